@@ -1,0 +1,13 @@
+import type { JsonObject } from '../json.ts';
+import type { Manifest } from './manifest.ts';
+
+/** A bundle in memory, checked: what {@link loadBundle} returns and every stage behind collect works with. */
+export interface Bundle {
+  manifest: Manifest;
+  /** The compiled policy: one module serves any number of instances. */
+  module: WebAssembly.Module;
+  /** The bundle's `data.json`: the parameters' defaults under `parameters`, by control id. */
+  data: JsonObject;
+  /** Remediation pages in Markdown, by control id and language. */
+  remediation: Record<string, { en: string; ja: string }>;
+}

@@ -1,0 +1,30 @@
+/** What can go wrong with a source or an item without ending the run. */
+export type DiagnosticCode =
+  | 'CONTAINER_UNKNOWN'
+  | 'FILE_EMPTY'
+  | 'FILE_NOT_FOUND'
+  | 'FILE_UNREADABLE'
+  | 'GZIP_DAMAGED'
+  | 'ITEM_CONTENT_UNREADABLE'
+  | 'ITEM_NOT_OBJECT'
+  | 'ITEM_TOO_DEEP'
+  | 'ITEM_TOO_LARGE'
+  | 'ITEM_UNREADABLE'
+  | 'ITEM_WITHOUT_IDENTITY'
+  | 'ITEMS_NOT_LIST'
+  | 'JSON_INVALID'
+  | 'JSON_TRUNCATED'
+  | 'NO_FILES';
+
+/**
+ * Something that could not be read or used, with its place. An `error` means that part of the input was not judged
+ * (the command line then exits with 2); a `warning` that it was judged, but not as a reader may expect.
+ */
+export interface Diagnostic {
+  code: DiagnosticCode;
+  severity: 'error' | 'warning';
+  /** The source and, where known, the item or byte: `snapshot.json.gz, item 12 (byte 3456)`. */
+  location: string;
+  /** One sentence on what is wrong and one on what to do. */
+  message: string;
+}

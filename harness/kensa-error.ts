@@ -1,0 +1,27 @@
+/** Why kensa could not do what it was asked; every case has its own code, so that callers need not read messages. */
+export type KensaErrorCode =
+  | 'BUNDLE_UNREADABLE'
+  | 'BUNDLE_INVALID'
+  | 'EVALUATION_FAILED'
+  | 'INTERNAL'
+  | 'OUTPUT_UNWRITABLE'
+  | 'PARAMETERS_INVALID'
+  | 'PARAMETERS_UNREADABLE'
+  | 'POLICY_INVALID'
+  | 'SOURCE_MISSING'
+  | 'UNKNOWN_CONTROL'
+  | 'USAGE';
+
+/**
+ * The one error class of kensa. The message names the file, the place and the way out, and is fit to be shown as it is;
+ * `cause` holds what was thrown underneath.
+ */
+export class KensaError extends Error {
+  override readonly name = 'KensaError';
+  readonly code: KensaErrorCode;
+
+  constructor(code: KensaErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

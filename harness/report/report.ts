@@ -1,0 +1,74 @@
+import type { SourceShape } from '../collect/collected.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Compliance, MissingReason, PathStep } from '../evaluate/verdict.ts';
+import type { JsonValue } from '../json.ts';
+import type { Provenance } from '../normalize/input-document.ts';
+import type { Severity } from '../bundle/manifest.ts';
+
+/** How many resources a control or a run judged each way. */
+export type ComplianceCounts = Record<Compliance, number>;
+
+/**
+ * Whether a control had anything to judge: `EVALUATED`, or why not. `NOT_RECORDED`: AWS Config does not record the
+ * resource type, or the recorder in the input leaves it out, so that no resource does not mean none exists.
+ */
+export type Coverage = 'EVALUATED' | 'NO_RESOURCES' | 'NOT_RECORDED';
+
+/** The resource of a finding. */
+export interface FindingResource {
+  accountId: string;
+  awsRegion: string;
+  resourceType: string;
+  resourceId: string;
+  resourceName?: string;
+  arn?: string;
+}
+
+/** One control's verdict on one resource. */
+export interface Finding {
+  /** Stable over runs: a hash of control, account, region, type and resource id. */
+  id: string;
+  controlId: string;
+  compliance: Compliance;
+  severity: Severity;
+  resource: FindingResource;
+  violations: { code: string; path: PathStep[]; message: string }[];
+  /** `path` is written as `configuration.ipPermissions[3].fromPort`. */
+  missing: { path: string; reason: MissingReason; reference?: string }[];
+  evidence: { path: string; value: JsonValue }[];
+  provenance: Provenance;
+  /** For `ERROR`: what went wrong. */
+  error?: string;
+}
+
+/** One control of the bundle that took part in the run. */
+export interface ReportControl {
+  id: string;
+  title: string;
+  severity: Severity;
+  resourceTypes: string[];
+  counts: ComplianceCounts;
+  coverage: Coverage;
+}
+
+/** The result of an audit; the JSON report is this, in this order of keys. */
+export interface Report {
+  schemaVersion: 1;
+  tool: { name: 'kensa'; version: string };
+  bundle: { revision: string; opaVersion: string; controls: number };
+  /** The time as of which controls judged; null when there was nothing to judge. */
+  evaluatedAt: string | null;
+  sources: { location: string; shape: SourceShape; items: number }[];
+  summary: {
+    /** Distinct resources that exist, whether a control covers their type or not. */
+    resources: number;
+    /** Those that at least one control judged. */
+    evaluated: number;
+    /** Items that were read but not judged: a deleted resource, one not recorded, an older capture of the same resource. */
+    notEvaluated: { deleted: number; notRecorded: number; superseded: number };
+    byCompliance: ComplianceCounts;
+  };
+  controls: ReportControl[];
+  findings: Finding[];
+  diagnostics: Diagnostic[];
+}
