@@ -1,7 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Severity } from './bundle/manifest.ts';
+import { selectControls } from './bundle/select-controls.ts';
+import { collect } from './collect/collect.ts';
+import { CONFIGURATION_RECORDER, coverageOfControls } from './evaluate/coverage-of-controls.ts';
+import { evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
+import type { Evaluation } from './evaluate/evaluation.ts';
+import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
+import type { Inventory } from './normalize/inventory.ts';
+import { createInventory } from './normalize/inventory.ts';
+import { buildReport } from './report/build-report.ts';
+import { checkReport } from './report/check-report.ts';
 import type { Report } from './report/report.ts';
+import { toolVersion } from './tool-version.ts';
+
+/** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
+const TIME_LIMIT = 5000;
 
 /** How far an audit has come; given to `onProgress` often. */
 export interface Progress {
@@ -31,4 +46,64 @@ export interface AuditOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-export declare function audit(bundle: Bundle, options: AuditOptions): Promise<Report>;
+/**
+ * Judges AWS Config data: reads the sources, brings every item into one shape, evaluates the bundle's controls, and sums
+ * up. What can not be read or judged is in the report, as a diagnostic or as INSUFFICIENT_DATA or ERROR.
+ *
+ * ```ts
+ * import { audit, loadBundle } from 'kensa';
+ *
+ * const bundle = await loadBundle();
+ * const report = await audit(bundle, { sources: ['snapshots/demo.json.gz'] });
+ * console.log(report.summary.byCompliance.NON_COMPLIANT);
+ * ```
+ *
+ * @returns the report; the same input gives the same report, whatever the order of files and items
+ * @throws KensaError if a control, parameter or the bundle can not be used; never for what a source holds
+ */
+export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const parameters = resolveParameters(bundle, options.parameters);
+  const types = relevantTypes(controls);
+  const inventory = await takeInventory(new Set([...types, CONFIGURATION_RECORDER]), options);
+  const evaluatedAt = options.evaluatedAt?.toISOString() ?? inventory.newestCaptureTime ?? null;
+  const evaluations: Evaluation[] = [];
+  const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
+  const resourcesToEvaluate = inventory.documents.filter(({ resourceType }) => judged.has(resourceType)).length;
+  const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
+  let resourcesEvaluated = 0;
+  const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT };
+  for (const { resources, evaluations: batch } of evaluateInventory(inventory, request)) {
+    evaluations.push(...batch);
+    resourcesEvaluated += resources;
+    options.onProgress?.({ itemsRead, resourcesEvaluated, resourcesToEvaluate });
+    await setImmediate();
+  }
+  const report = buildReport({
+    toolVersion: toolVersion(),
+    manifest: bundle.manifest,
+    controls,
+    evaluatedAt,
+    sources: inventory.sources,
+    resources: inventory.resources,
+    notEvaluated: inventory.notEvaluated,
+    evaluations,
+    coverage: coverageOfControls(controls, inventory),
+    diagnostics: inventory.diagnostics,
+    all: options.all ?? false,
+  });
+  checkReport(report);
+  return report;
+}
+
+async function takeInventory(types: ReadonlySet<string>, { sources, stdin, onProgress }: AuditOptions): Promise<Inventory> {
+  const builder = createInventory(types);
+  let itemsRead = 0;
+  for await (const event of collect(sources, stdin)) {
+    builder.take(event);
+    if (event.kind !== 'item') continue;
+    itemsRead += 1;
+    onProgress?.({ location: event.location, itemsRead, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
+  }
+  return builder.finish();
+}

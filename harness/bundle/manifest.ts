@@ -16,13 +16,15 @@ export interface Read {
   optional: boolean;
 }
 
-/** A join: the document that `by` refers to, found by account, region and id. */
-export interface Related {
-  /** The resource type looked for. */
-  type: string;
-  /** Paths of the reference; the first one present counts. May lead through a join named before. */
-  by: string[];
-}
+/** A join: which documents a control sees as `input.related.<name>`. */
+export type Related =
+  /**
+   * The one that a reference names, found by account, region and id. `by` are paths of the reference, the first one
+   * present counts; they may lead through a join named before.
+   */
+  | { type: string; by: string[] }
+  /** A list of all of the document's own account and region. */
+  | { type: string; scope: 'region' };
 
 /** One control as the bundle publishes it. Its facts come from the METADATA of its Rego. */
 export interface ControlManifest {

@@ -13,6 +13,7 @@ export type MissingReason =
   | 'null'
   | 'type'
   | 'ambiguous'
+  | 'unknown_value'
   | 'not_recorded'
   | 'other_account'
   | 'other_region'

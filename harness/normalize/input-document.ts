@@ -41,8 +41,8 @@ export interface InputDocument extends ResourceIdentity {
   relationships?: Relationship[];
   configurationItemStatus?: string;
   configurationItemCaptureTime?: string;
-  /** The documents that the controls' `custom.related` name, by name; a join that found nothing is absent. */
-  related?: Record<string, JsonObject>;
+  /** What the controls' `custom.related` name, a document or a list of them; a join that found nothing is absent. */
+  related?: Record<string, JsonObject | JsonObject[]>;
   /** The time as of which controls judge (ISO 8601, UTC). */
   evaluatedAt?: string;
   provenance: Provenance;

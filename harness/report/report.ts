@@ -1,5 +1,6 @@
 import type { SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Coverage } from '../evaluate/coverage.ts';
 import type { Compliance, MissingReason, PathStep } from '../evaluate/verdict.ts';
 import type { JsonValue } from '../json.ts';
 import type { Provenance } from '../normalize/input-document.ts';
@@ -7,12 +8,6 @@ import type { Severity } from '../bundle/manifest.ts';
 
 /** How many resources a control or a run judged each way. */
 export type ComplianceCounts = Record<Compliance, number>;
-
-/**
- * Whether a control had anything to judge: `EVALUATED`, or why not. `NOT_RECORDED`: AWS Config does not record the
- * resource type, or the recorder in the input leaves it out, so that no resource does not mean none exists.
- */
-export type Coverage = 'EVALUATED' | 'NO_RESOURCES' | 'NOT_RECORDED';
 
 /** The resource of a finding. */
 export interface FindingResource {
@@ -72,3 +67,5 @@ export interface Report {
   findings: Finding[];
   diagnostics: Diagnostic[];
 }
+
+export type { Coverage };

@@ -1,0 +1,61 @@
+import type { ReadStep } from './read-tree.ts';
+
+/**
+ * One thing that a Rego value may be, as far as reads of `input` go. A value is a list of them: rules with several
+ * clauses may yield several.
+ */
+export type AbstractAtom =
+  /** A path of `input`. */
+  | { kind: 'path'; steps: ReadStep[] }
+  /** A list or set made in Rego. */
+  | { kind: 'collection'; element: AbstractValue; key?: AbstractValue; items?: AbstractValue[] }
+  /** An object made in Rego. */
+  | { kind: 'object'; fields: Record<string, AbstractValue> }
+  | { kind: 'constant'; value: string | number | boolean | null }
+  /** The key or position that an iteration over a path bound. */
+  | { kind: 'key'; of: string; map: boolean }
+  /** Anything else; `fromInput` if input went into it. */
+  | { kind: 'unknown'; fromInput: boolean };
+
+/** All that a value may be. */
+export type AbstractValue = AbstractAtom[];
+
+/** The atom of a path. */
+export type PathAtom = Extract<AbstractAtom, { kind: 'path' }>;
+
+export const UNKNOWN: AbstractValue = [{ kind: 'unknown', fromInput: false }];
+export const COMPUTED: AbstractValue = [{ kind: 'unknown', fromInput: true }];
+
+/** The paths among a value's atoms. */
+export function paths(value: AbstractValue): PathAtom[] {
+  return value.filter((atom) => atom.kind === 'path');
+}
+
+/** True if any input went into a value. */
+export function isFromInput(value: AbstractValue): boolean {
+  return value.some((atom) => {
+    if (atom.kind === 'path' || atom.kind === 'key') return true;
+    if (atom.kind === 'unknown') return atom.fromInput;
+    if (atom.kind === 'collection') return isFromInput(atom.element);
+    if (atom.kind === 'object') return Object.values(atom.fields).some(isFromInput);
+    return false;
+  });
+}
+
+/** The JSON type of a value that can only be constants of one type; undefined otherwise. */
+export function constantType(value: AbstractValue): 'boolean' | 'number' | 'string' | undefined {
+  const types = new Set(value.map((atom) => (atom.kind === 'constant' ? typeof atom.value : 'other')));
+  const [only] = types;
+  if (types.size !== 1) return undefined;
+  return only === 'boolean' || only === 'number' || only === 'string' ? only : undefined;
+}
+
+/** True for the literal `null`. */
+export function isNull(value: AbstractValue): boolean {
+  return value.length > 0 && value.every((atom) => atom.kind === 'constant' && atom.value === null);
+}
+
+/** A value without repeated atoms. */
+export function distinct(value: AbstractValue): AbstractValue {
+  return [...new Map(value.map((atom) => [JSON.stringify(atom), atom])).values()];
+}

@@ -1,0 +1,80 @@
+import type { AbstractValue } from './abstract-value.ts';
+import type { PolicyPackage } from './policy-package.ts';
+import type { ReadNode } from './read-tree.ts';
+import type { RegoExpression, RegoLocation, RegoRule, RegoTerm } from './rego-ast.ts';
+
+/** Something in a policy that the build refuses: what, where, and what to write instead. */
+export interface PolicyProblem {
+  file: string;
+  row: number | undefined;
+  message: string;
+}
+
+/** The names of local variables, bound so far. */
+export type Environment = Map<string, AbstractValue>;
+
+/** A builtin's declaration, from OPA's capabilities: the JSON type of each argument. */
+export interface Builtin {
+  arguments: (string | undefined)[];
+}
+
+/** What a control says of itself that the analysis needs. */
+export interface AnalysisFacts {
+  /** The control's package. */
+  package: string;
+  id: string;
+  /** Paths that are maps: any key may be asked for, none must be there. */
+  maps: ReadonlySet<string>;
+  /** Names of the parameters. */
+  parameters: ReadonlySet<string>;
+}
+
+/**
+ * State of the analysis of one control. The functions that interpret Rego call one another through `interpret`, so that
+ * each stands in a file of its own.
+ */
+export interface Analysis {
+  readonly packages: ReadonlyMap<string, PolicyPackage>;
+  readonly builtins: ReadonlyMap<string, Builtin>;
+  readonly facts: AnalysisFacts;
+  readonly problems: Map<string, PolicyProblem>;
+  readonly parametersRead: Set<string>;
+  /** The package whose code is being interpreted. */
+  package: PolicyPackage;
+  /** Where reads are noted; null while variables are still being bound. */
+  tree: ReadNode | null;
+  /** Above 0 where absence alone can turn the answer. */
+  negation: number;
+  /** Nested calls of rules and functions. */
+  depth: number;
+  /** Values of rules that were interpreted already. */
+  readonly rules: Map<string, AbstractValue>;
+  /** The expression being interpreted, for nodes without a location. */
+  location: RegoLocation | undefined;
+  readonly interpret: {
+    body: (analysis: Analysis, body: readonly RegoExpression[], environment: Environment, then: () => void) => void;
+    call: (analysis: Analysis, node: RegoTerm | RegoExpression, terms: RegoTerm[], environment: Environment) => AbstractValue;
+    clauses: (
+      analysis: Analysis,
+      policyPackage: PolicyPackage,
+      clauses: RegoRule[],
+      argumentsGiven: AbstractValue[] | undefined,
+    ) => AbstractValue;
+    reference: (analysis: Analysis, term: RegoTerm, environment: Environment) => AbstractValue;
+    rule: (analysis: Analysis, policyPackage: PolicyPackage, name: string, node: { location?: RegoLocation }) => AbstractValue;
+    term: (analysis: Analysis, term: RegoTerm, environment: Environment) => AbstractValue;
+  };
+}
+
+/** Notes a problem once, unless variables are still being bound. */
+export function report(analysis: Analysis, node: { location?: RegoLocation }, message: string): void {
+  if (analysis.tree === null) return;
+  const location = node.location ?? analysis.location;
+  const problem = { file: location?.file ?? analysis.package.file, row: location?.row, message };
+  analysis.problems.set(JSON.stringify(problem), problem);
+}
+
+/** True if a name stands for a rule or an import of the package being interpreted. */
+export function isGlobal(analysis: Analysis, name: string): boolean {
+  return analysis.package.rules.has(name) || analysis.package.imports.has(name);
+}

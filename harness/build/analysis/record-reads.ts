@@ -1,0 +1,123 @@
+import type { Analysis } from './analysis.ts';
+import { report } from './analysis.ts';
+import type { AbstractValue } from './abstract-value.ts';
+import { COMPUTED, UNKNOWN, distinct, paths } from './abstract-value.ts';
+import type { ReadNode, ReadStep, ReadUse } from './read-tree.ts';
+import { createReadTree, pathText, stepKey } from './read-tree.ts';
+import type { RegoLocation } from './rego-ast.ts';
+
+interface Node {
+  location?: RegoLocation;
+}
+
+/** Too large to be read as a whole: a control names the fields that it needs. */
+const CONTAINERS = new Set(['', 'configuration', 'supplementaryConfiguration', 'related']);
+
+/** Notes that the path and all above it are read. */
+export function recordRead(analysis: Analysis, steps: readonly ReadStep[], node: Node, use?: ReadUse): void {
+  if (analysis.tree === null) return;
+  let at: ReadNode = analysis.tree;
+  for (const [depth, step] of steps.entries()) {
+    const key = stepKey(step);
+    const child = at.children.get(key) ?? {
+      ...createReadTree(),
+      steps: steps.slice(0, depth + 1),
+      location: node.location ?? analysis.location,
+    };
+    at.children.set(key, child);
+    if (step.kind === 'field' && step.defaulted) child.defaulted = true;
+    else if (!isMapEntry(analysis, steps.slice(0, depth), step)) child.required = true;
+    if (analysis.negation > 0) child.negated = true;
+    at = child;
+  }
+  if (use !== undefined) at.uses.add(use);
+}
+
+/** Notes that a value is used as a whole; without `use` nothing follows for its type. */
+export function recordUse(analysis: Analysis, value: AbstractValue, node: Node, use?: ReadUse): void {
+  for (const { steps } of paths(value)) {
+    const path = pathText(steps);
+    if (!CONTAINERS.has(path)) recordRead(analysis, steps, node, use);
+    else if (use !== undefined) report(analysis, node, `input${path && `.${path}`} is used as a whole: name the fields`);
+  }
+}
+
+/** The value of a property. */
+export function field(
+  analysis: Analysis,
+  value: AbstractValue,
+  name: string,
+  node: Node,
+  defaulted = false,
+): AbstractValue {
+  return distinct(
+    value.flatMap((atom): AbstractValue => {
+      switch (atom.kind) {
+        case 'path': {
+          if (isMap(analysis, atom.steps)) recordRead(analysis, atom.steps, node, 'map');
+          const steps: ReadStep[] = [...atom.steps, { kind: 'field', name, ...(defaulted && { defaulted }) }];
+          recordRead(analysis, steps, node);
+          return [{ kind: 'path', steps }];
+        }
+        case 'object':
+          return atom.fields[name] ?? [];
+        case 'collection':
+          return atom.element;
+        case 'constant':
+          return [];
+        case 'key':
+          return UNKNOWN;
+        case 'unknown':
+          if (atom.fromInput) report(analysis, node, `.${name} of a computed value can not be followed: take it from input by its path`);
+          return [atom];
+      }
+    }),
+  );
+}
+
+/** The value of any element of a list, or of any entry of a map. */
+export function element(analysis: Analysis, value: AbstractValue, node: Node): AbstractValue {
+  return distinct(
+    value.flatMap((atom): AbstractValue => {
+      switch (atom.kind) {
+        case 'path': {
+          const map = isMap(analysis, atom.steps);
+          recordRead(analysis, atom.steps, node, map ? 'map' : 'array');
+          const steps: ReadStep[] = [...atom.steps, { kind: map ? 'value' : 'element' }];
+          recordRead(analysis, steps, node);
+          return [{ kind: 'path', steps }];
+        }
+        case 'collection':
+          return atom.element;
+        case 'object':
+          return Object.values(atom.fields).flat();
+        case 'unknown':
+          return [atom];
+        case 'constant':
+        case 'key':
+          return UNKNOWN;
+      }
+    }),
+  );
+}
+
+/** The value of the keys or positions of a list, object or map. */
+export function keys(analysis: Analysis, value: AbstractValue): AbstractValue {
+  return distinct(
+    value.flatMap((atom): AbstractValue => {
+      if (atom.kind === 'path') return [{ kind: 'key', of: pathText(atom.steps), map: isMap(analysis, atom.steps) }];
+      if (atom.kind === 'collection') return atom.key ?? UNKNOWN;
+      return atom.kind === 'unknown' && atom.fromInput ? COMPUTED : UNKNOWN;
+    }),
+  );
+}
+
+/** True if the control declares the path as a map, or Config's documents have one there. */
+export function isMap(analysis: Analysis, steps: readonly ReadStep[]): boolean {
+  const path = pathText(steps);
+  return analysis.facts.maps.has(path) || /^(?:related\.[^.[]+(?:\[\])?\.)?tags$/.test(path);
+}
+
+function isMapEntry(analysis: Analysis, parent: readonly ReadStep[], step: ReadStep): boolean {
+  return step.kind === 'field' && isMap(analysis, parent);
+}

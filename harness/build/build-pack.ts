@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseTar } from 'nanotar';
+import type { Manifest, Read } from '../bundle/manifest.ts';
+import { KensaError } from '../kensa-error.ts';
+import { packBundle } from './bundle-archive.ts';
+import type { UnrevisedManifest } from './build-manifest.ts';
+import { buildManifest, parameterDefaults } from './build-manifest.ts';
+import { builtinsOf, packCapabilities } from './capabilities.ts';
+import type { ConfigPropertiesByType } from './config-properties.ts';
+import { readConfigProperties } from './config-properties.ts';
+import { manifestReads, typesOfReads } from './control-reads.ts';
+import type { Entrypoints, TypedControl } from './generate-proof.ts';
+import { entrypointsOf, generateProof, mainPackage } from './generate-proof.ts';
+import { generateSchema } from './generate-schema.ts';
+import { loadPack, refuse } from './load-pack.ts';
+import { opaOutput } from './opa.ts';
+import type { PackControl } from './pack.ts';
+import { listRego } from './read-sources.ts';
+
+/** Folders below `policies` that hold nothing but generated files. */
+const GENERATED_FOLDERS = ['policies/main', 'policies/schemas/controls'];
+
+/** What OPA loads for a bundle, tests left out. */
+const SOURCES = ['policies/controls', 'policies/lib', 'policies/main', 'policies/parameters.json'];
+
+/** What the controls' tests share. */
+const TESTING = 'policies/testing';
+
+/** How to build. */
+export interface BuildOptions {
+  /** The folder that holds `policies`. */
+  root: string;
+  /** False leaves the proof out, for the test that shows what it is worth. */
+  withProof?: boolean;
+}
+
+/**
+ * Builds a policy pack: analyses the controls, writes the generated files below `policies`, checks all of it with OPA,
+ * and compiles the bundle.
+ * @returns the bytes of the bundle
+ * @throws KensaError `POLICY_INVALID` naming file, line and remedy
+ */
+export async function buildPack({ root, withProof = true }: BuildOptions): Promise<Uint8Array> {
+  const capabilities = await packCapabilities(root);
+  const [controls, properties] = await Promise.all([
+    loadPack(root, builtinsOf(capabilities)),
+    readConfigProperties(join(root, 'policies')),
+  ]);
+  const types = typeControls(controls, properties);
+  const entrypoints = new Map(
+    [...types].map(([type, typed]) => [type, entrypointsOf(type, typed.map(({ control }) => control.metadata.custom.id))] as const),
+  );
+  for (const folder of GENERATED_FOLDERS) await rm(join(root, folder), { recursive: true, force: true });
+  await writeText(root, 'policies/capabilities.json', `${JSON.stringify(capabilities)}\n`);
+  await writeText(root, 'policies/parameters.json', `${JSON.stringify(parameterDefaults(controls), null, 2)}\n`);
+  for (const { name, metadata } of controls) {
+    const schema = generateSchema(metadata, properties);
+    await writeText(root, `policies/schemas/controls/${name.replaceAll('.', '/')}.json`, `${JSON.stringify(schema)}\n`);
+  }
+  for (const [type, typed] of types) {
+    await writeText(root, `policies/main/${mainPackage(type)}.rego`, generateProof(type, typed, withProof));
+  }
+  await opaOutput(['fmt', '--write', 'policies/main'], { cwd: root });
+  const rules = ['--capabilities', 'policies/capabilities.json'];
+  await opaOutput(['check', '--strict', ...rules, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
+  const manifest = buildManifest(controls, readsByControl(types), entrypoints);
+  return packBundle(await bundleFiles(root, rules, controls, manifest));
+}
+
+/** Groups the controls by resource type, with the types of their reads there. */
+function typeControls(controls: readonly PackControl[], properties: ConfigPropertiesByType): Map<string, TypedControl[]> {
+  const types = new Map<string, TypedControl[]>();
+  const problems = controls.flatMap((control) =>
+    control.metadata.custom.resource_types.flatMap((type) => {
+      const found = typesOfReads(control, type, properties);
+      types.set(type, [...(types.get(type) ?? []), { control, types: found.types }]);
+      return found.problems;
+    }),
+  );
+  refuse(problems);
+  return new Map([...types].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string, Record<string, Read[]>> {
+  const reads = new Map<string, Record<string, Read[]>>();
+  for (const [type, typed] of types) {
+    for (const { control, types: nodeTypes } of typed) {
+      const id = control.metadata.custom.id;
+      reads.set(id, { ...reads.get(id), [type]: manifestReads(control, nodeTypes) });
+    }
+  }
+  return reads;
+}
+
+/** Compiles the policies, and adds kensa's manifest and pages to what OPA's bundle holds. */
+async function bundleFiles(
+  root: string,
+  rules: readonly string[],
+  controls: readonly PackControl[],
+  unrevised: UnrevisedManifest,
+): Promise<Map<string, Uint8Array | string>> {
+  const entrypoints = Object.values(unrevised.resourceTypes)
+    .flatMap(({ entrypoint, controls: alone }: Entrypoints) => [entrypoint, ...Object.values(alone)])
+    .flatMap((entrypoint) => ['--entrypoint', entrypoint]);
+  const folder = await mkdtemp(join(tmpdir(), 'kensa-build-'));
+  try {
+    const archive = join(folder, 'bundle.tar.gz');
+    const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...rules, ...entrypoints];
+    await opaOutput(['build', ...options, '--output', archive, ...SOURCES], { cwd: root });
+    const built = new Map(parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]));
+    const wasm = built.get('policy.wasm') ?? new Uint8Array();
+    const data = JSON.stringify(parameterDefaults(controls));
+    const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), unrevised]))}`;
+    const opaManifest = { ...(JSON.parse(text(built.get('.manifest'))) as object), revision };
+    const manifest: Manifest = { ...unrevised, revision };
+    const files = new Map<string, Uint8Array | string>([
+      ['.manifest', JSON.stringify(opaManifest)],
+      ['data.json', data],
+      ['manifest.json', JSON.stringify(manifest)],
+      ['policy.wasm', wasm],
+    ]);
+    for (const control of controls) await addControl(root, control, files);
+    for (const file of [...(await listRego(root, 'policies/lib')), ...(await listRego(root, 'policies/main'))]) {
+      files.set(file.slice('policies/'.length), await readFile(join(root, file)));
+    }
+    return files;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A control's source and pages, under its id: paths of the repository are too long for a tar header. */
+async function addControl(root: string, { file, metadata }: PackControl, files: Map<string, Uint8Array | string>): Promise<void> {
+  const { id } = metadata.custom;
+  files.set(`controls/${id}.rego`, await readFile(join(root, file)));
+  for (const language of ['en', 'ja']) {
+    const page = `${dirname(file)}/remediation.${language}.md`;
+    const content = await readFile(join(root, page)).catch((cause: unknown) => {
+      throw new KensaError('POLICY_INVALID', `${page} can not be read: every control has one`, { cause });
+    });
+    files.set(`remediation/${id}.${language}.md`, content);
+  }
+}
+
+async function writeText(root: string, file: string, content: string): Promise<void> {
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  await writeFile(join(root, file), content);
+}
+
+function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function text(data: Uint8Array | undefined): string {
+  return new TextDecoder().decode(data);
+}

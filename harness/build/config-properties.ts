@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JsonType } from '../json.ts';
+
+/** Config's names of property types, and the JSON types that they have in items; dates are text or epoch milliseconds. */
+const JSON_TYPES: Record<ConfigType, readonly JsonType[]> = {
+  boolean: ['boolean'],
+  cidr_block: ['string'],
+  date: ['number', 'string'],
+  float: ['number'],
+  integer: ['number'],
+  ip: ['string'],
+  string: ['string'],
+};
+
+/** Config's name of a property type. */
+export type ConfigType = 'boolean' | 'cidr_block' | 'date' | 'float' | 'integer' | 'ip' | 'string';
+
+/** A resource type's properties: a tree whose leaves name the type. Lists are not marked. */
+export interface ConfigProperties {
+  [name: string]: ConfigProperties | ConfigType;
+}
+
+/** Properties by resource type; `_common` has those of every item. */
+export type ConfigPropertiesByType = Record<string, ConfigProperties>;
+
+/** Reads `policies/config-properties.json`, the facts of AWS Config's own property schema. */
+export async function readConfigProperties(policies: string): Promise<ConfigPropertiesByType> {
+  return JSON.parse(await readFile(join(policies, 'config-properties.json'), 'utf8')) as ConfigPropertiesByType;
+}
+
+/** The properties of one resource type, those of every item among them. */
+export function propertiesOf(all: ConfigPropertiesByType, resourceType: string): ConfigProperties {
+  return { ...all['_common'], ...all[resourceType] };
+}
+
+/** The JSON types of a property by Config's schema; undefined if the schema does not know it as a plain value. */
+export function configTypes(properties: ConfigProperties, names: readonly string[]): readonly JsonType[] | undefined {
+  let at: ConfigProperties | ConfigType | undefined = properties;
+  for (const name of names) at = typeof at === 'object' && Object.hasOwn(at, name) ? at[name] : undefined;
+  return typeof at === 'string' ? JSON_TYPES[at] : undefined;
+}
+
+/** JSON types of one of Config's types. */
+export function jsonTypes(type: ConfigType): readonly JsonType[] {
+  return JSON_TYPES[type];
+}

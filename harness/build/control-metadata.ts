@@ -1,0 +1,115 @@
+import { Ajv } from 'ajv';
+import type { Related, Severity } from '../bundle/manifest.ts';
+import { SEVERITIES } from '../bundle/manifest.ts';
+import type { JsonObject, JsonType } from '../json.ts';
+
+/** One parameter: a JSON Schema with a description and a default. */
+export type ParameterSchema = JsonObject;
+
+/** A control's METADATA, with `custom`'s own names. */
+export interface ControlMetadata {
+  title: string;
+  description: string;
+  related_resources: { ref: string }[];
+  schemas: { schema: { value: string }[] }[];
+  custom: {
+    id: string;
+    aliases?: string[];
+    severity: Severity;
+    resource_types: string[];
+    described_by?: string;
+    messages: Record<string, string>;
+    parameters?: Record<string, ParameterSchema>;
+    types?: Record<string, JsonType>;
+    maps?: string[];
+    optional_reads?: string[];
+    related?: Record<string, Related>;
+    evidence?: string[];
+  };
+}
+
+const path = { type: 'string', pattern: String.raw`^[A-Za-z][\w]*([.][\w-]+|\[\]|\{\})*$` };
+const resourceType = { type: 'string', pattern: '^[A-Za-z0-9]+::[A-Za-z0-9]*::[A-Za-z0-9]+$' };
+const paths = { type: 'array', items: path, uniqueItems: true, minItems: 1 };
+
+/** JSON Schema of a control's METADATA as `opa inspect` prints it; what is not named here is refused. */
+export const controlMetadataSchema: JsonObject = {
+  type: 'object',
+  required: ['title', 'description', 'related_resources', 'schemas', 'custom'],
+  additionalProperties: false,
+  properties: {
+    scope: { const: 'package' },
+    title: { type: 'string', minLength: 1 },
+    description: { type: 'string', minLength: 1 },
+    related_resources: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', required: ['ref'], properties: { ref: { type: 'string', pattern: '^https://docs[.]aws[.]amazon[.]com/' } } },
+    },
+    schemas: { type: 'array', minItems: 1, maxItems: 1 },
+    custom: {
+      type: 'object',
+      required: ['id', 'severity', 'resource_types', 'messages'],
+      additionalProperties: false,
+      properties: {
+        id: { type: 'string', pattern: '^[A-Za-z0-9]+([.][A-Za-z0-9]+)+$' },
+        aliases: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
+        severity: { enum: [...SEVERITIES] },
+        resource_types: { type: 'array', items: resourceType, uniqueItems: true, minItems: 1 },
+        described_by: { type: 'string', pattern: '^[a-z0-9-]+:[A-Za-z]+$' },
+        messages: {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { pattern: '^[a-z][a-z0-9_]*$' },
+          additionalProperties: { type: 'string', minLength: 1 },
+        },
+        parameters: {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { pattern: '^[a-z][A-Za-z0-9]*$' },
+          additionalProperties: {
+            type: 'object',
+            required: ['description', 'type', 'default'],
+            properties: { description: { type: 'string', minLength: 1 }, type: { enum: ['array', 'boolean', 'integer', 'number', 'string'] } },
+          },
+        },
+        types: {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: path,
+          additionalProperties: { enum: ['array', 'boolean', 'number', 'object', 'string'] },
+        },
+        maps: paths,
+        optional_reads: paths,
+        evidence: paths,
+        related: {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { pattern: '^[a-z][a-z0-9_]*$' },
+          additionalProperties: {
+            type: 'object',
+            required: ['type'],
+            additionalProperties: false,
+            properties: { type: resourceType, by: paths, scope: { const: 'region' } },
+            oneOf: [{ required: ['by'] }, { required: ['scope'] }],
+          },
+        },
+      },
+    },
+  },
+};
+
+const validate = new Ajv({ allErrors: true, strict: false }).compile<ControlMetadata>(controlMetadataSchema);
+
+/**
+ * Checks a control's METADATA.
+ * @returns the metadata, or what is wrong with it, one sentence a fault
+ */
+export function parseControlMetadata(annotations: unknown): ControlMetadata | string[] {
+  if (validate(annotations)) return annotations;
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+    const extra = typeof params['additionalProperty'] === 'string' ? ` (${params['additionalProperty']})` : '';
+    const allowed = Array.isArray(params['allowedValues']) ? `: ${params['allowedValues'].join(', ')}` : '';
+    return `METADATA ${instancePath.slice(1).replaceAll('/', '.') || 'of the package'} ${message ?? 'is wrong'}${extra}${allowed}`;
+  });
+}

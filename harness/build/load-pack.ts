@@ -1,0 +1,109 @@
+import { KensaError } from '../kensa-error.ts';
+import type { ControlAnalysis } from './analysis/analyse-control.ts';
+import { analyseControl } from './analysis/analyse-control.ts';
+import type { AnalysisFacts, Builtin, PolicyProblem } from './analysis/analysis.ts';
+import type { PolicyPackage } from './analysis/policy-package.ts';
+import { toPackages } from './analysis/policy-package.ts';
+import type { RegoModule } from './analysis/rego-ast.ts';
+import type { ControlMetadata } from './control-metadata.ts';
+import { parseControlMetadata } from './control-metadata.ts';
+import type { PackControl } from './pack.ts';
+import { listRego, parseModules, parseWithLocations, readAnnotations } from './read-sources.ts';
+
+const CONTROLS = 'policies/controls';
+const LIBRARY = 'policies/lib';
+const PREFIX = 'data.controls.';
+
+/**
+ * Reads and analyses all controls of a pack.
+ * @param root the folder that holds `policies`
+ * @param builtins the functions that the bundle may use
+ * @returns the controls, sorted by id
+ * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong
+ */
+export async function loadPack(root: string, builtins: ReadonlyMap<string, Builtin>): Promise<PackControl[]> {
+  const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
+  const [modules, annotations] = await Promise.all([parseModules(root, files), readAnnotations(root, CONTROLS)]);
+  const packages = toPackages(modules);
+  const problems: PolicyProblem[] = [];
+  const controls: PackControl[] = [];
+  for (const policyPackage of packages.values()) {
+    if (!policyPackage.name.startsWith(PREFIX)) continue;
+    const name = policyPackage.name.slice(PREFIX.length);
+    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {});
+    const file = policyPackage.file;
+    if (Array.isArray(metadata)) {
+      problems.push(...metadata.map((message) => ({ file, row: 1, message })));
+      continue;
+    }
+    problems.push(...placeProblems(name, file, metadata));
+    const analysis = await analyse(root, packages, modules, builtins, policyPackage, metadata);
+    problems.push(...analysis.problems);
+    controls.push({ name, file, metadata, analysis });
+  }
+  problems.push(...identityProblems(controls));
+  refuse(problems);
+  return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
+}
+
+/** @throws KensaError `POLICY_INVALID` if there is any problem */
+export function refuse(problems: readonly PolicyProblem[]): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(({ file, row, message }) => `${file}${row === undefined ? '' : `:${row}`}: ${message}`);
+  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'));
+}
+
+/** Analyses a control; once more with locations where something is wrong, since parsing with them is slow. */
+async function analyse(
+  root: string,
+  packages: ReadonlyMap<string, PolicyPackage>,
+  modules: ReadonlyMap<string, RegoModule>,
+  builtins: ReadonlyMap<string, Builtin>,
+  control: PolicyPackage,
+  { custom }: ControlMetadata,
+): Promise<ControlAnalysis> {
+  const facts: AnalysisFacts = {
+    package: control.name,
+    id: custom.id,
+    maps: new Set(custom.maps ?? []),
+    parameters: new Set(Object.keys(custom.parameters ?? {})),
+  };
+  const optionalReads = new Set(custom.optional_reads ?? []);
+  const quick = analyseControl(packages, builtins, facts, optionalReads);
+  if (quick.problems.length === 0) return quick;
+  const located = new Map(modules);
+  for (const file of modules.keys()) {
+    if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await parseWithLocations(root, file));
+  }
+  return analyseControl(toPackages(located), builtins, facts, optionalReads);
+}
+
+/** The package is the path, the file is named like its folder, and the schema is the control's own. */
+function placeProblems(name: string, file: string, metadata: ControlMetadata): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  const [service, control, ...more] = name.split('.');
+  if (service === undefined || control === undefined || more.length > 0) {
+    problems.push({ file, row: 1, message: `package controls.${name}: a control is named controls.<service>.<name>` });
+  }
+  const expected = `${CONTROLS}/${name.replaceAll('.', '/')}/${name.split('.').at(-1) ?? ''}.rego`;
+  if (file !== expected) problems.push({ file, row: 1, message: `package controls.${name} belongs in ${expected}` });
+  const [schema] = metadata.schemas.map(({ schema: steps }) => steps.map(({ value }) => value).join('.'));
+  if (schema !== `schema.controls.${name}`) {
+    problems.push({ file, row: 1, message: `METADATA schemas must be \`- input: schema.controls.${name}\`` });
+  }
+  return problems;
+}
+
+/** Ids and aliases are unique, whatever their case. */
+function identityProblems(controls: readonly PackControl[]): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  const seen = new Map<string, string>();
+  for (const { file, metadata } of controls) {
+    for (const id of [metadata.custom.id, ...(metadata.custom.aliases ?? [])]) {
+      const other = seen.get(id.toLowerCase());
+      if (other !== undefined) problems.push({ file, row: 1, message: `${id} is the id or alias of ${other} too` });
+      seen.set(id.toLowerCase(), file);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { KensaError } from '../kensa-error.ts';
+
+/** The one version of OPA that bundles are built with. */
+export const OPA_VERSION = '1.22.2';
+
+/** What a run of OPA left behind. */
+export interface OpaResult {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs OPA, found by `bundle.sh` and named in `$OPA`.
+ * @param argv its arguments
+ * @param options.cwd the folder that relative paths start from; they become part of the bundle, so it decides its bytes
+ * @param options.input given to its standard input
+ * @returns its output, whatever the exit code
+ * @throws KensaError `POLICY_INVALID` if OPA can not be started
+ */
+export async function runOpa(argv: readonly string[], options: { cwd: string; input?: string }): Promise<OpaResult> {
+  const opa = process.env['OPA'] ?? 'opa';
+  return new Promise((resolve, reject) => {
+    const child = execFile(opa, argv, { cwd: options.cwd, maxBuffer: 2 ** 30, encoding: 'utf8' }, (error, stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') {
+        reject(new KensaError('POLICY_INVALID', `OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`, { cause: error }));
+        return;
+      }
+      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(options.input ?? '');
+  });
+}
+
+/**
+ * Runs OPA and expects it to succeed.
+ * @returns its standard output
+ * @throws KensaError `POLICY_INVALID` with what OPA printed
+ */
+export async function opaOutput(argv: readonly string[], options: { cwd: string; input?: string }): Promise<string> {
+  const { exitCode, stdout, stderr } = await runOpa(argv, options);
+  if (exitCode === 0) return stdout;
+  throw new KensaError('POLICY_INVALID', `opa ${argv[0] ?? ''} found:\n${(stderr.trim() === '' ? stdout : stderr).trim()}`);
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { Ajv } from 'ajv';
+import { parseTar } from 'nanotar';
+import type { JsonValue } from '../json.ts';
+import { isJsonObject } from '../json.ts';
+import { KensaError } from '../kensa-error.ts';
+import type { Bundle } from './bundle.ts';
+import type { Manifest } from './manifest.ts';
+import { manifestSchema } from './manifest-schema.ts';
+
+const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
+
+/**
+ * Reads a bundle and checks it: the archive, the manifest against its schema, and that the WASM compiles.
+ * @param location the bundle's file; without it, the one that comes with kensa
+ * @throws KensaError `BUNDLE_UNREADABLE` if the file can not be read; `BUNDLE_INVALID` if it is corrupt, no kensa
+ *   bundle, or of another schema version
+ */
+export async function loadBundle(location?: string): Promise<Bundle> {
+  const file = location ?? (await builtInBundle());
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new KensaError('BUNDLE_UNREADABLE', `${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
+  });
+  const files = unpack(file, bytes);
+  const manifest = parseManifest(file, files);
+  const wasm = files.get('policy.wasm');
+  if (wasm === undefined) throw invalid(file, 'policy.wasm is not in it');
+  const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).catch((cause: unknown) => {
+    throw invalid(file, 'policy.wasm is no WebAssembly module', cause);
+  });
+  const data = parse(file, files, 'data.json');
+  if (!isJsonObject(data)) throw invalid(file, 'data.json is no object');
+  return { manifest, module, data, remediation: remediationPages(manifest, files) };
+}
+
+/** The bundle is found upwards from here, since a clone and the published package differ in depth. */
+async function builtInBundle(): Promise<string> {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const file = join(folder, 'bundle', 'kensa.tar.gz');
+    if (await readFile(file).then(() => true, () => false)) return file;
+  }
+  throw new KensaError('BUNDLE_UNREADABLE', `bundle/kensa.tar.gz is missing from the installation: ${WAY_OUT}`);
+}
+
+function unpack(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
+  try {
+    const entries = parseTar(gunzipSync(bytes));
+    return new Map(entries.map(({ name, data }) => [name, data ?? new Uint8Array()]));
+  } catch (cause) {
+    throw invalid(file, 'it is no gzipped tar archive, or damaged', cause);
+  }
+}
+
+function parse(file: string, files: ReadonlyMap<string, Uint8Array>, name: string): JsonValue {
+  const bytes = files.get(name);
+  if (bytes === undefined) throw invalid(file, `${name} is not in it`);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as JsonValue;
+  } catch (cause) {
+    throw invalid(file, `${name} is not JSON`, cause);
+  }
+}
+
+function parseManifest(file: string, files: ReadonlyMap<string, Uint8Array>): Manifest {
+  const manifest = parse(file, files, 'manifest.json');
+  const version: unknown = isJsonObject(manifest) ? manifest['schemaVersion'] : undefined;
+  if (version !== 1) {
+    throw invalid(file, `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`);
+  }
+  const ajv = new Ajv();
+  const validate = ajv.compile<Manifest>(manifestSchema);
+  if (!validate(manifest)) throw invalid(file, `its manifest is wrong: ${ajv.errorsText(validate.errors, { dataVar: 'manifest' })}`);
+  return manifest;
+}
+
+function remediationPages(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): Bundle['remediation'] {
+  const page = (id: string, language: string): string =>
+    new TextDecoder().decode(files.get(`remediation/${id}.${language}.md`) ?? new Uint8Array());
+  return Object.fromEntries(manifest.controls.map(({ id }) => [id, { en: page(id, 'en'), ja: page(id, 'ja') }]));
+}
+
+function invalid(file: string, reason: string, cause?: unknown): KensaError {
+  return new KensaError('BUNDLE_INVALID', `${file}: the bundle can not be used: ${reason}; ${WAY_OUT}`, { cause });
+}
+

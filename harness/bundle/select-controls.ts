@@ -1,0 +1,63 @@
+import picomatch from 'picomatch';
+import { KensaError } from '../kensa-error.ts';
+import { nearest } from '../nearest.ts';
+import type { ControlManifest, Manifest, Severity } from './manifest.ts';
+
+/**
+ * Picks the controls that take part in a run, in the manifest's order.
+ *
+ * @param patterns - Ids, aliases or globs over both, in any letter case; a control is in if one fits. Without any, all are.
+ * @param severities - Of these, only controls of these severities. Without any, of every severity.
+ * @throws KensaError `UNKNOWN_CONTROL` for a pattern that fits no control, `USAGE` if no control is left.
+ */
+export function selectControls(
+  manifest: Manifest,
+  patterns: readonly string[] = [],
+  severities: readonly Severity[] = [],
+): ControlManifest[] {
+  const named = new Set(patterns.flatMap((pattern) => controlsNamed(manifest, pattern)));
+  const selected = manifest.controls.filter((control) => {
+    return (patterns.length === 0 || named.has(control)) && (severities.length === 0 || severities.includes(control.severity));
+  });
+  if (selected.length === 0) throw noControlLeft(manifest, patterns, severities);
+  return selected;
+}
+
+/**
+ * Finds one control by its id or an alias, in any letter case.
+ *
+ * @throws KensaError `UNKNOWN_CONTROL` if there is none, with the nearest id.
+ */
+export function findControl(manifest: Manifest, name: string): ControlManifest {
+  const control = manifest.controls.find((candidate) => hasName(candidate, name));
+  if (!control) throw unknownControl(manifest, name);
+  return control;
+}
+
+function controlsNamed(manifest: Manifest, pattern: string): ControlManifest[] {
+  if (!picomatch.scan(pattern).isGlob) return [findControl(manifest, pattern)];
+  const fits = picomatch(pattern, { nocase: true, nonegate: true });
+  const controls = manifest.controls.filter((control) => namesOf(control).some((name) => fits(name)));
+  if (controls.length === 0) throw unknownControl(manifest, pattern);
+  return controls;
+}
+
+function hasName(control: ControlManifest, name: string): boolean {
+  return namesOf(control).some((candidate) => candidate.toLowerCase() === name.toLowerCase());
+}
+
+function namesOf({ id, aliases }: ControlManifest): string[] {
+  return [id, ...aliases];
+}
+
+function unknownControl(manifest: Manifest, pattern: string): KensaError {
+  const near = nearest(pattern, manifest.controls.flatMap(namesOf));
+  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
+  return new KensaError('UNKNOWN_CONTROL', `no control fits ${pattern}.${suggestion} \`kensa controls\` lists them.`);
+}
+
+function noControlLeft(manifest: Manifest, patterns: readonly string[], severities: readonly Severity[]): KensaError {
+  const among = patterns.length === 0 ? `the ${manifest.controls.length} of the bundle` : patterns.join(', ');
+  const message = `no control is left: none of ${among} has the severity ${severities.join(' or ')}. \`kensa controls\` lists them.`;
+  return new KensaError('USAGE', message);
+}

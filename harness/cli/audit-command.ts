@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import { SEVERITIES, type Severity } from '../bundle/manifest.ts';
+import type { Context } from './context.ts';
+import type { FailOn } from './exit-code.ts';
+import { bundleOption, formatOption } from './options.ts';
+import { parseChoice } from './parse-choice.ts';
+import { parseTime } from './parse-time.ts';
+import type { AuditFlags } from './run-audit.ts';
+
+const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'none'];
+
+const HELP = `
+Exit codes:
+  0  no control at or above --fail-on is violated
+  1  one is (with --fail-on-unknown also: one could not be decided)
+  2  kensa could not run, or could not read part of its input
+
+Examples:
+  kensa audit config-snapshot.json.gz
+  kensa audit 'snapshots/**/*.json.gz' --control 'EMR.*' --fail-on HIGH
+  kensa audit - --format json --output report.json < config-snapshot.json`;
+
+/** Adds `kensa audit` to the program. */
+export function addAuditCommand(program: Command, context: Context): void {
+  program
+    .command('audit')
+    .summary('judge AWS Config data')
+    .description('Judge AWS Config data with the controls, and report what is violated and what could not be decided.')
+    .argument('[source...]', 'files, directories or globs, plain or gzipped; - for standard input')
+    .addOption(formatOption())
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE')
+    .option('--control <id>', 'run this control only: an id, an alias or a glob (repeatable)', collected)
+    .addOption(
+      new Option(
+        '--severity <level>',
+        `run the controls of this severity only: ${SEVERITIES.join(', ')} (repeatable)`,
+      ).argParser(severities),
+    )
+    .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
+    .addOption(
+      new Option('--fail-on <severity>', `exit with 1 from this severity on: ${FAIL_ON.join(', ')}`)
+        .default('INFORMATIONAL')
+        .argParser((word) => parseChoice('severity', FAIL_ON, word)),
+    )
+    .option('--fail-on-unknown', 'exit with 1 also for INSUFFICIENT_DATA and ERROR')
+    .addOption(
+      new Option(
+        '--evaluated-at <time>',
+        'judge as of this time: ISO 8601 or now (default: the newest capture time)',
+      ).argParser((text) => parseTime(text, new Date())),
+    )
+    .addOption(bundleOption())
+    .addHelpText('after', HELP)
+    .action(async (sources: string[], flags: AuditFlags) => {
+      const { runAudit } = await import('./run-audit.ts');
+      context.exitWith(await runAudit(sources, flags, context));
+    });
+}
+
+function collected(value: string, previous: string[] = []): string[] {
+  return [...previous, value];
+}
+
+function severities(words: string, previous: Severity[] = []): Severity[] {
+  return [...previous, ...words.split(',').map((word) => parseChoice('severity', SEVERITIES, word.trim()))];
+}

@@ -1,0 +1,10 @@
+import type { Dependencies } from './dependencies.ts';
+import type { Io } from './io.ts';
+
+/** What a command works with. */
+export interface Context {
+  io: Io;
+  dependencies: Dependencies;
+  /** Sets the exit code of the run, which is 0 without it. */
+  exitWith(code: number): void;
+}

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { toolVersion } from '../tool-version.ts';
+import { addAuditCommand } from './audit-command.ts';
+import type { Context } from './context.ts';
+import { addControlsCommand } from './controls-command.ts';
+
+/**
+ * Describes the command line to commander: commands, options and help. Where commander would end the process it throws
+ * a `CommanderError` instead.
+ *
+ * @param writeOut - Receives help and version.
+ */
+export function createProgram(context: Context, writeOut: (text: string) => void): Command {
+  const { stdout, stderr } = context.io;
+  const program = new Command('kensa')
+    .description('AWS security controls over AWS Config data. A pass needs proof: what cannot be seen is never a pass.')
+    .version(toolVersion(), '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .option('--debug', 'show stack traces with errors')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut,
+      writeErr: (text) => stderr.write(text),
+      // main tells every error, commander's among them, in one way.
+      outputError: () => {},
+      getOutHelpWidth: () => (stdout.isTTY && stdout.columns) || 80,
+      getErrHelpWidth: () => (stderr.isTTY && stderr.columns) || 80,
+    })
+    .exitOverride();
+  addAuditCommand(program, context);
+  addControlsCommand(program, context);
+  return program;
+}

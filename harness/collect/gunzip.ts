@@ -1,0 +1,132 @@
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { ByteReader } from './byte-reader.ts';
+import type { SourcePart } from './source-part.ts';
+
+const HEADER_BYTES = 10;
+const TRAILER_BYTES = 8;
+const DEFLATE = 8;
+const FLAG = { headerChecksum: 0x02, extra: 0x04, name: 0x08, comment: 0x10, reserved: 0xe0 } as const;
+
+const OUTPUT_BYTES = 64 * 1024;
+const SMALLEST_INPUT = 64;
+const LARGEST_INPUT = 16 * 1024;
+
+/** True for bytes that begin with gzip's magic number. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/**
+ * Decompresses a gzip file (RFC 1952): one member or several, zero padding at the end allowed. Node's own `Gunzip` drops
+ * decoded bytes when the data after them is damaged; here everything decoded comes out before the failure.
+ */
+export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, void> {
+  for (;;) {
+    const damage = (await skipHeader(reader)) ? yield* inflateMember(reader) : 'a header in it is damaged or incomplete';
+    if (damage !== undefined) {
+      yield reader.failure() ?? { code: 'GZIP_DAMAGED', reason: damage };
+      return;
+    }
+    const padded = await skipZeros(reader);
+    const next = await reader.peek(2);
+    const failure = reader.failure();
+    if (failure !== undefined) {
+      yield failure;
+      return;
+    }
+    if (next.length === 0) return;
+    if (padded || !isGzip(next)) {
+      yield { code: 'GZIP_DAMAGED', reason: 'bytes that are not gzip follow its end' };
+      return;
+    }
+  }
+}
+
+async function skipHeader(reader: ByteReader): Promise<boolean> {
+  const [magic1, magic2, method, flags = 0] = await reader.peek(HEADER_BYTES);
+  if (!isGzip(Uint8Array.of(magic1 ?? 0, magic2 ?? 0)) || method !== DEFLATE || flags & FLAG.reserved) return false;
+  if (!(await skipExactly(reader, HEADER_BYTES))) return false;
+  if (flags & FLAG.extra) {
+    const [low = 0, high = 0] = await reader.peek(2);
+    if (!(await skipExactly(reader, 2 + low + 256 * high))) return false;
+  }
+  if (flags & FLAG.name && !(await skipPastZero(reader))) return false;
+  if (flags & FLAG.comment && !(await skipPastZero(reader))) return false;
+  return !(flags & FLAG.headerChecksum) || (await skipExactly(reader, 2));
+}
+
+async function skipExactly(reader: ByteReader, count: number): Promise<boolean> {
+  if ((await reader.peek(count)).length < count) return false;
+  reader.skip(count);
+  return true;
+}
+
+async function skipPastZero(reader: ByteReader): Promise<boolean> {
+  for (let bytes = await reader.peek(1); bytes.length > 0; bytes = await reader.peek(1)) {
+    const zero = bytes.indexOf(0);
+    reader.skip(zero === -1 ? bytes.length : zero + 1);
+    if (zero !== -1) return true;
+  }
+  return false;
+}
+
+async function skipZeros(reader: ByteReader): Promise<boolean> {
+  let skipped = false;
+  for (let bytes = await reader.peek(1); bytes[0] === 0; bytes = await reader.peek(1)) {
+    const other = bytes.findIndex((byte) => byte !== 0);
+    reader.skip(other === -1 ? bytes.length : other);
+    skipped = true;
+  }
+  return skipped;
+}
+
+/** Yields what one member holds and moves past its trailer; returns what is wrong with it, if anything. */
+async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, string | undefined> {
+  const inflate = createInflateRaw({ chunkSize: OUTPUT_BYTES });
+  const decoded: Uint8Array[] = [];
+  let settle: (outcome: 'damaged' | 'end' | 'more') => void = () => {};
+  inflate.on('data', (chunk: Buffer) => decoded.push(chunk));
+  inflate.on('end', () => settle('end'));
+  inflate.on('error', () => settle('damaged'));
+  const write = (input: Uint8Array): Promise<'damaged' | 'end' | 'more'> =>
+    new Promise((resolve) => {
+      settle = resolve;
+      inflate.write(input, (error) => {
+        if (!error) resolve('more');
+      });
+    });
+
+  let checksum = 0;
+  let size = 0;
+  try {
+    for (let outcome = 'more'; outcome === 'more'; ) {
+      const available = await reader.peek(1);
+      if (available.length === 0) return 'it ends too early';
+      const input = available.subarray(0, inputLength(inflate.bytesWritten));
+      const before = inflate.bytesWritten;
+      outcome = await write(input);
+      const consumed = inflate.bytesWritten - before;
+      reader.skip(consumed);
+      for (const chunk of decoded.splice(0)) {
+        checksum = crc32(chunk, checksum);
+        size += chunk.length;
+        yield chunk;
+      }
+      if (outcome === 'damaged') return 'its data is corrupt';
+      if (consumed < input.length) outcome = 'end';
+    }
+  } finally {
+    inflate.destroy();
+  }
+
+  const trailer = Uint8Array.from((await reader.peek(TRAILER_BYTES)).subarray(0, TRAILER_BYTES));
+  if (!(await skipExactly(reader, TRAILER_BYTES))) return 'it ends too early';
+  const fields = new DataView(trailer.buffer);
+  const intact = fields.getUint32(0, true) === checksum && fields.getUint32(4, true) === size % 2 ** 32;
+  return intact ? undefined : 'its checksum does not match its content';
+}
+
+/** zlib loses the output of the step in which it meets damage, so the steps are small where little was read yet. */
+function inputLength(consumed: number): number {
+  return Math.min(LARGEST_INPUT, Math.max(SMALLEST_INPUT, Math.floor(consumed / 16)));
+}

@@ -1,0 +1,75 @@
+import { startValue } from './scan-value.ts';
+
+/** Where between two tokens a document stands: the object at its top and the lists directly in it. */
+export type Place =
+  | 'document'
+  | 'first key'
+  | 'key'
+  | 'colon'
+  | 'member'
+  | 'first element'
+  | 'element'
+  | 'after element'
+  | 'after member'
+  | 'end';
+
+/** The values that are read as a whole, by what they are to the document. */
+export type Role = 'document' | 'element' | 'key' | 'member';
+
+/** What a byte does: moves on to another place, begins a value, or (undefined) can not stand there. */
+export type Step = { to: Place } | { begin: Role } | undefined;
+
+/** What may come at each place, in words. */
+export const EXPECTED: Record<Place, string> = {
+  document: 'a JSON value',
+  'first key': 'a key or "}"',
+  key: 'a key',
+  colon: '":"',
+  member: 'a value',
+  'first element': 'a value or "]"',
+  element: 'a value',
+  'after element': '"," or "]"',
+  'after member': '"," or "}"',
+  end: 'the end of the file',
+};
+
+/** The place behind a value, by its role. */
+export const BEHIND: Record<Role, Place> = {
+  document: 'end',
+  key: 'colon',
+  member: 'after member',
+  element: 'after element',
+};
+
+/** Says what a byte that is not white space does at a place (RFC 8259, section 2). */
+export function stepAt(place: Place, byte: number): Step {
+  const symbol = String.fromCharCode(byte);
+  switch (place) {
+    case 'document':
+      return symbol === '{' ? { to: 'first key' } : beginValue(byte, 'document');
+    case 'first key':
+      return symbol === '}' ? { to: 'end' } : stepAt('key', byte);
+    case 'key':
+      return symbol === '"' ? { begin: 'key' } : undefined;
+    case 'colon':
+      return symbol === ':' ? { to: 'member' } : undefined;
+    case 'member':
+      return symbol === '[' ? { to: 'first element' } : beginValue(byte, 'member');
+    case 'first element':
+      return symbol === ']' ? { to: 'after member' } : stepAt('element', byte);
+    case 'element':
+      return beginValue(byte, 'element');
+    case 'after element':
+      if (symbol === ',') return { to: 'element' };
+      return symbol === ']' ? { to: 'after member' } : undefined;
+    case 'after member':
+      if (symbol === ',') return { to: 'key' };
+      return symbol === '}' ? { to: 'end' } : undefined;
+    case 'end':
+      return undefined;
+  }
+}
+
+function beginValue(byte: number, role: Role): Step {
+  return startValue(byte) === undefined ? undefined : { begin: role };
+}

@@ -1,0 +1,114 @@
+import type { DiagnosticCode } from '../diagnostic.ts';
+import type { Collected } from './collected.ts';
+import { containersInWords } from './containers.ts';
+import type { ParseProblem } from './parse-json.ts';
+import { MAX_DEPTH } from './scan-value.ts';
+import type { ReadFailure } from './source-part.ts';
+import { MAX_VALUE_BYTES } from './split-json.ts';
+
+/** Something that could not be read, as collect hands it on. */
+export type Problem = Extract<Collected, { kind: 'diagnostic' }>;
+
+const WHAT_IS_READ = `kensa reads ${containersInWords()}.`;
+
+/** Where in a file an item stands: `item 12 (byte 3456)`. */
+export function itemPlace(index: number, offset: number): string {
+  return `item ${index + 1} (byte ${offset})`;
+}
+
+export function fileNotFound(location: string): Problem {
+  return problem('FILE_NOT_FOUND', location, 'There is no such file or directory. Check the path and the working directory.');
+}
+
+export function noFiles(location: string): Problem {
+  return problem('NO_FILES', location, 'There are no files here to read. Check the path or the pattern; hidden files are left out.');
+}
+
+export function fileEmpty(location: string): Problem {
+  return problem('FILE_EMPTY', location, 'It is empty. Get the file again, or leave it out.');
+}
+
+/** For a file, a directory or standard input whose bytes could not be had, or not to the end. */
+export function unreadable(location: string, failure: ReadFailure): Problem {
+  const { code, reason } = failure;
+  const message =
+    code === 'GZIP_DAMAGED'
+      ? `The gzip data is damaged: ${reason}. Only what came before was read; get the file again.`
+      : `It can not be read: ${reason}. Make it readable, or leave it out.`;
+  return problem(code, location, message);
+}
+
+export function notJson(location: string, offset: number): Problem {
+  return problem('JSON_INVALID', inFile(location, offset), `It is neither JSON nor gzip. ${WHAT_IS_READ}`);
+}
+
+export function utf16(location: string): Problem {
+  return problem('JSON_INVALID', inFile(location, 0), 'It is UTF-16; save it as UTF-8.');
+}
+
+/** `expected` says in words what should have stood there. */
+export function jsonInvalid(location: string, offset: number, expected: string, itemsRead: number): Problem {
+  const message = `It is not valid JSON: ${expected} should stand here. What follows was not read (items read before: ${itemsRead}); export it again.`;
+  return problem('JSON_INVALID', inFile(location, offset), message);
+}
+
+export function jsonTruncated(location: string, offset: number, itemsRead: number): Problem {
+  const message = `The JSON breaks off at byte ${offset} (items read before: ${itemsRead}). Get the file again, as a whole.`;
+  return problem('JSON_TRUNCATED', inFile(location, offset), message);
+}
+
+/** `is` says in words what the document is instead. */
+export function containerUnknown(location: string, is: string): Problem {
+  return problem('CONTAINER_UNKNOWN', location, `It is ${is}. ${WHAT_IS_READ}`);
+}
+
+export function secondContainer(location: string, offset: number, read: string, notRead: string): Problem {
+  const message = `The file has both ${read} and ${notRead}; only ${read} is read. Put ${notRead} into a file of its own.`;
+  return problem('CONTAINER_UNKNOWN', inFile(location, offset), message);
+}
+
+export function itemsNotList(location: string, offset: number, key: string): Problem {
+  const message = `The value of ${key} is no list, so there are no items to read. Export the file again.`;
+  return problem('ITEMS_NOT_LIST', inFile(location, offset), message);
+}
+
+export function itemNotObject(location: string, place: string, is: string): Problem {
+  const message = `The item is ${is}, not an object, and was left out. Export the file again.`;
+  return problem('ITEM_NOT_OBJECT', `${location}, ${place}`, message);
+}
+
+export function itemUnreadable(location: string, place: string, reason: ParseProblem): Problem {
+  return unusable(`${location}, ${place}`, 'item', reason);
+}
+
+/** For a value of the file that is no item, and that was too much to check. */
+export function valueUnchecked(location: string, offset: number, reason: 'too deep' | 'too large'): Problem {
+  return unusable(inFile(location, offset), 'value', reason);
+}
+
+function unusable(location: string, what: 'item' | 'value', reason: ParseProblem): Problem {
+  switch (reason) {
+    case 'too deep':
+      return problem(
+        'ITEM_TOO_DEEP',
+        location,
+        `The ${what} is nested deeper than ${MAX_DEPTH} levels and was left out. Check where it comes from.`,
+      );
+    case 'too large':
+      return problem(
+        'ITEM_TOO_LARGE',
+        location,
+        `The ${what} is larger than ${MAX_VALUE_BYTES / 1024 ** 2} MiB and was left out. Check that its quotes and brackets are closed.`,
+      );
+    default:
+      return problem('ITEM_UNREADABLE', location, `The ${what} is ${reason} and was left out. Export the file again.`);
+  }
+}
+
+function inFile(location: string, offset: number): string {
+  return `${location}, byte ${offset}`;
+}
+
+function problem(code: DiagnosticCode, location: string, message: string): Problem {
+  return { kind: 'diagnostic', diagnostic: { code, severity: 'error', location, message } };
+}

@@ -1,0 +1,23 @@
+import type { ControlManifest } from '../bundle/manifest.ts';
+import type { Inventory } from '../normalize/inventory.ts';
+import { isTypeLeftOut } from '../normalize/recorded-types.ts';
+import type { Coverage } from './coverage.ts';
+
+/** The item that says what AWS Config records. */
+export const CONFIGURATION_RECORDER = 'AWS::Config::ConfigurationRecorder';
+
+/**
+ * Says of each control whether it had anything to judge; if not, whether that means that nothing is there.
+ * @returns coverage by control id
+ */
+export function coverageOfControls(controls: readonly ControlManifest[], inventory: Inventory): Map<string, Coverage> {
+  const present = new Set(inventory.documents.map(({ resourceType }) => resourceType));
+  const notRecorded = new Set(inventory.notRecordedTypes.map(({ resourceType }) => resourceType));
+  return new Map(
+    controls.map(({ id, resourceTypes, describedBy }) => {
+      if (resourceTypes.some((type) => present.has(type))) return [id, 'EVALUATED'];
+      const unseen = resourceTypes.some((type) => notRecorded.has(type) || isTypeLeftOut(inventory.documents, type));
+      return [id, describedBy !== undefined || unseen ? 'NOT_RECORDED' : 'NO_RESOURCES'];
+    }),
+  );
+}

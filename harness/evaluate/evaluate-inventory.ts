@@ -1,0 +1,124 @@
+import type { Bundle } from '../bundle/bundle.ts';
+import type { ControlManifest, Related } from '../bundle/manifest.ts';
+import type { JsonObject } from '../json.ts';
+import type { InputDocument } from '../normalize/input-document.ts';
+import type { Inventory } from '../normalize/inventory.ts';
+import type { Joins, UnresolvedJoin } from '../normalize/join-related.ts';
+import { createJoins } from '../normalize/join-related.ts';
+import { collectEvidence, evidencePaths } from './collect-evidence.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { EvaluationInput, Evaluator } from './evaluator.ts';
+import { createEvaluator } from './evaluator.ts';
+import { explainMissing } from './explain-missing.ts';
+import type { Projection } from './project-document.ts';
+import { createProjection, projectDocument } from './project-document.ts';
+import type { ReadPathStep } from './read-path.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Documents judged in one go: enough to make the watchdog's price small, few enough to find a bad one again. */
+const BATCH = 100;
+
+/** What to judge, and with what. */
+export interface EvaluationRequest {
+  bundle: Bundle;
+  /** The controls that take part. */
+  controls: readonly ControlManifest[];
+  /** Values of all parameters, by control id. */
+  parameters: JsonObject;
+  /** The time as of which controls judge: ISO 8601, UTC; null if no item says when it was captured. */
+  evaluatedAt: string | null;
+  /** Milliseconds after which an evaluation is stopped from outside. */
+  timeLimit: number;
+}
+
+/** What the controls of one resource type need of a document. */
+interface TypePlan {
+  controls: { control: ControlManifest; evidence: ReadPathStep[][] }[];
+  related: Record<string, Related>;
+  projection: Projection;
+}
+
+/** What came of some documents. */
+export interface EvaluatedBatch {
+  /** How many documents. */
+  resources: number;
+  evaluations: Evaluation[];
+}
+
+/** A document made ready for the bundle. */
+interface Prepared {
+  document: InputDocument;
+  plan: TypePlan;
+  input: EvaluationInput;
+  unresolved: Record<string, UnresolvedJoin>;
+}
+
+/**
+ * Judges every document of the inventory with every control of its type.
+ * @returns evaluations in batches, in the order of the documents
+ * @throws KensaError `BUNDLE_INVALID` if the policy can not be run at all
+ */
+export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
+  const plans = planTypes(request.bundle, request.controls);
+  const joins = createJoins(inventory.documents);
+  const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);
+  let batch: Prepared[] = [];
+  for (const document of inventory.documents) {
+    const plan = plans.get(document.resourceType);
+    if (plan === undefined) continue;
+    batch.push(prepare(document, plan, joins, request.evaluatedAt));
+    if (batch.length < BATCH) continue;
+    yield evaluateBatch(evaluator, batch);
+    batch = [];
+  }
+  if (batch.length > 0) yield evaluateBatch(evaluator, batch);
+}
+
+/** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
+export function relevantTypes(controls: readonly ControlManifest[]): Set<string> {
+  return new Set(controls.flatMap(({ resourceTypes, related }) => [...resourceTypes, ...Object.values(related).map(({ type }) => type)]));
+}
+
+function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): Map<string, TypePlan> {
+  const plans = new Map<string, TypePlan>();
+  for (const type of new Set(controls.flatMap(({ resourceTypes }) => resourceTypes))) {
+    // The bundle answers for all its controls of a type, so that it needs what all of them read.
+    const all = manifest.controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
+    const paths = all.flatMap((control) => [...(control.reads[type] ?? []).map(({ path }) => path), ...control.evidence]);
+    plans.set(type, {
+      controls: controls
+        .filter(({ resourceTypes }) => resourceTypes.includes(type))
+        .map((control) => ({ control, evidence: evidencePaths(control, type) })),
+      related: Object.assign({}, ...all.map(({ related }) => related)) as Record<string, Related>,
+      projection: createProjection(paths),
+    });
+  }
+  return plans;
+}
+
+function prepare(document: InputDocument, plan: TypePlan, joins: Joins, evaluatedAt: string | null): Prepared {
+  const { related, unresolved } = joins.relate(document, plan.related);
+  const whole: InputDocument = { ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) };
+  // The identity is always projected.
+  return { document, plan, input: projectDocument(whole, plan.projection) as EvaluationInput, unresolved };
+}
+
+function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[]): EvaluatedBatch {
+  const verdicts = evaluator.evaluate(batch.map(({ input }) => input));
+  const evaluations = batch.flatMap((prepared, position) => toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>()));
+  return { resources: batch.length, evaluations };
+}
+
+function toEvaluations({ document, plan, input, unresolved }: Prepared, verdicts: ReadonlyMap<string, Verdict>): Evaluation[] {
+  return plan.controls.map(({ control, evidence }) => {
+    const verdict: Verdict = verdicts.get(control.id) ?? {
+      compliance: 'ERROR',
+      violations: [],
+      missing: [],
+      error: 'the bundle gave no verdict',
+    };
+    const reads = control.reads[document.resourceType] ?? [];
+    const missing = verdict.missing.map((one) => explainMissing(one, input, unresolved, reads));
+    return { controlId: control.id, document, verdict: { ...verdict, missing }, evidence: collectEvidence(input, evidence) };
+  });
+}

@@ -1,0 +1,76 @@
+import type { JsonValue } from '../json.ts';
+import { isJsonObject } from '../json.ts';
+import { KensaError } from '../kensa-error.ts';
+import type { ResourceIdentity } from '../normalize/input-document.ts';
+import type { Compliance, Missing, MissingReason, PathStep, Verdict, Violation } from './verdict.ts';
+
+/** What the bundle itself can answer; `ERROR` is the harness's own. */
+const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
+
+/** Reasons that the bundle itself can give. */
+const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'null', 'type', 'unknown_value'];
+
+const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as const;
+
+/**
+ * Reads what an entrypoint returned, and makes sure that it is the answer to what was asked: it names the document's
+ * resource and has a verdict of every expected control and of no other.
+ * @param controls ids of the controls that must have answered
+ * @returns verdicts by control id
+ * @throws KensaError `EVALUATION_FAILED` otherwise; an answer that is not understood is no verdict
+ */
+export function parseResult(result: JsonValue, document: ResourceIdentity, controls: readonly string[]): Map<string, Verdict> {
+  if (!isJsonObject(result)) throw unexpected('its result is no object');
+  const { resource, controls: verdicts } = result;
+  if (!isJsonObject(resource) || IDENTITY.some((name) => resource[name] !== document[name])) {
+    throw unexpected('it answered for another resource');
+  }
+  if (!isJsonObject(verdicts)) throw unexpected('it has no verdicts');
+  const answered = Object.keys(verdicts);
+  if (answered.length !== controls.length || controls.some((id) => !Object.hasOwn(verdicts, id))) {
+    throw unexpected(`it has verdicts of ${answered.join(', ')} instead of ${controls.join(', ')}`);
+  }
+  return new Map(controls.map((id) => [id, parseVerdict(id, verdicts[id])]));
+}
+
+function parseVerdict(id: string, verdict: JsonValue | undefined): Verdict {
+  if (!isJsonObject(verdict)) throw unexpected(`the verdict of ${id} is no object`);
+  const compliance = BUNDLE_COMPLIANCES.find((known) => known === verdict['compliance']);
+  if (compliance === undefined) throw unexpected(`${id} answered ${JSON.stringify(verdict['compliance'])}`);
+  return {
+    compliance,
+    violations: parseList(id, verdict['violations'], parseViolation),
+    missing: parseList(id, verdict['missing'], parseMissing),
+  };
+}
+
+function parseList<T>(id: string, list: JsonValue | undefined, parse: (entry: JsonValue) => T | undefined): T[] {
+  if (!Array.isArray(list)) throw unexpected(`${id} answered without a list of violations or missing fields`);
+  return list.map((entry) => {
+    const parsed = parse(entry);
+    if (parsed === undefined) throw unexpected(`${id} answered ${JSON.stringify(entry)}`);
+    return parsed;
+  });
+}
+
+function parseViolation(entry: JsonValue): Violation | undefined {
+  if (!isJsonObject(entry) || typeof entry['code'] !== 'string') return undefined;
+  const path = parsePath(entry['path']);
+  return path && { code: entry['code'], path };
+}
+
+function parseMissing(entry: JsonValue): Missing | undefined {
+  if (!isJsonObject(entry)) return undefined;
+  const path = parsePath(entry['path']);
+  const reason = BUNDLE_REASONS.find((known) => known === entry['reason']);
+  return path && reason && { path, reason };
+}
+
+function parsePath(path: JsonValue | undefined): PathStep[] | undefined {
+  if (!Array.isArray(path)) return undefined;
+  return path.every((step) => typeof step === 'string' || typeof step === 'number') ? path : undefined;
+}
+
+function unexpected(reason: string): KensaError {
+  return new KensaError('EVALUATION_FAILED', `the bundle's answer can not be trusted: ${reason}`);
+}

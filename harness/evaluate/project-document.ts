@@ -1,0 +1,52 @@
+import type { JsonObject, JsonValue } from '../json.ts';
+import { isJsonObject } from '../json.ts';
+import { parseReadPath } from './read-path.ts';
+
+/** The paths that are kept: by property, or `*` for every element; an empty map keeps all below. */
+export type Projection = Map<string, Projection>;
+
+const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'];
+
+/**
+ * Prepares what of a document is handed to the bundle: the paths that its controls read, and its identity.
+ * @param paths as in the manifest's reads
+ */
+export function createProjection(paths: Iterable<string>): Projection {
+  const root: Projection = new Map();
+  for (const path of [...IDENTITY, ...paths]) {
+    let at = root;
+    for (const step of parseReadPath(path)) {
+      const key = 'property' in step ? step.property : '*';
+      const below = at.get(key) ?? new Map<string, Projection>();
+      at.set(key, below);
+      at = below;
+    }
+  }
+  return root;
+}
+
+/**
+ * Copies the projected part of a document. Lists keep their length, and a value of an unexpected type stays as it is,
+ * so that verdicts, positions and reasons are those of the whole document.
+ */
+export function projectDocument(document: object, projection: Projection): JsonObject {
+  return projectObject(document as JsonObject, projection);
+}
+
+function projectValue(value: JsonValue, projection: Projection): JsonValue {
+  if (projection.size === 0) return value;
+  const every = projection.get('*');
+  if (Array.isArray(value)) return every === undefined ? value : value.map((element) => projectValue(element, every));
+  if (!isJsonObject(value)) return value;
+  if (every === undefined) return projectObject(value, projection);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, projectValue(entry, every)]));
+}
+
+function projectObject(value: JsonObject, projection: Projection): JsonObject {
+  const entries: [string, JsonValue][] = [];
+  for (const [key, below] of projection) {
+    const child = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (child !== undefined) entries.push([key, projectValue(child, below)]);
+  }
+  return Object.fromEntries(entries);
+}

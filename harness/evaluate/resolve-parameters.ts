@@ -1,0 +1,42 @@
+import { Ajv } from 'ajv';
+import type { Bundle } from '../bundle/bundle.ts';
+import { findControl } from '../bundle/select-controls.ts';
+import type { JsonObject } from '../json.ts';
+import { isJsonObject } from '../json.ts';
+import { KensaError } from '../kensa-error.ts';
+import { nearest } from '../nearest.ts';
+
+/**
+ * Completes the parameters that a user gives with the bundle's defaults.
+ * @param given values by parameter name, by control id or alias
+ * @returns values of all parameters, by control id
+ * @throws KensaError `PARAMETERS_INVALID` for a control or parameter that does not exist, or a value that its JSON
+ *   Schema refuses; `UNKNOWN_CONTROL` for an unknown control
+ */
+export function resolveParameters({ manifest, data }: Bundle, given: JsonObject = {}): JsonObject {
+  const defaults = isJsonObject(data['parameters']) ? data['parameters'] : {};
+  const resolved: JsonObject = { ...defaults };
+  const ajv = new Ajv({ allErrors: true });
+  for (const [name, values] of Object.entries(given)) {
+    const { id, parameters: schema } = findControl(manifest, name);
+    const known = isJsonObject(schema['properties']) ? Object.keys(schema['properties']) : [];
+    if (!isJsonObject(values)) throw invalid(`${name} must be an object of parameters`);
+    for (const parameter of Object.keys(values)) {
+      if (!known.includes(parameter)) throw invalid(unknownParameter(id, parameter, known));
+    }
+    const validate = ajv.compile(schema);
+    if (!validate(values)) throw invalid(ajv.errorsText(validate.errors, { dataVar: id }));
+    resolved[id] = { ...(isJsonObject(resolved[id]) ? resolved[id] : {}), ...values };
+  }
+  return resolved;
+}
+
+function unknownParameter(id: string, parameter: string, known: readonly string[]): string {
+  if (known.length === 0) return `${id} takes no parameters`;
+  const near = nearest(parameter, known);
+  return `${id} has no parameter ${parameter}; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean ${near}?`}`;
+}
+
+function invalid(reason: string): KensaError {
+  return new KensaError('PARAMETERS_INVALID', `the parameters can not be used: ${reason}`);
+}

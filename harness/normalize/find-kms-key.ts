@@ -1,0 +1,52 @@
+import { isJsonObject } from '../json.ts';
+import type { DocumentIndex, Place } from './document-index.ts';
+import { findByIdOrName, type Lookup, lookupIn } from './find-resource.ts';
+import type { InputDocument } from './input-document.ts';
+import { parseArn } from './parse-arn.ts';
+import { textOf } from './text-of.ts';
+
+export const KMS_KEY = 'AWS::KMS::Key';
+const KMS_ALIAS = 'AWS::KMS::Alias';
+
+/** An account, a region, and the key id or alias name (`alias/…`) there. */
+interface KeyReference extends Place {
+  name: string;
+}
+
+/**
+ * Finds the key that `from` refers to: key ARN, key id, alias name or alias ARN, as the KMS API accepts them
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id). Account, region and id must all match:
+ * the replicas of a multi-Region key share the id. An alias points to a key of its own account and region.
+ */
+export function findKmsKey(index: DocumentIndex, reference: string, from: Place): Lookup {
+  const named = parseReference(reference, from);
+  if (!named.name.startsWith('alias/')) return lookupIn(findKey(index, named), named, from);
+
+  const aliases = findByIdOrName(index, KMS_ALIAS, named, named.name);
+  const alias = lookupIn(aliases, named, from);
+  if (!('target' in alias)) return alias;
+  const targetKey = targetKeyOf(alias.target);
+  if (targetKey === undefined) return lookupIn([], named, from);
+  const key = parseReference(targetKey, named);
+  return lookupIn(findKey(index, key), key, from);
+}
+
+function parseReference(reference: string, from: Place): KeyReference {
+  const arn = parseArn(reference);
+  if (arn === undefined) return { accountId: from.accountId, awsRegion: from.awsRegion, name: reference };
+  return {
+    accountId: arn.accountId || from.accountId,
+    awsRegion: arn.awsRegion || from.awsRegion,
+    name: arn.service === 'kms' ? arn.resource.replace(/^key\//, '') : reference,
+  };
+}
+
+function findKey(index: DocumentIndex, key: KeyReference): InputDocument[] {
+  const document = index.findById(KMS_KEY, key, key.name);
+  return document === undefined ? [] : [document];
+}
+
+function targetKeyOf(alias: InputDocument): string | undefined {
+  if (!isJsonObject(alias.configuration)) return undefined;
+  return textOf(alias.configuration['TargetKeyId']) ?? textOf(alias.configuration['targetKeyId']);
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { CollectedItem } from './normalized-item.ts';
+
+/** For an item of which it is unknown which resource it is about; `missing` are the properties that would say so. */
+export function itemWithoutIdentity(collected: CollectedItem, missing: readonly string[]): Diagnostic {
+  return {
+    code: 'ITEM_WITHOUT_IDENTITY',
+    severity: 'error',
+    location: `${collected.location}, ${collected.place}`,
+    message:
+      `The item has no usable ${missing.join(', ')}, so its resource is unknown and was not judged. ` +
+      'Take the item from AWS again, or restore what was removed from it.',
+  };
+}
+
+/** For a property that should hold JSON and does not; `path` leads to it from the item. */
+export function itemContentUnreadable(collected: CollectedItem, path: string): Diagnostic {
+  return {
+    code: 'ITEM_CONTENT_UNREADABLE',
+    severity: 'error',
+    location: `${collected.location}, ${collected.place}`,
+    message:
+      `${path} is text that does not hold the expected JSON, so no control can pass on what it should state. ` +
+      'Take the item from AWS again; the text may have been cut off.',
+  };
+}

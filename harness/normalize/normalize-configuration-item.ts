@@ -1,0 +1,90 @@
+import type { JsonObject, JsonValue } from '../json.ts';
+import { decodeContent } from './decode-content.ts';
+import type { InputDocument, ResourceIdentity } from './input-document.ts';
+import { itemContentUnreadable, itemWithoutIdentity } from './item-diagnostics.ts';
+import { normalizeRelationships } from './normalize-relationships.ts';
+import { REPLICATION_GROUP } from './normalize-replication-group.ts';
+import { normalizeTags } from './normalize-tags.ts';
+import { normalizeTime } from './normalize-time.ts';
+import type { Capture, CollectedItem, NormalizedItem } from './normalized-item.ts';
+import { parseArn } from './parse-arn.ts';
+import { textOf } from './text-of.ts';
+
+/** A status that is not listed, known today or not, says that the resource exists. */
+const KINDS: ReadonlyMap<string, 'deleted' | 'notRecorded'> = new Map([
+  ['ResourceDeleted', 'deleted'],
+  ['ResourceDeletedNotRecorded', 'deleted'],
+  ['ResourceNotRecorded', 'notRecorded'],
+]);
+
+/**
+ * Normalizes a configuration item of AWS Config as a delivered snapshot, the API or the console spells it: `awsAccountId`
+ * or `accountId`, `ARN` or `arn`, content as objects or as JSON text. Account and region are taken from the ARN where the
+ * item lacks them. Statuses: https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html
+ */
+export function normalizeConfigurationItem(collected: CollectedItem): NormalizedItem {
+  const { item, location } = collected;
+  const arn = textOf(item['arn']) ?? textOf(item['ARN']);
+  const found = findIdentity(item, arn);
+  const { accountId, awsRegion, resourceType, resourceId } = found;
+  if (!accountId || !awsRegion || !resourceType || !resourceId) {
+    const missing = Object.entries(found).flatMap(([property, value]) => (value === undefined ? [property] : []));
+    return { kind: 'unusable', diagnostic: itemWithoutIdentity(collected, missing) };
+  }
+  const identity: ResourceIdentity = { accountId, awsRegion, resourceType, resourceId };
+  const capturedAt = normalizeTime(item['configurationItemCaptureTime']);
+  const stateId = stateIdOf(item['configurationStateId']);
+  const capture: Capture = {
+    identity,
+    ...(capturedAt !== undefined && { capturedAt }),
+    ...(stateId !== undefined && { stateId }),
+  };
+
+  const configurationItemStatus = textOf(item['configurationItemStatus']);
+  const kind = KINDS.get(configurationItemStatus ?? '') ?? 'document';
+  if (kind !== 'document') return { kind, ...capture };
+
+  const resourceName = textOf(item['resourceName']);
+  const availabilityZone = textOf(item['availabilityZone']);
+  const tags = normalizeTags(item['tags']);
+  const { unreadable, ...content } = decodeContent(item, resourceType);
+  const relationships = normalizeRelationships(item['relationships']);
+  const document: InputDocument = {
+    ...identity,
+    ...(resourceName !== undefined && { resourceName }),
+    ...(arn !== undefined && { arn }),
+    ...(availabilityZone !== undefined && { availabilityZone }),
+    ...(tags !== undefined && { tags }),
+    ...content,
+    ...(relationships !== undefined && { relationships }),
+    ...(configurationItemStatus !== undefined && { configurationItemStatus }),
+    ...(capturedAt !== undefined && { configurationItemCaptureTime: capturedAt }),
+    provenance: {
+      // AWS Config does not record this type: such an item was made from the output of the service's own API.
+      source: resourceType === REPLICATION_GROUP ? 'describe' : 'snapshot',
+      location,
+      ...(capturedAt !== undefined && { capturedAt }),
+    },
+  };
+  const diagnostics = unreadable.map((path) => itemContentUnreadable(collected, path));
+  return { kind, ...capture, document, diagnostics };
+}
+
+function findIdentity(item: JsonObject, arn: string | undefined): Record<keyof ResourceIdentity, string | undefined> {
+  const fromArn = arn === undefined ? undefined : parseArn(arn);
+  return {
+    accountId: textOf(item['accountId']) ?? textOf(item['awsAccountId']) ?? accountOf(fromArn?.accountId),
+    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion),
+    resourceType: textOf(item['resourceType']),
+    resourceId: textOf(item['resourceId']),
+  };
+}
+
+/** ARNs of what AWS itself owns have `aws` in place of an account. */
+function accountOf(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{12}$/.test(text) ? text : undefined;
+}
+
+function stateIdOf(value: JsonValue | undefined): string | number | undefined {
+  return typeof value === 'number' ? value : textOf(value);
+}

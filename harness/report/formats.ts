@@ -1,0 +1,22 @@
+import { jsonReport } from './json-report.ts';
+import type { Report } from './report.ts';
+import { textReport } from './text-report.ts';
+
+/** The formats in which a report can be written. */
+export const FORMAT_NAMES = ['text', 'json'] as const;
+
+/** One of {@link FORMAT_NAMES}. */
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** How a report should look where it is read. Formats for machines take no notice of it. */
+export interface FormatOptions {
+  color: boolean;
+  /** Characters in a line. */
+  width: number;
+}
+
+/** Writes a report in chunks of text, the last of which ends its last line. */
+export type Format = (report: Report, options: FormatOptions) => Iterable<string>;
+
+/** The one place where formats are registered. */
+export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport };

@@ -1,0 +1,102 @@
+import type { JsonValue } from '../json.ts';
+import { formatPath } from './format-path.ts';
+import type { FormatOptions } from './formats.ts';
+import { missingReasonWords } from './missing-reason-words.ts';
+import { paint } from './paint.ts';
+import { printable } from './printable.ts';
+import type { Finding } from './report.ts';
+import { COMPLIANCE_STYLES } from './text-styles.ts';
+import { wrapWords } from './wrap-words.ts';
+
+const INDENT = 6;
+const LABEL_WIDTH = 11;
+const MOST_ENTRIES = 20;
+const SHORTEST = 24;
+
+/**
+ * Writes a finding in aligned lines: the verdict and the resource, what is wrong and where, what was missing and why,
+ * the values that the control read, and the source. Long lists and values are cut; the JSON report has all of them.
+ */
+export function textFinding(finding: Finding, options: FormatOptions): string[] {
+  const { mark, style } = COMPLIANCE_STYLES[finding.compliance];
+  const verdict = paint(options.color, style, `${mark} ${finding.compliance.padEnd('INSUFFICIENT_DATA'.length)}`);
+  return [
+    `  ${verdict}  ${resourceText(finding)}`,
+    ...labelled('violation', atMost(violationLines(finding, options)), options),
+    ...labelled('missing', atMost(missingLines(finding)), options),
+    ...labelled('error', errorLines(finding, options), options),
+    ...labelled('evidence', atMost(evidenceLines(finding, options)), options),
+    ...labelled('source', [[sourceText(finding)]], options),
+  ];
+}
+
+function resourceText({ resource }: Finding): string {
+  const { accountId, awsRegion, resourceType, resourceId, resourceName } = resource;
+  const name = resourceName === undefined || resourceName === resourceId ? '' : ` (${printable(resourceName)})`;
+  return [accountId, awsRegion, resourceType, resourceId].map(printable).join('/') + name;
+}
+
+function violationLines(finding: Finding, options: FormatOptions): string[][] {
+  const values = new Map(finding.evidence.map(({ path, value }) => [path, value]));
+  return finding.violations.map(({ code, path, message }) => {
+    const lines = wrapWords(`${printable(message)} [${printable(code)}]`, room(options));
+    const place = formatPath(path);
+    if (place === '') return lines;
+    const value = values.get(place);
+    return [...lines, `at ${value === undefined ? printable(place) : valueText(place, value, options)}`];
+  });
+}
+
+function missingLines(finding: Finding): string[][] {
+  if (finding.compliance === 'INSUFFICIENT_DATA' && finding.missing.length === 0) {
+    return [['no field, but the control came to no decision']];
+  }
+  return finding.missing.map(({ path, reason, reference }) => {
+    const looked = reference === undefined ? '' : `: ${printable(reference)}`;
+    return [`${printable(path)}: ${missingReasonWords[reason]}${looked}`];
+  });
+}
+
+function errorLines({ error }: Finding, options: FormatOptions): string[][] {
+  return error === undefined ? [] : [wrapWords(printable(error), room(options))];
+}
+
+function evidenceLines(finding: Finding, options: FormatOptions): string[][] {
+  const shown = new Set(finding.violations.map(({ path }) => formatPath(path)));
+  const others = finding.evidence.filter(({ path }) => !shown.has(path));
+  return others.map(({ path, value }) => [valueText(path, value, options)]);
+}
+
+function sourceText({ provenance }: Finding): string {
+  const captured = provenance.capturedAt === undefined ? 'capture time unknown' : `captured ${provenance.capturedAt}`;
+  return printable(`${provenance.location}, ${captured}`);
+}
+
+function valueText(path: string, value: JsonValue, options: FormatOptions): string {
+  const left = `${printable(path)} = `;
+  return left + shortened(JSON.stringify(value), Math.max(SHORTEST, room(options) - left.length));
+}
+
+/** Cuts before escaping, since a value can be megabytes long; half of a surrogate pair is cut off with the rest. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return printable(text);
+  return `${printable(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, ''))}…`;
+}
+
+/** Each entry is a block of lines, so that no entry is shown in part. */
+function atMost(entries: string[][]): string[][] {
+  if (entries.length <= MOST_ENTRIES) return entries;
+  const rest = entries.length - MOST_ENTRIES;
+  return [...entries.slice(0, MOST_ENTRIES), [`… and ${rest} more (all are in the JSON report)`]];
+}
+
+function labelled(label: string, entries: string[][], { color }: FormatOptions): string[] {
+  return entries.flat().map((line, index) => {
+    const column = index === 0 ? paint(color, 'dim', label.padEnd(LABEL_WIDTH)) : ' '.repeat(LABEL_WIDTH);
+    return ' '.repeat(INDENT) + column + line;
+  });
+}
+
+function room({ width }: FormatOptions): number {
+  return Math.max(SHORTEST, width - INDENT - LABEL_WIDTH);
+}

@@ -1,0 +1,48 @@
+import { SEVERITIES } from '../bundle/manifest.ts';
+import { COMPLIANCES } from '../evaluate/verdict.ts';
+import type { FormatOptions } from './formats.ts';
+import { paint } from './paint.ts';
+import { printable } from './printable.ts';
+import type { Finding, Report, ReportControl } from './report.ts';
+import { textFinding } from './text-finding.ts';
+import { SEVERITY_STYLES } from './text-styles.ts';
+import { textSummary } from './text-summary.ts';
+
+/**
+ * Writes the report for a person: the listed findings by control, the worst control first (by severity, then by the
+ * number of its NON_COMPLIANT resources), and a summary at the end, where a terminal still shows it.
+ */
+export function* textReport(report: Report, options: FormatOptions): Generator<string> {
+  const findings = findingsByControl(report);
+  for (const control of report.controls.toSorted(worstFirst)) {
+    const own = findings.get(control.id);
+    if (own) yield* textControl(control, own, options);
+  }
+  yield `${textSummary(report, options).join('\n')}\n`;
+}
+
+function* textControl(control: ReportControl, findings: readonly Finding[], options: FormatOptions): Generator<string> {
+  const severity = paint(options.color, SEVERITY_STYLES[control.severity], control.severity);
+  const name = paint(options.color, 'bold', `${printable(control.id)}  ${printable(control.title)}`);
+  const judged = COMPLIANCES.filter((compliance) => control.counts[compliance] > 0);
+  const counts = judged.map((compliance) => `${control.counts[compliance]} ${compliance}`).join(', ');
+
+  yield `${severity}  ${name}\n${counts}\n\n`;
+  for (const finding of findings) yield `${textFinding(finding, options).join('\n')}\n\n`;
+}
+
+function findingsByControl(report: Report): Map<string, Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
+    const own = findings.get(finding.controlId);
+    if (own) own.push(finding);
+    else findings.set(finding.controlId, [finding]);
+  }
+  return findings;
+}
+
+function worstFirst(a: ReportControl, b: ReportControl): number {
+  return (
+    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.counts.NON_COMPLIANT - a.counts.NON_COMPLIANT
+  );
+}

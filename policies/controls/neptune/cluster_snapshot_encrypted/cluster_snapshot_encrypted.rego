@@ -1,0 +1,29 @@
+# METADATA
+# title: Neptune DB cluster snapshots should be encrypted at rest
+# description: >-
+#   Checks whether a Neptune DB cluster snapshot is encrypted at rest. AWS Config records Neptune's snapshots beside
+#   those of Aurora and DocumentDB; other engines are not applicable.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6
+#   - ref: https://docs.aws.amazon.com/config/latest/developerguide/neptune-cluster-snapshot-encrypted.html
+# schemas:
+#   - input: schema.controls.neptune.cluster_snapshot_encrypted
+# custom:
+#   id: Neptune.6
+#   severity: MEDIUM
+#   resource_types: ["AWS::RDS::DBClusterSnapshot"]
+#   messages:
+#     not_encrypted: The snapshot is not encrypted.
+#   evidence:
+#     - configuration.kmsKeyId
+#     - configuration.snapshotType
+#     - configuration.status
+package controls.neptune.cluster_snapshot_encrypted
+
+applicable := input.configuration.engine == "neptune"
+
+compliant := count(violations) == 0
+
+violations contains {"code": "not_encrypted", "path": ["configuration", "storageEncrypted"]} if {
+	input.configuration.storageEncrypted == false
+}

@@ -1,0 +1,122 @@
+# METADATA
+# title: Neptune DB clusters and instances should be encrypted with a customer managed KMS key
+# description: >-
+#   Checks whether a Neptune DB cluster or instance is encrypted at rest with a customer managed KMS key that is usable.
+#   An instance without a key of its own in the item takes its cluster's.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html
+#   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#customer-mgn-key
+# schemas:
+#   - input: schema.controls.neptune.customer_managed_key
+# custom:
+#   id: Kensa.Neptune.1
+#   aliases: [Neptune-002]
+#   severity: HIGH
+#   resource_types: ["AWS::RDS::DBCluster", "AWS::RDS::DBInstance"]
+#   messages:
+#     not_encrypted: Storage is not encrypted.
+#     aws_managed_key: Storage is encrypted with a KMS key that AWS manages.
+#     key_not_usable: The customer managed KMS key is not in an accepted state.
+#   parameters:
+#     acceptedKeyStates:
+#       description: Key states in which a customer managed key counts as usable.
+#       type: array
+#       items:
+#         enum: [Creating, Disabled, Enabled, PendingDeletion, PendingImport, PendingReplicaDeletion, Unavailable, Updating]
+#       minItems: 1
+#       uniqueItems: true
+#       default: [Enabled]
+#     trustedKeyArns:
+#       description: >-
+#         ARNs of customer managed keys that count as proven although the key itself is not in the input, such as keys
+#         of a central account.
+#       type: array
+#       items: {type: string, pattern: "^arn:[^:]+:kms:[^:]+:[0-9]{12}:(key|alias)/.+$"}
+#       uniqueItems: true
+#       default: []
+#   optional_reads:
+#     - configuration.kmsKeyId
+#     - related.cluster
+#     - related.cluster.configuration.kmsKeyId
+#     - related.kms_key
+#   related:
+#     cluster: {type: "AWS::RDS::DBCluster", by: [configuration.dBClusterIdentifier]}
+#     kms_key: {type: "AWS::KMS::Key", by: [configuration.kmsKeyId, related.cluster.configuration.kmsKeyId]}
+#   evidence:
+#     - related.kms_key.arn
+#     - related.kms_key.configuration.origin
+package controls.neptune.customer_managed_key
+
+import data.lib.kms
+import data.lib.shape
+
+applicable := input.configuration.engine == "neptune"
+
+compliant := count(violations) == 0
+
+violations contains {"code": "not_encrypted", "path": ["configuration", "storageEncrypted"]} if {
+	input.configuration.storageEncrypted == false
+}
+
+violations contains {"code": "aws_managed_key", "path": reference_path} if {
+	must_have_key
+	key == null
+	kms.is_aws_managed_alias(reference)
+}
+
+violations contains {"code": "aws_managed_key", "path": ["related", "kms_key", "configuration", "keyManager"]} if {
+	must_have_key
+	key.configuration.keyManager == "AWS"
+}
+
+violations contains {"code": "key_not_usable", "path": ["related", "kms_key", "configuration", "keyState"]} if {
+	must_have_key
+	key.configuration.keyManager == "CUSTOMER"
+	not key.configuration.keyState in data.parameters["Kensa.Neptune.1"].acceptedKeyStates
+}
+
+missing contains {"path": ["configuration", "kmsKeyId"], "reason": "absent"} if {
+	must_have_key
+	reference == null
+}
+
+missing contains {"path": ["related", "kms_key"], "reason": "absent"} if {
+	must_have_key
+	reference != null
+	key == null
+	not kms.is_aws_managed_alias(reference)
+	not key_is_trusted
+}
+
+missing contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "unknown_value"} if {
+	must_have_key
+	not key.configuration.keyManager in {"AWS", "CUSTOMER"}
+}
+
+must_have_key if input.configuration.storageEncrypted == true
+
+reference := own_reference if own_reference != null
+
+reference := cluster_reference if own_reference == null
+
+reference_path := ["configuration", "kmsKeyId"] if own_reference != null
+
+reference_path := ["related", "cluster", "configuration", "kmsKeyId"] if own_reference == null
+
+own_reference := shape.or(input.configuration, "kmsKeyId", null)
+
+cluster_reference := shape.or(cluster_configuration, "kmsKeyId", null)
+
+cluster_configuration := cluster.configuration if cluster != null
+
+cluster_configuration := {} if cluster == null
+
+cluster := shape.or(input.related, "cluster", null)
+
+key := shape.or(input.related, "kms_key", null)
+
+key_is_trusted if {
+	some arn in data.parameters["Kensa.Neptune.1"].trustedKeyArns
+	named := kms.identity(reference, input.accountId, input.awsRegion)
+	named == kms.identity(arn, input.accountId, input.awsRegion)
+}

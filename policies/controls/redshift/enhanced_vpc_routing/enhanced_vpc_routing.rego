@@ -1,0 +1,40 @@
+# METADATA
+# title: Redshift clusters should use enhanced VPC routing
+# description: >-
+#   Checks whether a Redshift cluster has enhanced VPC routing enabled. A change that is still pending does not count.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-7
+#   - ref: https://docs.aws.amazon.com/config/latest/developerguide/redshift-enhanced-vpc-routing-enabled.html
+# schemas:
+#   - input: schema.controls.redshift.enhanced_vpc_routing
+# custom:
+#   id: Redshift.7
+#   severity: MEDIUM
+#   resource_types: ["AWS::Redshift::Cluster"]
+#   messages:
+#     not_enabled: Enhanced VPC routing is not enabled.
+#     change_pending: Enhanced VPC routing is not enabled yet; the change is pending.
+#   optional_reads:
+#     - configuration.pendingModifiedValues
+#     - configuration.pendingModifiedValues.enhancedVpcRouting
+#   evidence:
+#     - configuration.clusterStatus
+package controls.redshift.enhanced_vpc_routing
+
+import data.lib.shape
+
+compliant := count(violations) == 0
+
+violations contains {"code": "not_enabled", "path": ["configuration", "enhancedVpcRouting"]} if {
+	input.configuration.enhancedVpcRouting == false
+	pending == false
+}
+
+violations contains {"code": "change_pending", "path": ["configuration", "enhancedVpcRouting"]} if {
+	input.configuration.enhancedVpcRouting == false
+	pending == true
+}
+
+pending := shape.or(pending_values, "enhancedVpcRouting", false)
+
+pending_values := shape.or(input.configuration, "pendingModifiedValues", {})

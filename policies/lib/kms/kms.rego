@@ -1,0 +1,30 @@
+# METADATA
+# description: references to KMS keys
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
+package lib.kms
+
+# METADATA
+# description: |
+#   what a reference names, as account, region and resource (key/<id> or alias/<name>). The reference is a key
+#   id, key ARN, alias name or alias ARN; what is no ARN belongs to the account and region of the document
+identity(reference, account, region) := {"account": parts[4], "region": parts[3], "resource": parts[5]} if {
+	parts := split(reference, ":")
+	count(parts) == 6
+} else := {"account": account, "region": region, "resource": reference} if {
+	startswith(reference, "alias/")
+} else := {"account": account, "region": region, "resource": concat("/", ["key", reference])} if {
+	is_string(reference)
+} else := {"account": account, "region": region, "resource": null}
+
+# METADATA
+# description: true for a reference to an alias
+default is_alias(_) := false
+
+is_alias(reference) if startswith(identity(reference, "", "").resource, "alias/")
+
+# METADATA
+# description: true for an alias that AWS reserves for the keys that it manages itself
+default is_aws_managed_alias(_) := false
+
+is_aws_managed_alias(reference) if startswith(identity(reference, "", "").resource, "alias/aws/")

@@ -1,0 +1,10 @@
+# METADATA
+# description: the one way to read a field that may rightly be absent; total
+package lib.shape
+
+# METADATA
+# description: the value of key in object; fallback where the key is absent or null
+or(object_, key, fallback) := value if {
+	value := object.get(object_, key, null)
+	value != null
+} else := fallback

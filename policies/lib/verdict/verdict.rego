@@ -1,0 +1,66 @@
+# METADATA
+# description: |
+#   a control's verdict from its answers and its gaps. facts holds
+#   applicable, compliant: [answer], or [] where the rule is undefined
+#   violations, missing: what the control's own rules of these names hold
+#   applicability_gaps, compliance_gaps: fields that the answer reads and that could not be used
+#   blocking: those gaps whose absence alone can turn an answer into false (below a negation, for example)
+package lib.verdict
+
+# METADATA
+# description: the verdict, always with the same three keys
+of(facts) := {"compliance": "NOT_APPLICABLE", "violations": set(), "missing": set()} if {
+	facts.applicable == [false]
+	count(facts.applicability_gaps) == 0
+} else := {"compliance": "NON_COMPLIANT", "violations": proven, "missing": set()} if {
+	facts.applicable == [true]
+	facts.compliant == [false]
+	not blocked(facts.applicability_gaps, facts.blocking)
+	proven := proven_violations(facts)
+	count(proven) > 0
+} else := {"compliance": "COMPLIANT", "violations": set(), "missing": set()} if {
+	facts.applicable == [true]
+	facts.compliant == [true]
+	count(facts.violations) == 0
+	count(facts.missing) == 0
+	count(facts.applicability_gaps) == 0
+	count(facts.compliance_gaps) == 0
+} else := {
+	"compliance": "INSUFFICIENT_DATA",
+	"violations": set(),
+	"missing": ((facts.missing | facts.applicability_gaps) | facts.compliance_gaps),
+}
+
+# a null or a value of a wrong type can turn any answer; an absent one only where its absence does
+blocks(gap, _) if gap.reason != "absent"
+
+blocks(gap, blocking) if gap in blocking
+
+blocked(gaps, blocking) if {
+	some gap in gaps
+	blocks(gap, blocking)
+}
+
+proven_violations(facts) := {violation |
+	some violation in facts.violations
+	not doubtful(violation, facts)
+}
+
+doubtful(violation, facts) if {
+	some gap in facts.compliance_gaps
+	blocks(gap, facts.blocking)
+	bears_on(gap.path, violation.path)
+}
+
+# a gap outside every list may bear on any violation
+bears_on(gap_path, _) if {
+	every step in gap_path {
+		is_string(step)
+	}
+}
+
+# one inside a list bears on what shares its element
+bears_on(gap_path, violation_path) if {
+	common := min([count(gap_path), count(violation_path)])
+	array.slice(gap_path, 0, common) == array.slice(violation_path, 0, common)
+}

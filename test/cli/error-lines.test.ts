@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CommanderError } from 'commander';
+import { errorLines } from '../../harness/cli/error-lines.ts';
+import { KensaError } from '../../harness/kensa-error.ts';
+
+test('a foreseen error is told as it is', () => {
+  assert.deepEqual(errorLines(new KensaError('USAGE', 'no source is named.'), false), [
+    'kensa: error: no source is named.',
+  ]);
+});
+
+test('causes follow where they add something', () => {
+  const root = new Error('ENOSPC: no space left');
+  const middle = new Error('the block was not written', { cause: root });
+  const error = new KensaError('BUNDLE_UNREADABLE', 'b.tar.gz: the block was not written', { cause: middle });
+  assert.deepEqual(errorLines(error, false), [
+    'kensa: error: b.tar.gz: the block was not written',
+    '  because: ENOSPC: no space left',
+  ]);
+});
+
+test('a cause need not be an error', () => {
+  const error = new KensaError('EVALUATION_FAILED', 'the module failed', { cause: 'out of memory' });
+  assert.deepEqual(errorLines(error, false), ['kensa: error: the module failed', '  because: out of memory']);
+});
+
+test('an error that nobody foresaw is told as a bug', () => {
+  assert.deepEqual(errorLines(new TypeError('x is undefined'), false), [
+    'kensa: error: this is a bug in kensa: x is undefined',
+    'Please report it with the command that you ran. With --debug it also shows where it happened.',
+  ]);
+  assert.deepEqual(errorLines('a text', false)[0], 'kensa: error: this is a bug in kensa: a text');
+});
+
+test('a mistake in the arguments is told with the way to the help', () => {
+  const error = new CommanderError(1, 'commander.unknownOption', "error: unknown option '--al'\n(Did you mean --all?)");
+  assert.deepEqual(errorLines(error, false), [
+    "kensa: error: unknown option '--al'",
+    '(Did you mean --all?)',
+    '`kensa --help` and `kensa help COMMAND` say what is possible.',
+  ]);
+});
+
+test('debug adds the stack traces, that of the cause too', () => {
+  const cause = new Error('inner');
+  cause.stack = 'Error: inner\n    at inner.ts:1:1';
+  const error = new KensaError('INTERNAL', 'outer', { cause });
+  error.stack = 'KensaError: outer\n    at outer.ts:1:1';
+  assert.deepEqual(errorLines(error, true), [
+    'kensa: error: outer',
+    '  because: inner',
+    'KensaError: outer',
+    '    at outer.ts:1:1 {',
+    "  code: 'INTERNAL',",
+    '  [cause]: Error: inner',
+    '      at inner.ts:1:1',
+    '}',
+  ]);
+});
+
+test('nothing in a message reaches the terminal as anything but text', () => {
+  const error = new KensaError('UNKNOWN_CONTROL', 'no control fits \u001b[2J\nand more', {
+    cause: new Error('\u202ex'),
+  });
+  assert.deepEqual(errorLines(error, false), [
+    'kensa: error: no control fits \\u001b[2J',
+    'and more',
+    '  because: \\u202ex',
+  ]);
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { readParameters } from '../../harness/cli/read-parameters.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kensa-parameters-'));
+});
+after(() => rm(folder, { recursive: true }));
+
+async function parametersFile(content: string | Uint8Array): Promise<string> {
+  const file = join(folder, 'parameters.json');
+  await writeFile(file, content);
+  return file;
+}
+
+test('an object is read, with or without a byte order mark', async () => {
+  const parameters = { 'EMR.3': { requireScopes: ['s3'] } };
+  assert.deepEqual(await readParameters(await parametersFile(JSON.stringify(parameters))), parameters);
+  assert.deepEqual(await readParameters(await parametersFile(`\ufeff${JSON.stringify(parameters)}`)), parameters);
+});
+
+const refused: [name: string, content: string | Uint8Array, reason: string][] = [
+  ['what is not JSON', '{\n  "EMR.3": {,}\n}', 'it is not JSON from line 2, column 13 on'],
+  ['nothing', '', 'it is not JSON from line 1, column 1 on'],
+  ['what is not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'it is not UTF-8'],
+  ['a list', '[]', 'it has to hold an object: {"EMR.3": {"parameter": "value"}}'],
+  ['null', 'null', 'it has to hold an object: {"EMR.3": {"parameter": "value"}}'],
+];
+
+for (const [name, content, reason] of refused) {
+  test(`${name} is refused`, async () => {
+    const file = await parametersFile(content);
+    await assert.rejects(readParameters(file), {
+      name: 'KensaError',
+      code: 'PARAMETERS_UNREADABLE',
+      message: `the parameters in ${file} cannot be read: ${reason}`,
+    });
+  });
+}
+
+test('a file that is not there is refused', async () => {
+  const file = join(folder, 'none.json');
+  await assert.rejects(readParameters(file), {
+    name: 'KensaError',
+    code: 'PARAMETERS_UNREADABLE',
+    message: `the parameters in ${file} cannot be read: ENOENT: no such file or directory, open '${file}'`,
+  });
+});

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Runs the harness's tests, or those of the files named, with the node on PATH and the pinned OPA in $OPA.
+set -euo pipefail
+
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
+OPA=$(./bundle.sh --print-opa)
+export OPA
+
+# Node 20 expands no globs, and no name under test/ has a space.
+# shellcheck disable=SC2046
+[[ $# -gt 0 ]] || set -- $(find test -name '*.test.ts' | sort)
+exec node --import tsx --test --test-reporter=spec "$@"

@@ -1,0 +1,385 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import type { Collected } from '../../harness/collect/collected.ts';
+import type { Diagnostic } from '../../harness/diagnostic.ts';
+import type { JsonObject } from '../../harness/json.ts';
+import { createInventory, type Inventory } from '../../harness/normalize/inventory.ts';
+import { assertValidDocument } from './assert-valid-document.ts';
+import { collected, deliveredItem, replicationGroup } from './config-items.ts';
+
+const BUCKET = 'AWS::S3::Bucket';
+const QUEUE = 'AWS::SQS::Queue';
+const NOTHING: Inventory = {
+  documents: [],
+  sources: [],
+  resources: 0,
+  notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
+  notRecordedTypes: [],
+  diagnostics: [],
+};
+
+function bucket(properties: JsonObject = {}): JsonObject {
+  return deliveredItem({
+    resourceType: BUCKET,
+    resourceId: 'logs',
+    configuration: { version: 'first' },
+    ...properties,
+  });
+}
+
+function sourceOf(location: string, items: JsonObject[]): Collected[] {
+  return [
+    { kind: 'source', location, shape: 'snapshot' },
+    ...items.map((item, position) => collected(item, { location, place: `item ${position + 1}` })),
+  ];
+}
+
+function inventoryOf(events: Collected[], relevantTypes = [BUCKET]): Inventory {
+  const inventory = createInventory(new Set(relevantTypes));
+  for (const event of events) inventory.take(event);
+  const finished = inventory.finish();
+  for (const document of finished.documents) assertValidDocument(document);
+  return finished;
+}
+
+function versionsOf(items: JsonObject[]): unknown {
+  const { documents, resources, notEvaluated } = inventoryOf(sourceOf('a.json', items));
+  return { versions: documents.map(({ configuration }) => configuration), resources, notEvaluated };
+}
+
+function existing(version: string, superseded: number): unknown {
+  return { versions: [{ version }], resources: 1, notEvaluated: { deleted: 0, notRecorded: 0, superseded } };
+}
+
+function diagnosticAt(code: Diagnostic['code'], location: string): Diagnostic {
+  return { code, severity: 'error', location, message: 'Something is wrong. Do something.' };
+}
+
+function build(entries: { location: string; item: JsonObject }[]): Omit<Inventory, 'diagnostics' | 'sources'> {
+  const {
+    diagnostics: _diagnostics,
+    sources: _sources,
+    ...result
+  } = inventoryOf(entries.flatMap((entry) => sourceOf(entry.location, [deliveredItem(entry.item)])));
+  return result;
+}
+
+function deep(leaf: string): JsonObject {
+  return JSON.parse('{"a":'.repeat(499) + JSON.stringify(leaf) + '}'.repeat(499)) as JsonObject;
+}
+
+describe('an inventory', () => {
+  it('of nothing is empty', () => assert.deepEqual(inventoryOf([]), NOTHING));
+
+  it('holds the relevant documents, sorted, and counts the others', () => {
+    const events = [
+      ...sourceOf('b.json', [
+        bucket({ resourceId: 'b' }),
+        bucket({ resourceId: 'B' }),
+        bucket({ resourceId: 'ä' }),
+        deliveredItem({ resourceType: QUEUE, resourceId: 'jobs' }),
+      ]),
+      ...sourceOf('a.json', [
+        bucket({ resourceId: 'z', awsRegion: 'ap-northeast-2' }),
+        bucket({ resourceId: 'a', awsAccountId: '444455556666' }),
+      ]),
+      { kind: 'source', location: 'empty.json', shape: 'snapshot' } as const,
+    ];
+    const { documents, ...rest } = inventoryOf(events);
+    assert.deepEqual(
+      documents.map(({ accountId, awsRegion, resourceId }) => [accountId, awsRegion, resourceId]),
+      [
+        ['111122223333', 'ap-northeast-1', 'B'],
+        ['111122223333', 'ap-northeast-1', 'b'],
+        ['111122223333', 'ap-northeast-1', 'ä'],
+        ['111122223333', 'ap-northeast-2', 'z'],
+        ['444455556666', 'ap-northeast-1', 'a'],
+      ],
+    );
+    const { documents: _none, ...nothing } = NOTHING;
+    assert.deepEqual(rest, {
+      ...nothing,
+      sources: [
+        { location: 'b.json', shape: 'snapshot', items: 4 },
+        { location: 'a.json', shape: 'snapshot', items: 2 },
+        { location: 'empty.json', shape: 'snapshot', items: 0 },
+      ],
+      resources: 6,
+      newestCaptureTime: '2026-03-02T04:05:06.789Z',
+    });
+  });
+
+  it('joins described resources with the rest', () => {
+    const shape = 'describe-replication-groups';
+    const events: Collected[] = [
+      { kind: 'source', location: 'groups.json', shape },
+      collected(replicationGroup(), { location: 'groups.json', shape }),
+    ];
+    assert.deepEqual(inventoryOf(events, ['AWS::ElastiCache::ReplicationGroup']), {
+      ...NOTHING,
+      documents: [
+        {
+          accountId: '111122223333',
+          awsRegion: 'ap-northeast-1',
+          resourceType: 'AWS::ElastiCache::ReplicationGroup',
+          resourceId: 'sessions',
+          arn: 'arn:aws:elasticache:ap-northeast-1:111122223333:replicationgroup:sessions',
+          configuration: replicationGroup(),
+          provenance: { source: 'describe', location: 'groups.json' },
+        },
+      ],
+      sources: [{ location: 'groups.json', shape, items: 1 }],
+      resources: 1,
+    });
+  });
+
+  it('does not take two resources for one, whatever characters their names hold', () => {
+    const items = [
+      bucket({ awsAccountId: '1', awsRegion: '2|3', resourceId: 'x' }),
+      bucket({ awsAccountId: '1|2', awsRegion: '3', resourceId: 'x' }),
+      bucket({ awsAccountId: '1","2', awsRegion: '3', resourceId: 'x' }),
+      bucket({ awsAccountId: '1', awsRegion: '2","3', resourceId: 'x' }),
+    ];
+    assert.equal(inventoryOf(sourceOf('a.json', items)).documents.length, 4);
+  });
+});
+
+describe('of two items of one resource', () => {
+  const newer = '2026-03-03T00:00:00.000Z';
+  const second = { configuration: { version: 'second' } };
+  const cases: [string, JsonObject][] = [
+    ['the newer capture counts', { configurationItemCaptureTime: newer, configurationStateId: 1 }],
+    ['the newer capture counts, in another notation', { configurationItemCaptureTime: 1772500000 }],
+    ['the higher state id counts', { configurationStateId: 1772424306790 }],
+    ['the higher state id counts, as text', { configurationStateId: '1772424306790' }],
+    ['the higher state id counts, even if shorter as text', { configurationStateId: '01772424306790' }],
+    ['the greater content counts', {}],
+  ];
+  for (const [name, properties] of cases) {
+    it(name, () => {
+      const items = [bucket(), bucket({ ...second, ...properties })];
+      assert.deepEqual(versionsOf(items), existing('second', 1));
+      assert.deepEqual(versionsOf(items.toReversed()), existing('second', 1));
+    });
+  }
+
+  it('state ids compare as numbers', () => {
+    const items = [bucket({ ...second, configurationStateId: '10' }), bucket({ configurationStateId: 9 })];
+    assert.deepEqual(versionsOf(items), existing('second', 1));
+  });
+
+  it('state ids that are no numbers compare as text, and come before numbers', () => {
+    const third = { configuration: { version: 'a third' } };
+    const ids = ['b', 'a', null].map((configurationStateId) => bucket({ configurationStateId }));
+    assert.deepEqual(versionsOf([bucket({ ...second, configurationStateId: 'c' }), ...ids]), existing('second', 3));
+    const number = bucket({ ...third, configurationStateId: 0 });
+    assert.deepEqual(versionsOf([number, bucket({ ...second, configurationStateId: 'c' })]), existing('a third', 1));
+  });
+
+  it('one without a capture time is the older', () => {
+    const timeless = bucket({ ...second, configurationItemCaptureTime: null, configurationStateId: 9e15 });
+    assert.deepEqual(versionsOf([timeless, bucket()]), existing('first', 1));
+    assert.deepEqual(versionsOf([bucket(), timeless]), existing('first', 1));
+  });
+
+  it('a newer deletion counts, across files, and an older one does not', () => {
+    const deleted = bucket({ configurationItemStatus: 'ResourceDeleted', configurationItemCaptureTime: newer });
+    const gone = inventoryOf([...sourceOf('a.json', [deleted]), ...sourceOf('b.json', [bucket()])]);
+    assert.deepEqual(gone, {
+      ...NOTHING,
+      sources: [
+        { location: 'a.json', shape: 'snapshot', items: 1 },
+        { location: 'b.json', shape: 'snapshot', items: 1 },
+      ],
+      notEvaluated: { deleted: 1, notRecorded: 0, superseded: 1 },
+      newestCaptureTime: newer,
+    });
+    const older = { ...deleted, configurationItemCaptureTime: '2020-01-01T00:00:00.000Z' };
+    assert.deepEqual(versionsOf([older, bucket()]), existing('first', 1));
+  });
+
+  it('a deletion that cannot be told from an existing one by time does not count', () => {
+    const deleted = bucket({ configurationItemStatus: 'ResourceDeleted' });
+    assert.deepEqual(versionsOf([deleted, bucket()]), existing('first', 1));
+    assert.deepEqual(versionsOf([bucket(), deleted]), existing('first', 1));
+  });
+
+  it('the same global resource from two regions is one, from the file that sorts last', () => {
+    const role = bucket({ awsRegion: 'global' });
+    const files = [sourceOf('tokyo.json', [role]), sourceOf('dublin.json', [role])];
+    for (const events of [files.flat(), files.toReversed().flat()]) {
+      const { documents, resources, notEvaluated } = inventoryOf(events);
+      const locations = documents.map(({ provenance }) => provenance.location);
+      assert.deepEqual(
+        { locations, resources, notEvaluated },
+        {
+          locations: ['tokyo.json'],
+          resources: 1,
+          notEvaluated: { deleted: 0, notRecorded: 0, superseded: 1 },
+        },
+      );
+    }
+  });
+});
+
+describe('deep content', () => {
+  it('may be nested 500 levels and still be compared', () => {
+    const items = [bucket({ configuration: deep('first') }), bucket({ configuration: deep('second') })];
+    const { documents } = inventoryOf(sourceOf('a.json', items));
+    assert.deepEqual(
+      documents.map(({ configuration }) => configuration),
+      [deep('second')],
+    );
+  });
+});
+
+describe('types that are not recorded', () => {
+  const notRecorded = { configurationItemStatus: 'ResourceNotRecorded' };
+
+  it('are those of which no resource exists', () => {
+    const newer = '2026-03-03T00:00:00.000Z';
+    const items = [
+      bucket({ awsRegion: 'eu-west-1', ...notRecorded }),
+      bucket({ awsRegion: 'eu-central-1', ...notRecorded, configurationItemCaptureTime: newer }),
+      bucket({ awsRegion: 'eu-central-1' }),
+      bucket({ awsRegion: 'eu-central-1', resourceId: 'old', configurationItemStatus: 'ResourceDeletedNotRecorded' }),
+      bucket({ awsRegion: 'us-east-1', ...notRecorded }),
+      bucket({ awsRegion: 'us-east-1', resourceId: 'seen' }),
+      bucket({ awsRegion: 'us-west-2', configurationItemStatus: 'ResourceDeleted' }),
+      deliveredItem({ resourceType: QUEUE, resourceId: 'jobs', ...notRecorded }),
+    ];
+    const { documents, notRecordedTypes, notEvaluated, resources } = inventoryOf(sourceOf('a.json', items));
+    assert.deepEqual(
+      { documents: documents.map(({ resourceId }) => resourceId), notRecordedTypes, notEvaluated, resources },
+      {
+        documents: ['seen'],
+        notRecordedTypes: [
+          { accountId: '111122223333', awsRegion: 'ap-northeast-1', resourceType: QUEUE },
+          { accountId: '111122223333', awsRegion: 'eu-central-1', resourceType: BUCKET },
+          { accountId: '111122223333', awsRegion: 'eu-west-1', resourceType: BUCKET },
+        ],
+        notEvaluated: { deleted: 2, notRecorded: 4, superseded: 1 },
+        resources: 1,
+      },
+    );
+  });
+});
+
+describe('diagnostics', () => {
+  const fileNotFound = diagnosticAt('FILE_NOT_FOUND', 'gone.json');
+  const truncated = diagnosticAt('JSON_TRUNCATED', 'a.json');
+
+  it('come in the order of the input, those of collect and those of items', () => {
+    const nameless = bucket({ resourceId: null });
+    const unreadable = bucket({ configuration: '{"version":' });
+    const unreadableQueue = deliveredItem({ resourceType: QUEUE, resourceId: 'jobs', configuration: '{' });
+    const { diagnostics, sources, resources } = inventoryOf([
+      { kind: 'diagnostic', diagnostic: fileNotFound },
+      ...sourceOf('a.json', [nameless, unreadable]),
+      { kind: 'diagnostic', diagnostic: truncated },
+      ...sourceOf('b.json', [unreadableQueue]),
+    ]);
+    const places = diagnostics.map(({ code, location }) => `${code} ${location}`);
+    assert.deepEqual(
+      { places, items: sources.map(({ items }) => items), resources },
+      {
+        places: [
+          'FILE_NOT_FOUND gone.json',
+          'ITEM_WITHOUT_IDENTITY a.json, item 1',
+          'ITEM_CONTENT_UNREADABLE a.json, item 2',
+          'JSON_TRUNCATED a.json',
+          'ITEM_CONTENT_UNREADABLE b.json, item 1',
+        ],
+        items: [2, 1],
+        resources: 2,
+      },
+    );
+  });
+
+  it('may be very many', () => {
+    const items = Array.from({ length: 150_000 }, () => ({}));
+    assert.equal(inventoryOf(sourceOf('a.json', items)).diagnostics.length, 150_000);
+  });
+
+  it('of items that a restart takes back are forgotten with them; those of collect stay', () => {
+    const newer = '2026-03-03T00:00:00.000Z';
+    const [source, ...items] = sourceOf('a.json', [
+      bucket({ resourceId: 'forgotten', configurationItemCaptureTime: newer }),
+      bucket({ resourceId: null }),
+    ]);
+    assert.ok(source);
+    const events: Collected[] = [
+      ...sourceOf('before.json', [bucket({ resourceId: 'before' })]),
+      source,
+      ...items,
+      { kind: 'diagnostic', diagnostic: truncated },
+      { kind: 'restart', location: 'a.json' },
+      collected(bucket({ resourceId: 'last' }), { location: 'a.json' }),
+    ];
+    const { documents, ...rest } = inventoryOf(events);
+    assert.deepEqual(
+      documents.map(({ resourceId }) => resourceId),
+      ['before', 'last'],
+    );
+    const { documents: _none, ...nothing } = NOTHING;
+    assert.deepEqual(rest, {
+      ...nothing,
+      sources: [
+        { location: 'before.json', shape: 'snapshot', items: 1 },
+        { location: 'a.json', shape: 'snapshot', items: 1 },
+      ],
+      resources: 2,
+      newestCaptureTime: '2026-03-02T04:05:06.789Z',
+      diagnostics: [truncated],
+    });
+  });
+});
+
+describe('for any items', () => {
+  const item = fc.record({
+    resourceType: fc.constantFrom(BUCKET, QUEUE),
+    resourceId: fc.constantFrom('a', 'b', '__proto__'),
+    awsRegion: fc.constantFrom('ap-northeast-1', 'global'),
+    configurationItemStatus: fc.constantFrom('OK', 'ResourceDeleted', 'ResourceNotRecorded'),
+    configurationItemCaptureTime: fc.constantFrom(null, '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z'),
+    configurationStateId: fc.constantFrom(null, 1, '1', '01', '10', 9, 'x', 'y'),
+    configuration: fc.constantFrom(null, { a: 1, b: 2 }, { b: 2, a: 1 }, { a: 2 }, 'text'),
+  });
+  const files = fc.array(fc.record({ location: fc.constantFrom('a.json', 'b.json'), item }), { maxLength: 12 });
+
+  it('the order of items and sources does not matter', () => {
+    const shuffled = files.chain((entries) =>
+      fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([entries, others]) => {
+        assert.equal(JSON.stringify(build(others)), JSON.stringify(build(entries)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every item is counted once', () => {
+    fc.assert(
+      fc.property(files, (entries) => {
+        const { resources, notEvaluated } = build(entries);
+        const { deleted, notRecorded, superseded } = notEvaluated;
+        assert.equal(resources + deleted + notRecorded + superseded, entries.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the same items once more change nothing but the count of superseded ones', () => {
+    fc.assert(
+      fc.property(files, (entries) => {
+        const { notEvaluated, ...once } = build(entries);
+        const { notEvaluated: again, ...twice } = build([...entries, ...entries]);
+        assert.deepEqual(twice, once);
+        assert.deepEqual(again, { ...notEvaluated, superseded: notEvaluated.superseded + entries.length });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

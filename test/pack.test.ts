@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parseTarGzip } from 'nanotar';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const notPacked = new Set(['.git', 'coverage', 'dist', 'node_modules']);
+
+let home: string;
+let tarball: string;
+let project: string;
+
+// The package is built in a copy: dist/ in the checkout would change what the other tests run.
+before(async () => {
+  home = await realpath(await mkdtemp(join(tmpdir(), 'kensa-pack-')));
+  const checkout = join(home, 'checkout');
+  await cp(root, checkout, { recursive: true, filter: (path) => !notPacked.has(relative(root, path)) });
+  await symlink(join(root, 'node_modules'), join(checkout, 'node_modules'));
+  run(checkout, 'npm', ['pack', '--pack-destination', home]);
+  const { version } = await readPackageJson();
+  tarball = join(home, `kensa-${version}.tgz`);
+
+  project = join(home, 'project');
+  await mkdir(project);
+  await writeFile(join(project, 'package.json'), '{"private": true, "type": "module"}\n');
+  await cp(join(root, 'snapshots/demo.json.gz'), join(project, 'demo.json.gz'));
+  run(project, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]);
+});
+
+after(async () => {
+  await rm(home, { recursive: true });
+});
+
+/** What a command prints, run without what `npm test` puts into the environment; it must exit with 0. */
+function run(cwd: string, command: string, args: readonly string[]): string {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|NODE_TEST_CONTEXT$)/.test(name)),
+  );
+  const { error, status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
+  if (error) throw error;
+  assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+async function readPackageJson(): Promise<{ version: string }> {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+}
+
+async function compiledFiles(): Promise<string[]> {
+  const files = await readdir(join(root, 'harness'), { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('build/'))
+    .map((file) => `dist/harness/${file.slice(0, -'.ts'.length)}`)
+    .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
+}
+
+test('the package holds the compiled harness, the bundle and the demo snapshot, and nothing else', async () => {
+  const entries = await parseTarGzip(await readFile(tarball));
+  const packed = entries.filter(({ type }) => type === 'file').map(({ name }) => name.replace(/^package\//, ''));
+  const expected = [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin/kensa.js',
+    'bundle/kensa.tar.gz',
+    'package.json',
+    'snapshots/demo.json.gz',
+    ...(await compiledFiles()),
+  ];
+  assert.deepEqual(packed.toSorted(), expected.toSorted());
+});
+
+test('the installed command says its version', async () => {
+  const { version } = await readPackageJson();
+  const command = join(project, 'node_modules/.bin/kensa');
+  assert.equal(run(project, command, ['--version']), `${version}\n`);
+});
+
+test('the installed command audits the demo snapshot as the checkout does', async () => {
+  const args = ['audit', 'demo.json.gz', '--format', 'json', '--fail-on', 'none'];
+  const installed = run(project, join(project, 'node_modules/.bin/kensa'), args);
+  assert.equal(installed, run(project, process.execPath, [join(root, 'bin/kensa.js'), ...args]));
+  assert.equal((JSON.parse(installed) as { schemaVersion: number }).schemaVersion, 1);
+});
+
+test('the installed library exports what the sources export, and the bundle', async () => {
+  const script = `
+    import * as kensa from 'kensa';
+    import { readFileSync } from 'node:fs';
+    const bundle = readFileSync(new URL(import.meta.resolve('kensa/bundle')));
+    console.log(JSON.stringify({ exports: Object.keys(kensa).sort(), bundle: bundle.toString('base64') }));
+  `;
+  const stdout = run(project, process.execPath, ['--input-type=module', '--eval', script]);
+  const sources = (await import('../harness/index.ts')) as object;
+  assert.deepEqual(JSON.parse(stdout), {
+    exports: Object.keys(sources).toSorted(),
+    bundle: (await readFile(join(root, 'bundle/kensa.tar.gz'))).toString('base64'),
+  });
+});
+
+test('the installed types compile in a strict project', async () => {
+  await writeFile(
+    join(project, 'consumer.ts'),
+    `import * as kensa from 'kensa';
+export const names: string[] = Object.keys(kensa);
+export type Report = Awaited<ReturnType<typeof kensa.audit>>;
+export const bundleOf = (report: Report): string => report.bundle.revision;
+`,
+  );
+  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom'];
+  run(project, join(root, 'node_modules/.bin/tsc'), [...flags, 'consumer.ts']);
+});

@@ -1,0 +1,170 @@
+import type { ControlManifest, Manifest } from '../../harness/bundle/manifest.ts';
+import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
+import type { Verdict } from '../../harness/evaluate/verdict.ts';
+import type { InputDocument } from '../../harness/normalize/input-document.ts';
+import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
+import type { Report } from '../../harness/report/report.ts';
+
+/** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
+export function sampleControl(facts: Partial<ControlManifest> = {}): ControlManifest {
+  return {
+    id: 'Neptune.6',
+    aliases: ['Neptune-006'],
+    title: 'Neptune DB cluster snapshots should be encrypted at rest',
+    description: 'A snapshot holds all data of its cluster.',
+    severity: 'MEDIUM',
+    resourceTypes: ['AWS::RDS::DBClusterSnapshot'],
+    references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6'],
+    messages: { not_encrypted: 'The snapshot is not encrypted.' },
+    parameters: {},
+    related: {},
+    evidence: [],
+    package: 'controls.neptune.cluster_snapshot_encrypted',
+    reads: {
+      'AWS::RDS::DBClusterSnapshot': [
+        { path: 'configuration.engine', types: ['string'], optional: false },
+        { path: 'configuration.storageEncrypted', types: ['boolean'], optional: false },
+      ],
+    },
+    ...facts,
+  };
+}
+
+/** A manifest of four controls, in its own order (by id). */
+export function sampleManifest(): Manifest {
+  return {
+    schemaVersion: 1,
+    revision: 'sha256:5f2c',
+    opaVersion: '1.22.2',
+    controls: [
+      sampleControl({
+        id: 'EMR.3',
+        aliases: [],
+        title: 'EMR security configurations should encrypt data at rest',
+        resourceTypes: ['AWS::EMR::SecurityConfiguration'],
+        messages: { not_enabled: 'Encryption at rest is off.' },
+      }),
+      sampleControl({
+        id: 'ElastiCache.4',
+        aliases: [],
+        title: 'ElastiCache replication groups should be encrypted at rest',
+        resourceTypes: ['AWS::ElastiCache::ReplicationGroup'],
+      }),
+      sampleControl({
+        id: 'Kensa.Neptune.1',
+        aliases: ['Neptune-002'],
+        title: 'Neptune clusters should be encrypted with a customer managed key',
+        severity: 'HIGH',
+        resourceTypes: ['AWS::RDS::DBCluster'],
+        messages: { aws_managed_key: 'The key is managed by AWS, so that its policy cannot be changed.' },
+      }),
+      sampleControl(),
+    ],
+    resourceTypes: {},
+    inputSchema: {},
+  };
+}
+
+export function sampleDocument(facts: Partial<InputDocument> = {}): InputDocument {
+  return {
+    accountId: '111122223333',
+    awsRegion: 'ap-northeast-1',
+    resourceType: 'AWS::RDS::DBClusterSnapshot',
+    resourceId: 'snapshot-1',
+    provenance: { source: 'snapshot', location: 'snapshot.json.gz', capturedAt: '2026-11-20T01:02:03.000Z' },
+    ...facts,
+  };
+}
+
+export function sampleEvaluation(
+  controlId: string,
+  document: Partial<InputDocument>,
+  verdict: Partial<Verdict>,
+  evidence: Evaluation['evidence'] = [],
+): Evaluation {
+  return {
+    controlId,
+    document: sampleDocument(document),
+    verdict: { compliance: 'COMPLIANT', violations: [], missing: [], ...verdict },
+    evidence,
+  };
+}
+
+/** A run with every kind of verdict, coverage and diagnostic; nothing in it is in the order of the report. */
+export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
+  const manifest = sampleManifest();
+  return {
+    toolVersion: '0.1.0',
+    manifest,
+    controls: manifest.controls,
+    evaluatedAt: '2026-11-22T00:00:00.000Z',
+    sources: [
+      { location: 'snapshot-10.json', shape: 'snapshot', items: 3 },
+      { location: 'snapshot-9.json', shape: 'snapshot', items: 12 },
+    ],
+    resources: 12,
+    notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
+    evaluations: [
+      sampleEvaluation('Neptune.6', { resourceId: 'snapshot-3' }, { compliance: 'NOT_APPLICABLE' }),
+      sampleEvaluation(
+        'Neptune.6',
+        { resourceId: 'snapshot-2', resourceName: 'orders', arn: 'arn:aws:rds:snapshot-2' },
+        {
+          compliance: 'NON_COMPLIANT',
+          violations: [{ code: 'not_encrypted', path: ['configuration', 'storageEncrypted'] }],
+        },
+        [
+          { path: ['configuration', 'storageEncrypted'], value: false },
+          { path: ['configuration', 'engine'], value: 'neptune' },
+        ],
+      ),
+      sampleEvaluation('Neptune.6', { resourceId: 'snapshot-1' }, { compliance: 'COMPLIANT' }),
+      sampleEvaluation(
+        'Kensa.Neptune.1',
+        { resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-1' },
+        {
+          compliance: 'INSUFFICIENT_DATA',
+          missing: [
+            {
+              path: ['related', 'kms_key'],
+              reason: 'other_account',
+              reference: 'arn:aws:kms:ap-northeast-1:444455556666:key/k1',
+            },
+            { path: ['configuration', 'kmsKeyId'], reason: 'absent' },
+          ],
+        },
+      ),
+      sampleEvaluation(
+        'Kensa.Neptune.1',
+        { accountId: '000011112222', resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-2' },
+        { compliance: 'ERROR', error: 'the evaluation took longer than allowed' },
+      ),
+    ],
+    coverage: new Map([
+      ['EMR.3', 'NO_RESOURCES'],
+      ['ElastiCache.4', 'NOT_RECORDED'],
+      ['Kensa.Neptune.1', 'EVALUATED'],
+      ['Neptune.6', 'EVALUATED'],
+    ]),
+    diagnostics: [
+      {
+        code: 'ITEM_NOT_OBJECT',
+        severity: 'error',
+        location: 'snapshot-9.json, item 12',
+        message: 'The item is a number.',
+      },
+      {
+        code: 'ITEM_CONTENT_UNREADABLE',
+        severity: 'warning',
+        location: 'snapshot-9.json, item 2',
+        message: 'A policy in it is not JSON.',
+      },
+    ],
+    all: false,
+    ...facts,
+  };
+}
+
+export function sampleReport(facts: Partial<ReportInput> = {}): Report {
+  return buildReport(sampleInput(facts));
+}

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReportInput } from '../../harness/report/build-report.ts';
+import { textReport } from '../../harness/report/text-report.ts';
+import { sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
+
+const plain = { color: false, width: 100 };
+
+function written(facts: Partial<ReportInput>, options = plain): string {
+  return [...textReport(sampleReport(facts), options)].join('');
+}
+
+/** The text in front of the summary. */
+function findingsOf(facts: Partial<ReportInput>, options = plain): string {
+  return written(facts, options).split('Summary\n')[0] ?? '';
+}
+
+test('findings come by control, the worst first, and a summary comes last', () => {
+  assert.equal(
+    written({}),
+    `\
+HIGH  Kensa.Neptune.1  Neptune clusters should be encrypted with a customer managed key
+1 ERROR, 1 INSUFFICIENT_DATA
+
+  ! ERROR              000011112222/ap-northeast-1/AWS::RDS::DBCluster/cluster-2
+      error      the evaluation took longer than allowed
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+
+  ? INSUFFICIENT_DATA  111122223333/ap-northeast-1/AWS::RDS::DBCluster/cluster-1
+      missing    configuration.kmsKeyId: not in the item
+                 related.kms_key: belongs to another account: arn:aws:kms:ap-northeast-1:444455556666:key/k1
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+
+MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
+1 NON_COMPLIANT, 1 COMPLIANT, 1 NOT_APPLICABLE
+
+  ✗ NON_COMPLIANT      111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-2 (orders)
+      violation  The snapshot is not encrypted. [not_encrypted]
+                 at configuration.storageEncrypted = false
+      evidence   configuration.engine = "neptune"
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+
+Summary
+  kensa 0.1.0, bundle sha256:5f2c
+  judged as of 2026-11-22T00:00:00.000Z
+
+  ! ERROR              1
+  ✗ NON_COMPLIANT      1
+  ? INSUFFICIENT_DATA  1
+  ✓ COMPLIANT          1
+  - NOT_APPLICABLE     1
+
+  Sources              2, with 15 items
+  Resources            12 seen, 5 judged by at least one control
+  Left out             1 item of deleted resources; 2 items with a newer capture in the input
+  Undecided            1 verdict for lack of data (not in the item: 1, belongs to another account:
+                       1); 1 verdict because the control failed
+  Controls             4 of the 4 in the bundle
+  Without resources    EMR.3
+  Not recorded         ElastiCache.4 (that none is in the input does not mean that none exists)
+  Diagnostics          1 error: part of the input was not judged; 1 warning
+`,
+  );
+});
+
+test('a run with nothing to judge says so', () => {
+  const manifest = sampleManifest();
+  assert.equal(
+    written({
+      controls: manifest.controls.filter(({ id }) => id === 'EMR.3'),
+      evaluatedAt: null,
+      evaluations: [],
+      sources: [{ location: 'a.json', shape: 'snapshot', items: 1 }],
+      resources: 1,
+      notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
+      diagnostics: [],
+    }),
+    `\
+Summary
+  kensa 0.1.0, bundle sha256:5f2c
+  judged as of no time: there was nothing to judge
+
+  ! ERROR              0
+  ✗ NON_COMPLIANT      0
+  ? INSUFFICIENT_DATA  0
+  ✓ COMPLIANT          0
+  - NOT_APPLICABLE     0
+
+  Sources              1, with 1 item
+  Resources            1 seen, none judged: none is of a type that these controls are about
+  Controls             1 of the 4 in the bundle
+  Without resources    EMR.3
+`,
+  );
+});
+
+test('of two controls of one severity, the one with more NON_COMPLIANT resources comes first', () => {
+  const violations = [{ code: 'not_encrypted', path: ['configuration'] }];
+  const text = findingsOf({
+    evaluations: [
+      sampleEvaluation('EMR.3', {}, { compliance: 'ERROR', error: 'conflict' }),
+      sampleEvaluation('EMR.3', { resourceId: 'b' }, { compliance: 'ERROR', error: 'conflict' }),
+      sampleEvaluation('Neptune.6', {}, { compliance: 'NON_COMPLIANT', violations }),
+    ],
+  });
+  assert.deepEqual(
+    text.split('\n').filter((line) => line.startsWith('MEDIUM')),
+    [
+      'MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest',
+      'MEDIUM  EMR.3  EMR security configurations should encrypt data at rest',
+    ],
+  );
+});
+
+test('text from resources cannot reach the terminal as anything but text', () => {
+  const text = findingsOf({
+    evaluations: [
+      sampleEvaluation(
+        'Neptune.6',
+        {
+          resourceId: 'a\u001b[2K\rCOMPLIANT',
+          resourceName: 'line\nbreak\u202egnp',
+          provenance: { source: 'snapshot', location: 'dir/\u001b]0;x\u0007.json', capturedAt: '\u009b31m' },
+        },
+        {
+          compliance: 'NON_COMPLIANT',
+          violations: [{ code: 'not_encrypted', path: ['tags', '\u001b[8m'] }],
+          missing: [{ path: ['tags', '\u2028'], reason: 'not_recorded', reference: 'arn:\u0007' }],
+          error: 'thrown:\n\u001b[1m',
+        },
+        [{ path: ['tags', '\u200b'], value: { '\u202e': 'x\u001b[0m\ny\u009b' } }],
+      ),
+    ],
+  });
+  assert.equal(
+    text,
+    `\
+MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
+1 NON_COMPLIANT
+
+  ✗ NON_COMPLIANT      111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/a\\u001b[2K\\u000dCOMPLIANT (line\\u000abreak\\u202egnp)
+      violation  The snapshot is not encrypted. [not_encrypted]
+                 at tags["\\u001b[8m"]
+      missing    tags["\\u2028"]: not among the resources in the input: arn:\\u0007
+      error      thrown:\\u000a\\u001b[1m
+      evidence   tags["\\u200b"] = {"\\u202e":"x\\u001b[0m\\ny\\u009b"}
+      source     dir/\\u001b]0;x\\u0007.json, captured \\u009b31m
+
+`,
+  );
+});
+
+test('long lists and long values are cut, and say so', () => {
+  const violations = Array.from({ length: 22 }, (_, index) => ({
+    code: 'not_encrypted',
+    path: ['configuration', 'list', index],
+  }));
+  const evidence = [
+    { path: ['configuration', 'list', 0], value: 'first' },
+    { path: ['configuration', 'text'], value: `${'x'.repeat(43)}😀${'y'.repeat(1000)}` },
+  ];
+  const text = findingsOf(
+    {
+      evaluations: [
+        sampleEvaluation(
+          'Neptune.6',
+          { provenance: { source: 'snapshot', location: 'a.json' } },
+          { compliance: 'NON_COMPLIANT', violations },
+          evidence,
+        ),
+      ],
+    },
+    { color: false, width: 84 },
+  );
+  const rest = violations
+    .slice(1, 20)
+    .map(
+      (_, index) => `\
+                 The snapshot is not encrypted. [not_encrypted]
+                 at configuration.list[${index + 1}]
+`,
+    )
+    .join('');
+  assert.equal(
+    text,
+    `\
+MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
+1 NON_COMPLIANT
+
+  ✗ NON_COMPLIANT      111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1
+      violation  The snapshot is not encrypted. [not_encrypted]
+                 at configuration.list[0] = "first"
+${rest}                 … and 2 more (all are in the JSON report)
+      evidence   configuration.text = "${'x'.repeat(43)}…
+      source     a.json, capture time unknown
+
+`,
+  );
+});
+
+test('messages are wrapped below each other, and a violation of the whole resource has no place', () => {
+  const text = findingsOf(
+    {
+      evaluations: [
+        sampleEvaluation(
+          'Kensa.Neptune.1',
+          {},
+          { compliance: 'NON_COMPLIANT', violations: [{ code: 'aws_managed_key', path: [] }] },
+        ),
+      ],
+    },
+    { color: false, width: 60 },
+  );
+  assert.equal(
+    text,
+    `\
+HIGH  Kensa.Neptune.1  Neptune clusters should be encrypted with a customer managed key
+1 NON_COMPLIANT
+
+  ✗ NON_COMPLIANT      111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1
+      violation  The key is managed by AWS, so that its
+                 policy cannot be changed. [aws_managed_key]
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+
+`,
+  );
+});
+
+test('a control that came to no decision although nothing is missing says so', () => {
+  const text = findingsOf({ evaluations: [sampleEvaluation('Neptune.6', {}, { compliance: 'INSUFFICIENT_DATA' })] });
+  assert.equal(
+    text,
+    `\
+MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
+1 INSUFFICIENT_DATA
+
+  ? INSUFFICIENT_DATA  111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1
+      missing    no field, but the control came to no decision
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+
+`,
+  );
+});
+
+test('colour adds nothing but escape sequences', () => {
+  const colored = written({ all: true }, { color: true, width: 100 });
+  // oxlint-disable-next-line no-control-regex
+  assert.equal(colored.replace(/\u001b\[\d+m/g, ''), written({ all: true }));
+  assert.deepEqual(colored.split('\n').slice(0, 6), [
+    '\u001b[31mHIGH\u001b[0m  \u001b[1mKensa.Neptune.1  Neptune clusters should be encrypted with a customer managed key\u001b[0m',
+    '1 ERROR, 1 INSUFFICIENT_DATA',
+    '',
+    '  \u001b[35m! ERROR            \u001b[0m  000011112222/ap-northeast-1/AWS::RDS::DBCluster/cluster-2',
+    '      \u001b[2merror      \u001b[0mthe evaluation took longer than allowed',
+    '      \u001b[2msource     \u001b[0msnapshot.json.gz, captured 2026-11-20T01:02:03.000Z',
+  ]);
+});
