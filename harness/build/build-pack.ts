@@ -62,7 +62,9 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
     await writeText(root, `policies/schemas/controls/${name.replaceAll('.', '/')}.json`, `${JSON.stringify(schema)}\n`);
   }
   for (const [type, typed] of types) {
-    await writeText(root, `policies/main/${mainPackage(type)}.rego`, generateProof(type, typed, withProof));
+    const { module, test } = generateProof(type, typed, withProof);
+    await writeText(root, `policies/main/${mainPackage(type)}.rego`, module);
+    await writeText(root, `policies/main/${mainPackage(type)}_test.rego`, test);
   }
   await opaOutput(['fmt', '--write', 'policies/main'], { cwd: root });
   const rules = ['--capabilities', 'policies/capabilities.json'];

@@ -42,6 +42,7 @@ export function manifestReads(control: PackControl, types: NodeTypes): Read[] {
         path,
         types: [...new Set([...(known?.types ?? []), ...(types.get(node) ?? [])])].toSorted(),
         optional: (known?.optional ?? true) && !node.required,
+        ...((known?.whole === true || node.uses.has('map')) && { whole: true }),
       });
     }
   }

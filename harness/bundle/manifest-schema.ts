@@ -9,7 +9,7 @@ const read: JsonObject = {
   type: 'object',
   required: ['path', 'types', 'optional'],
   additionalProperties: false,
-  properties: { path: text, types: jsonTypes, optional: { type: 'boolean' } },
+  properties: { path: text, types: jsonTypes, optional: { type: 'boolean' }, whole: { const: true } },
 };
 
 const related: JsonObject = {

@@ -14,6 +14,8 @@ export interface Read {
   types: JsonType[];
   /** True if the control states what absence means; it is then no gap. */
   optional: boolean;
+  /** True if the value is looked at as a whole, its keys counted for example, and not only what lies below it. */
+  whole?: true;
 }
 
 /** A join: which documents a control sees as `input.related.<name>`. */

@@ -1,20 +1,25 @@
 import type { ControlManifest, Read } from '../bundle/manifest.ts';
 import { isJsonObject } from '../json.ts';
 import { printable } from '../report/printable.ts';
+import { wrapWords } from '../report/wrap-words.ts';
 import { aligned } from './control-table.ts';
 
 /**
  * Shows all that the bundle says of a control, in lines.
  *
  * @param remediation - The page on how to fix what it finds, in Markdown; may be empty.
+ * @param width - Characters in a line of the description.
  */
-export function controlPage(control: ControlManifest, remediation: string): string[] {
+export function controlPage(control: ControlManifest, remediation: string, width: number): string[] {
   const { id, title, severity, aliases, description, resourceTypes, references } = control;
   const lines = [
     `${id}  ${title}`,
     [severity, ...aliases.map((alias) => `alias ${alias}`)].join(', '),
     '',
-    ...description.trimEnd().split('\n'),
+    ...description
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => wrapWords(line, width)),
     ...section('Resource types', resourceTypes),
     ...section('Described by', control.describedBy === undefined ? [] : [control.describedBy]),
     ...Object.entries(control.reads).flatMap(([type, reads]) => section(`Reads of ${type}`, readLines(reads))),

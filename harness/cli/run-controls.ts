@@ -3,6 +3,7 @@ import type { FormatName } from '../report/formats.ts';
 import type { Context } from './context.ts';
 import { controlPage } from './control-page.ts';
 import { controlTable } from './control-table.ts';
+import { terminalOptions } from './terminal-options.ts';
 import { writeChunks } from './write-chunks.ts';
 
 /** The options of `kensa controls`, parsed. */
@@ -37,7 +38,7 @@ export async function showControl(id: string, flags: ShowFlags, { io, dependenci
   const text =
     flags.format === 'json'
       ? json({ ...control, remediation: page })
-      : controlPage(control, page).map((line) => `${line}\n`);
+      : controlPage(control, page, terminalOptions(io).width).map((line) => `${line}\n`);
   await writeChunks(io.stdout, text);
 }
 

@@ -5,18 +5,18 @@ import type { SourceShape } from './collected.ts';
 export interface Container {
   /** The member of the top-level object that holds the items. */
   list: string;
-  /** What the document is, in words. */
+  /** What such documents are, in words. */
   title: string;
 }
 
 /** Every container, by the shape of its items. */
 export const CONTAINERS: Record<SourceShape, Container> = {
   // https://docs.aws.amazon.com/config/latest/developerguide/deliver-snapshot-cli.html
-  snapshot: { list: 'configurationItems', title: 'a configuration snapshot that AWS Config delivered' },
+  snapshot: { list: 'configurationItems', title: 'AWS Config snapshots' },
   // https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-replication-groups.html
   'describe-replication-groups': {
     list: 'ReplicationGroups',
-    title: 'the output of "aws elasticache describe-replication-groups"',
+    title: 'the output of aws elasticache describe-replication-groups',
   },
 };
 
@@ -29,7 +29,9 @@ export function shapeOfList(key: string): SourceShape | undefined {
 
 /** All containers in words, to tell a user what a file should have been. */
 export function containersInWords(): string {
-  return SHAPES.map((shape) => `${CONTAINERS[shape].title} (an object with the list ${CONTAINERS[shape].list})`).join(' and ');
+  return Object.values(CONTAINERS)
+    .map(({ title, list }) => `${title} (${list})`)
+    .join(' and ');
 }
 
 /** True for an item of Alibaba Cloud Config, whose snapshots have the same list as AWS Config's. */

@@ -1,15 +1,12 @@
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
+import { openInflate } from './inflate.ts';
 import type { SourcePart } from './source-part.ts';
 
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const DEFLATE = 8;
 const FLAG = { headerChecksum: 0x02, extra: 0x04, name: 0x08, comment: 0x10, reserved: 0xe0 } as const;
-
-const OUTPUT_BYTES = 64 * 1024;
-const SMALLEST_INPUT = 64;
-const LARGEST_INPUT = 16 * 1024;
 
 /** True for bytes that begin with gzip's magic number. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -22,7 +19,9 @@ export function isGzip(bytes: Uint8Array): boolean {
  */
 export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, void> {
   for (;;) {
-    const damage = (await skipHeader(reader)) ? yield* inflateMember(reader) : 'a header in it is damaged or incomplete';
+    const damage = (await skipHeader(reader))
+      ? yield* inflateMember(reader)
+      : 'a header in it is damaged or incomplete';
     if (damage !== undefined) {
       yield reader.failure() ?? { code: 'GZIP_DAMAGED', reason: damage };
       return;
@@ -42,10 +41,11 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, vo
   }
 }
 
+/** Moves past a member's header, whose magic number has been seen. */
 async function skipHeader(reader: ByteReader): Promise<boolean> {
-  const [magic1, magic2, method, flags = 0] = await reader.peek(HEADER_BYTES);
-  if (!isGzip(Uint8Array.of(magic1 ?? 0, magic2 ?? 0)) || method !== DEFLATE || flags & FLAG.reserved) return false;
-  if (!(await skipExactly(reader, HEADER_BYTES))) return false;
+  const header = await reader.peek(HEADER_BYTES);
+  const flags = header[3] ?? 0;
+  if (header[2] !== DEFLATE || flags & FLAG.reserved || !(await skipExactly(reader, HEADER_BYTES))) return false;
   if (flags & FLAG.extra) {
     const [low = 0, high = 0] = await reader.peek(2);
     if (!(await skipExactly(reader, 2 + low + 256 * high))) return false;
@@ -82,51 +82,29 @@ async function skipZeros(reader: ByteReader): Promise<boolean> {
 
 /** Yields what one member holds and moves past its trailer; returns what is wrong with it, if anything. */
 async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, string | undefined> {
-  const inflate = createInflateRaw({ chunkSize: OUTPUT_BYTES });
-  const decoded: Uint8Array[] = [];
-  let settle: (outcome: 'damaged' | 'end' | 'more') => void = () => {};
-  inflate.on('data', (chunk: Buffer) => decoded.push(chunk));
-  inflate.on('end', () => settle('end'));
-  inflate.on('error', () => settle('damaged'));
-  const write = (input: Uint8Array): Promise<'damaged' | 'end' | 'more'> =>
-    new Promise((resolve) => {
-      settle = resolve;
-      inflate.write(input, (error) => {
-        if (!error) resolve('more');
-      });
-    });
-
+  const inflate = openInflate();
   let checksum = 0;
   let size = 0;
   try {
-    for (let outcome = 'more'; outcome === 'more'; ) {
+    for (let ended = false; !ended;) {
       const available = await reader.peek(1);
       if (available.length === 0) return 'it ends too early';
-      const input = available.subarray(0, inputLength(inflate.bytesWritten));
-      const before = inflate.bytesWritten;
-      outcome = await write(input);
-      const consumed = inflate.bytesWritten - before;
-      reader.skip(consumed);
-      for (const chunk of decoded.splice(0)) {
+      const step = await inflate.take(available);
+      reader.skip(step.consumed);
+      for (const chunk of step.decoded) {
         checksum = crc32(chunk, checksum);
         size += chunk.length;
         yield chunk;
       }
-      if (outcome === 'damaged') return 'its data is corrupt';
-      if (consumed < input.length) outcome = 'end';
+      if (step.outcome === 'damaged') return 'its data is corrupt';
+      ended = step.outcome === 'ended';
     }
   } finally {
-    inflate.destroy();
+    inflate.close();
   }
 
-  const trailer = Uint8Array.from((await reader.peek(TRAILER_BYTES)).subarray(0, TRAILER_BYTES));
+  const trailer = Buffer.from((await reader.peek(TRAILER_BYTES)).subarray(0, TRAILER_BYTES));
   if (!(await skipExactly(reader, TRAILER_BYTES))) return 'it ends too early';
-  const fields = new DataView(trailer.buffer);
-  const intact = fields.getUint32(0, true) === checksum && fields.getUint32(4, true) === size % 2 ** 32;
+  const intact = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % 2 ** 32;
   return intact ? undefined : 'its checksum does not match its content';
-}
-
-/** zlib loses the output of the step in which it meets damage, so the steps are small where little was read yet. */
-function inputLength(consumed: number): number {
-  return Math.min(LARGEST_INPUT, Math.max(SMALLEST_INPUT, Math.floor(consumed / 16)));
 }

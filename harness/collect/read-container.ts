@@ -1,18 +1,18 @@
 import { isJsonObject } from '../json.ts';
 import type { Collected, SourceShape } from './collected.ts';
 import { CONTAINERS, isAlibabaCloudItem, shapeOfList } from './containers.ts';
-import { describeObject, describeValue } from './describe-value.ts';
+import { describeKeys, describeValue, ENOUGH_KEYS } from './describe-value.ts';
 import { parseJson } from './parse-json.ts';
-import * as problems from './problem.ts';
-import type { JsonPiece, ValueBytes } from './split-json.ts';
+import * as problems from './problems.ts';
+import type { ElementPiece, JsonPiece, MemberPiece, WholePiece } from './split-json.ts';
 
 /** Turns the pieces of one document into items. */
 export interface ContainerReader {
   /** Takes the next piece; yields what it means. */
   read(piece: JsonPiece): Generator<Collected, void>;
-  /** True once no further piece counts: the document is over, broken or refused. */
+  /** True once no further piece counts: the document is complete, broken or refused. */
   isOver(): boolean;
-  /** Yields how the document ended. If its bytes ended in a `failure`, that is reported instead: the rest follows from it. */
+  /** Yields how the document ended; if its bytes ended in a `failure`, that alone, as the rest follows from it. */
   finish(failure: problems.Problem | undefined): Generator<Collected, void>;
 }
 
@@ -24,35 +24,121 @@ export function readContainer(location: string): ContainerReader {
   let itemsRead = 0;
   let over = false;
   let ending: problems.Problem | undefined;
-  const keys = new Set<string>();
+  const keys: string[] = [];
 
   function* read(piece: JsonPiece): Generator<Collected, void> {
     switch (piece.kind) {
       case 'list':
-        keys.add(piece.key);
-        inItems = yield* isItems(piece.key, piece.offset);
+        noteKey(piece.key);
+        inItems = yield* opensItems(piece.key, piece.offset);
         return;
       case 'element':
-        yield* inItems && shape !== undefined ? readItem(shape, piece) : readOther(piece);
+        if (inItems && shape !== undefined) yield* readItem(shape, piece);
+        else yield* readOther(piece);
         return;
       case 'member':
-        keys.add(piece.key);
+        noteKey(piece.key);
         yield* readMember(piece);
         return;
-      case 'document':
+      case 'whole':
         return readWhole(piece);
+      case 'not-json':
+        return end(problems.notJson(location, piece.offset));
       case 'invalid':
-        return end(
-          piece.expected === undefined
-            ? problems.notJson(location, piece.offset)
-            : problems.jsonInvalid(location, piece.offset, piece.expected, itemsRead),
-        );
+        return end(problems.jsonInvalid(location, piece.offset, piece.expected, itemsRead));
       case 'truncated':
         return end(problems.jsonTruncated(location, piece.offset, itemsRead));
       case 'empty':
         return end(problems.fileEmpty(location));
       case 'end':
-        return end(shape === undefined ? problems.containerUnknown(location, describeObject([...keys])) : undefined);
+        return end(shape === undefined ? problems.containerUnknown(location, describeKeys(keys)) : undefined);
     }
   }
+
+  function* finish(failure: problems.Problem | undefined): Generator<Collected, void> {
+    yield* announce();
+    const last = failure ?? ending;
+    if (last !== undefined) yield last;
+  }
+
+  /** True if the value of `key` holds this document's items. */
+  function* opensItems(key: string, offset: number): Generator<Collected, boolean> {
+    const found = shapeOfList(key);
+    if (found === undefined) return false;
+    if (shape === undefined) {
+      shape = found;
+      return true;
+    }
+    if (shape !== found) {
+      yield problems.secondContainer(location, offset, CONTAINERS[shape].list, CONTAINERS[found].list);
+      return false;
+    }
+    yield* announce();
+    yield { kind: 'restart', location };
+    itemsRead = 0;
+    return true;
+  }
+
+  function* readItem(itemShape: SourceShape, piece: ElementPiece): Generator<Collected, void> {
+    const place = problems.itemPlace(piece.index, piece.offset);
+    const parsed = parseJson(piece.bytes);
+    const item = 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
+    if (item !== undefined && itemShape === 'snapshot' && isAlibabaCloudItem(item)) {
+      shape = undefined;
+      return end(problems.alibabaCloud(location));
+    }
+    yield* announce();
+    if (item !== undefined) {
+      itemsRead++;
+      yield { kind: 'item', location, shape: itemShape, place, item };
+    } else if ('value' in parsed) {
+      yield problems.itemNotObject(location, place, describeValue(parsed.value));
+    } else {
+      yield problems.itemUnreadable(location, place, parsed.problem);
+    }
+  }
+
+  function* readMember(piece: MemberPiece): Generator<Collected, void> {
+    if (yield* opensItems(piece.key, piece.offset)) {
+      yield* announce();
+      yield problems.itemsNotList(location, piece.offset, piece.key);
+    }
+    yield* readOther(piece);
+  }
+
+  /** A value that holds no items only has to be JSON. */
+  function* readOther(piece: ElementPiece | MemberPiece): Generator<Collected, void> {
+    const parsed = parseJson(piece.bytes);
+    if ('value' in parsed) return;
+    if (parsed.problem === 'too deep' || parsed.problem === 'too large') {
+      yield problems.valueUnchecked(location, piece.offset, parsed.problem);
+    } else {
+      end(problems.jsonInvalid(location, piece.offset, 'a valid value', itemsRead));
+    }
+  }
+
+  function readWhole(piece: WholePiece): void {
+    const parsed = parseJson(piece.bytes);
+    if ('value' in parsed) return end(problems.containerUnknown(location, describeValue(parsed.value)));
+    if (parsed.problem === 'too deep') return end(problems.containerUnknown(location, 'a list'));
+    if (parsed.problem === 'too large') return end(problems.containerUnknown(location, 'a single large value'));
+    end(problems.notJson(location, piece.offset));
+  }
+
+  function* announce(): Generator<Collected, void> {
+    if (shape === undefined || announced) return;
+    announced = true;
+    yield { kind: 'source', location, shape };
+  }
+
+  function noteKey(key: string): void {
+    if (keys.length < ENOUGH_KEYS) keys.push(key);
+  }
+
+  function end(problem: problems.Problem | undefined): void {
+    over = true;
+    ending ??= problem;
+  }
+
+  return { read, isOver: () => over, finish };
 }

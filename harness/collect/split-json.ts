@@ -8,23 +8,45 @@ export const MAX_VALUE_BYTES: number = 64 * 1024 * 1024;
 /** The bytes of one value, of which only the extent is known yet; or why they were not kept. */
 export type ValueBytes = Uint8Array | 'too deep' | 'too large';
 
-/** What a JSON document consists of, in its order. Offsets are bytes of the decompressed document, from 0. */
+/** An element of the list that came last; `index` counts from 0, `offset` is a byte of the decompressed document. */
+export interface ElementPiece {
+  kind: 'element';
+  index: number;
+  offset: number;
+  bytes: ValueBytes;
+}
+
+/** A member of the top-level object that is no list. */
+export interface MemberPiece {
+  kind: 'member';
+  key: string;
+  offset: number;
+  bytes: ValueBytes;
+}
+
+/** The whole document, if it is no object. */
+export interface WholePiece {
+  kind: 'whole';
+  offset: number;
+  bytes: ValueBytes;
+}
+
+/** What a JSON document consists of, in its order. The last piece is one of the last five. */
 export type JsonPiece =
   /** A member of the top-level object is a list; its elements follow. */
   | { kind: 'list'; key: string; offset: number }
-  /** An element of that list; `index` counts from 0. */
-  | { kind: 'element'; index: number; offset: number; bytes: ValueBytes }
-  /** A member of the top-level object that is no list. */
-  | { kind: 'member'; key: string; offset: number; bytes: ValueBytes }
-  /** The whole document, which is no object. */
-  | { kind: 'document'; offset: number; bytes: ValueBytes }
-  /** Something else than `expected` stands at `offset`. Nothing follows. */
+  | ElementPiece
+  | MemberPiece
+  | WholePiece
+  /** The first byte that is no white space begins no JSON value. */
+  | { kind: 'not-json'; offset: number }
+  /** Something else than `expected` stands at `offset`. */
   | { kind: 'invalid'; offset: number; expected: string }
-  /** The document breaks off: `offset` is its length. Nothing follows. */
+  /** The document breaks off; `offset` is its length. */
   | { kind: 'truncated'; offset: number }
-  /** There is nothing but white space. Nothing follows. */
+  /** There is nothing but white space. */
   | { kind: 'empty' }
-  /** The document is complete. Nothing follows. */
+  /** The document is complete. */
   | { kind: 'end' };
 
 /** Splits a document that comes in chunks. */
@@ -80,7 +102,7 @@ export function splitJson(start: number): JsonSplitter {
       const step = stepAt(place, byte);
       const scan = startValue(byte);
       if (step === undefined) {
-        yield failed(passed + position, EXPECTED[place]);
+        yield failed(place, passed + position);
       } else if ('to' in step) {
         if (step.to === 'first element') {
           index = 0;
@@ -114,17 +136,17 @@ export function splitJson(start: number): JsonSplitter {
     } else if (role === 'member') {
       yield { kind: 'member', key, offset, bytes };
     } else if (role === 'document') {
-      yield { kind: 'document', offset, bytes };
+      yield { kind: 'whole', offset, bytes };
     } else {
-      const parsed = bytes instanceof Uint8Array ? parseJson(bytes) : undefined;
-      if (parsed !== undefined && 'value' in parsed) key = String(parsed.value);
-      else yield failed(offset, EXPECTED.key);
+      const parsed = parseJson(bytes);
+      if ('value' in parsed && typeof parsed.value === 'string') key = parsed.value;
+      else yield failed('key', offset);
     }
   }
 
-  function failed(offset: number, expected: string): JsonPiece {
+  function failed(at: Place, offset: number): JsonPiece {
     place = 'failed';
-    return { kind: 'invalid', offset, expected };
+    return at === 'document' ? { kind: 'not-json', offset } : { kind: 'invalid', offset, expected: EXPECTED[at] };
   }
 
   return { push, finish };

@@ -84,13 +84,13 @@ function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): 
   for (const type of new Set(controls.flatMap(({ resourceTypes }) => resourceTypes))) {
     // The bundle answers for all its controls of a type, so that it needs what all of them read.
     const all = manifest.controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
-    const paths = all.flatMap((control) => [...(control.reads[type] ?? []).map(({ path }) => path), ...control.evidence]);
+    const reads = all.flatMap((control) => [...(control.reads[type] ?? []), ...control.evidence.map((path) => ({ path }))]);
     plans.set(type, {
       controls: controls
         .filter(({ resourceTypes }) => resourceTypes.includes(type))
         .map((control) => ({ control, evidence: evidencePaths(control, type) })),
       related: Object.assign({}, ...all.map(({ related }) => related)) as Record<string, Related>,
-      projection: createProjection(paths),
+      projection: createProjection(reads),
     });
   }
   return plans;

@@ -1,3 +1,4 @@
+import type { Read } from '../bundle/manifest.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { parseReadPath } from './read-path.ts';
@@ -9,20 +10,25 @@ const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'];
 
 /**
  * Prepares what of a document is handed to the bundle: the paths that its controls read, and its identity.
- * @param paths as in the manifest's reads
+ * @param reads as in the manifest
  */
-export function createProjection(paths: Iterable<string>): Projection {
+export function createProjection(reads: readonly Pick<Read, 'path' | 'whole'>[]): Projection {
   const root: Projection = new Map();
-  for (const path of [...IDENTITY, ...paths]) {
-    let at = root;
-    for (const step of parseReadPath(path)) {
-      const key = 'property' in step ? step.property : '*';
-      const below = at.get(key) ?? new Map<string, Projection>();
-      at.set(key, below);
-      at = below;
-    }
-  }
+  for (const path of [...IDENTITY, ...reads.map((read) => read.path)]) nodeAt(root, path);
+  // What is looked at as a whole is kept as it is, whatever else is read below it.
+  for (const { path, whole } of reads) if (whole === true) nodeAt(root, path).clear();
   return root;
+}
+
+function nodeAt(root: Projection, path: string): Projection {
+  let at = root;
+  for (const step of parseReadPath(path)) {
+    const key = 'property' in step ? step.property : '*';
+    const below = at.get(key) ?? new Map<string, Projection>();
+    at.set(key, below);
+    at = below;
+  }
+  return at;
 }
 
 /**

@@ -78,6 +78,7 @@ elasticache_4 := verdict.of({
 	"applicability_gaps": set(),
 	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14}),
 	"blocking": union({gap_1, gap_2, gap_3, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14}),
+	"pervasive": union({gap_8, gap_9, gap_10, gap_11, gap_12, gap_13}),
 })
 
 elasticache_4_result := {"resource": resource, "controls": {"ElastiCache.4": elasticache_4}}

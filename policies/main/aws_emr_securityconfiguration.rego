@@ -76,6 +76,7 @@ emr_3 := verdict.of({
 	"applicability_gaps": set(),
 	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10}),
 	"blocking": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_10}),
+	"pervasive": set(),
 })
 
 emr_3_result := {"resource": resource, "controls": {"EMR.3": emr_3}}
@@ -92,6 +93,7 @@ emr_4 := verdict.of({
 	"applicability_gaps": set(),
 	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_11, gap_12, gap_13, gap_14, gap_15}),
 	"blocking": gap_15,
+	"pervasive": set(),
 })
 
 emr_4_result := {"resource": resource, "controls": {"EMR.4": emr_4}}

@@ -24,6 +24,7 @@ neptune_6 := verdict.of({
 	"applicability_gaps": union({gap_1, gap_2}),
 	"compliance_gaps": union({gap_1, gap_3}),
 	"blocking": set(),
+	"pervasive": set(),
 })
 
 neptune_6_result := {"resource": resource, "controls": {"Neptune.6": neptune_6}}

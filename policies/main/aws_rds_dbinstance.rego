@@ -80,6 +80,7 @@ kensa_neptune_1 := verdict.of({
 	"applicability_gaps": union({gap_1, gap_2}),
 	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16}),
 	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_15, gap_16}),
+	"pervasive": set(),
 })
 
 kensa_neptune_1_result := {"resource": resource, "controls": {"Kensa.Neptune.1": kensa_neptune_1}}

@@ -28,6 +28,7 @@ redshift_7 := verdict.of({
 	"applicability_gaps": set(),
 	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4}),
 	"blocking": set(),
+	"pervasive": set(),
 })
 
 redshift_7_result := {"resource": resource, "controls": {"Redshift.7": redshift_7}}

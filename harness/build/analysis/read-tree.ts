@@ -21,6 +21,8 @@ export interface ReadNode {
   defaulted: boolean;
   /** Read where absence alone can turn the answer: below a negation, in a comprehension, beside an `else`. */
   negated: boolean;
+  /** For an element: iterated where absence can turn the answer, so that one element may decide on another. */
+  iteratedNegated: boolean;
   location: RegoLocation | undefined;
 }
 
@@ -33,6 +35,7 @@ export function createReadTree(): ReadNode {
     required: false,
     defaulted: false,
     negated: false,
+    iteratedNegated: false,
     location: undefined,
   };
 }

@@ -14,8 +14,13 @@ interface Node {
 const CONTAINERS = new Set(['', 'configuration', 'supplementaryConfiguration', 'related']);
 
 /** Notes that the path and all above it are read. */
-export function recordRead(analysis: Analysis, steps: readonly ReadStep[], node: Node, use?: ReadUse): void {
-  if (analysis.tree === null) return;
+export function recordRead(
+  analysis: Analysis,
+  steps: readonly ReadStep[],
+  node: Node,
+  use?: ReadUse,
+): ReadNode | undefined {
+  if (analysis.tree === null) return undefined;
   let at: ReadNode = analysis.tree;
   for (const [depth, step] of steps.entries()) {
     const key = stepKey(step);
@@ -31,6 +36,7 @@ export function recordRead(analysis: Analysis, steps: readonly ReadStep[], node:
     at = child;
   }
   if (use !== undefined) at.uses.add(use);
+  return at;
 }
 
 /** Notes that a value is used as a whole; without `use` nothing follows for its type. */
@@ -84,7 +90,8 @@ export function element(analysis: Analysis, value: AbstractValue, node: Node): A
           const map = isMap(analysis, atom.steps);
           recordRead(analysis, atom.steps, node, map ? 'map' : 'array');
           const steps: ReadStep[] = [...atom.steps, { kind: map ? 'value' : 'element' }];
-          recordRead(analysis, steps, node);
+          const read = recordRead(analysis, steps, node);
+          if (read !== undefined && analysis.negation > 0) read.iteratedNegated = true;
           return [{ kind: 'path', steps }];
         }
         case 'collection':

@@ -5,6 +5,7 @@
 #   violations, missing: what the control's own rules of these names hold
 #   applicability_gaps, compliance_gaps: fields that the answer reads and that could not be used
 #   blocking: those gaps whose absence alone can turn an answer into false (below a negation, for example)
+#   pervasive: those gaps in elements of a list that bear on more than violations of the same element
 package lib.verdict
 
 # METADATA
@@ -49,18 +50,18 @@ proven_violations(facts) := {violation |
 doubtful(violation, facts) if {
 	some gap in facts.compliance_gaps
 	blocks(gap, facts.blocking)
-	bears_on(gap.path, violation.path)
+	bears_on(gap, violation, facts)
 }
 
-# a gap outside every list may bear on any violation
-bears_on(gap_path, _) if {
-	every step in gap_path {
-		is_string(step)
-	}
-}
+# a gap bears on every violation but those of another element of its list
+bears_on(gap, _, facts) if gap in facts.pervasive
 
-# one inside a list bears on what shares its element
-bears_on(gap_path, violation_path) if {
-	common := min([count(gap_path), count(violation_path)])
-	array.slice(gap_path, 0, common) == array.slice(violation_path, 0, common)
+bears_on(gap, violation, _) if not apart(gap.path, violation.path)
+
+apart(path, other) if {
+	some position, step in path
+	is_number(step)
+	is_number(other[position])
+	step != other[position]
+	array.slice(path, 0, position) == array.slice(other, 0, position)
 }

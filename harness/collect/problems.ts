@@ -17,11 +17,19 @@ export function itemPlace(index: number, offset: number): string {
 }
 
 export function fileNotFound(location: string): Problem {
-  return problem('FILE_NOT_FOUND', location, 'There is no such file or directory. Check the path and the working directory.');
+  return problem(
+    'FILE_NOT_FOUND',
+    location,
+    'There is no such file or directory. Check the path and the working directory.',
+  );
 }
 
 export function noFiles(location: string): Problem {
-  return problem('NO_FILES', location, 'There are no files here to read. Check the path or the pattern; hidden files are left out.');
+  return problem(
+    'NO_FILES',
+    location,
+    'There are no files here to read. Check the path or the pattern; hidden files are left out.',
+  );
 }
 
 export function fileEmpty(location: string): Problem {
@@ -60,6 +68,10 @@ export function jsonTruncated(location: string, offset: number, itemsRead: numbe
 /** `is` says in words what the document is instead. */
 export function containerUnknown(location: string, is: string): Problem {
   return problem('CONTAINER_UNKNOWN', location, `It is ${is}. ${WHAT_IS_READ}`);
+}
+
+export function alibabaCloud(location: string): Problem {
+  return containerUnknown(location, 'a snapshot of Alibaba Cloud Config, which kensa has no controls for');
 }
 
 export function secondContainer(location: string, offset: number, read: string, notRead: string): Problem {

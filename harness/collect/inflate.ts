@@ -1,0 +1,51 @@
+import { createInflateRaw } from 'node:zlib';
+
+const OUTPUT_BYTES = 64 * 1024;
+const SMALLEST_INPUT = 64;
+const LARGEST_INPUT = 16 * 1024;
+
+/** What became of a piece of deflate data. */
+export interface InflateStep {
+  /** How many bytes of the input were used; the rest is to be given again, or lies behind the end of the data. */
+  consumed: number;
+  decoded: Uint8Array[];
+  outcome: 'damaged' | 'ended' | 'more';
+}
+
+/** Raw deflate data (RFC 1951) being decompressed. */
+export interface Inflate {
+  /** Decompresses some of `input`, which is not empty. Not to be called again after `damaged` or `ended`. */
+  take(input: Uint8Array): Promise<InflateStep>;
+  close(): void;
+}
+
+/** Starts decompressing. Unlike Node's streams it keeps what was decoded before damage, and knows where the data ends. */
+export function openInflate(): Inflate {
+  const stream = createInflateRaw({ chunkSize: OUTPUT_BYTES });
+  const decoded: Uint8Array[] = [];
+  let settle: ((outcome: InflateStep['outcome']) => void) | undefined;
+  stream.on('data', (chunk: Buffer) => decoded.push(chunk));
+  stream.on('end', () => settle?.('ended'));
+  stream.on('error', () => settle?.('damaged'));
+
+  async function take(input: Uint8Array): Promise<InflateStep> {
+    const before = stream.bytesWritten;
+    const given = input.subarray(0, inputLength(before));
+    const outcome = await new Promise<InflateStep['outcome']>((resolve) => {
+      settle = resolve;
+      stream.write(given, (error) => {
+        if (!error) resolve('more');
+      });
+    });
+    const consumed = stream.bytesWritten - before;
+    const isLeftOver = outcome === 'more' && consumed < given.length;
+    return { consumed, decoded: decoded.splice(0), outcome: isLeftOver ? 'ended' : outcome };
+  }
+
+  return { take, close: () => stream.destroy() };
+}
+
+/** zlib drops the output of the step in which it meets damage, so the steps are small where little was read yet. */
+function inputLength(consumed: number): number {
+  return Math.min(LARGEST_INPUT, Math.max(SMALLEST_INPUT, Math.floor(consumed / 16)));
+}

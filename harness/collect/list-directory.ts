@@ -1,0 +1,46 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { FoundFiles } from './find-files.ts';
+import { unreadable } from './problems.ts';
+import { failureReason } from './source-part.ts';
+
+/**
+ * Lists the files in a directory and in those below it, in no order. Follows links, entering each directory once; leaves
+ * out what begins with a dot. A link that leads nowhere is listed, so that reading it says so.
+ */
+export async function listDirectory(root: string): Promise<FoundFiles> {
+  const found: FoundFiles = { files: [], problems: [] };
+  const entered = new Set<string>();
+  const pending = [root];
+  for (let directory = pending.shift(); directory !== undefined; directory = pending.shift()) {
+    let entries: Dirent[];
+    try {
+      const real = await realpath(directory);
+      if (entered.has(real)) continue;
+      entered.add(real);
+      entries = await readdir(directory, { withFileTypes: true });
+    } catch (error) {
+      found.problems.push(unreadable(directory, { code: 'FILE_UNREADABLE', reason: failureReason(error) }));
+      continue;
+    }
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(directory, entry.name).replaceAll(sep, '/');
+      const type = entry.isSymbolicLink() ? await typeBehindLink(path) : typeOf(entry);
+      if (type === 'directory') pending.push(path);
+      else if (type === 'file') found.files.push(path);
+    }
+  }
+  return found;
+}
+
+async function typeBehindLink(path: string): Promise<'directory' | 'file' | 'other'> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats === undefined ? 'file' : typeOf(stats);
+}
+
+function typeOf(entry: Pick<Dirent, 'isDirectory' | 'isFile'>): 'directory' | 'file' | 'other' {
+  if (entry.isDirectory()) return 'directory';
+  return entry.isFile() ? 'file' : 'other';
+}

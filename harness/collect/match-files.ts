@@ -1,0 +1,42 @@
+import { lstat, readdir, realpath, stat, type Dirent, type Stats } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import { glob, type FileSystemAdapter } from 'tinyglobby';
+import type { FoundFiles } from './find-files.ts';
+import { unreadable, type Problem } from './problems.ts';
+import { failureReason } from './source-part.ts';
+
+/**
+ * Finds the files that match a glob pattern, and all files in the directories that match it, in no order. Leaves out what
+ * begins with a dot unless the pattern names it. A link that leads nowhere counts as a file, so that reading it says so.
+ */
+export async function matchFiles(pattern: string): Promise<FoundFiles> {
+  const problems: Problem[] = [];
+  const absolute = isAbsolute(pattern);
+  const onUnreadable = (directory: string, error: Error): void => {
+    const location = absolute ? directory : relative('.', directory).replaceAll(sep, '/') || '.';
+    problems.push(unreadable(location, { code: 'FILE_UNREADABLE', reason: failureReason(error) }));
+  };
+  const fs = { readdir: reportingReaddir(onUnreadable), realpath: lenientRealpath, stat: lenientStat };
+  const files = await glob(pattern, { absolute, fs: fs as FileSystemAdapter });
+  return { files, problems };
+}
+
+type Callback<T> = (error: NodeJS.ErrnoException | null, result: T) => void;
+
+/** tinyglobby passes over directories that it can not read; this makes them known. */
+function reportingReaddir(onUnreadable: (directory: string, error: Error) => void) {
+  return (path: string, options: { withFileTypes: true }, done: Callback<Dirent[]>): void =>
+    readdir(path, options, (error, entries) => {
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') onUnreadable(path, error);
+      done(error, entries);
+    });
+}
+
+/** For a link that leads nowhere: the link itself, where tinyglobby would pass over it. */
+function lenientRealpath(path: string, done: Callback<string>): void {
+  realpath(path, (error, resolved) => done(null, error === null ? resolved : path));
+}
+
+function lenientStat(path: string, done: Callback<Stats>): void {
+  stat(path, (error, stats) => (error === null ? done(null, stats) : lstat(path, done)));
+}

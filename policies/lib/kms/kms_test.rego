@@ -1,0 +1,63 @@
+package lib.kms_test
+
+import data.lib.kms
+
+cases := {
+	"key id": {
+		"reference": "1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": "key/1234abcd"},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"key ARN": {
+		"reference": "arn:aws:kms:eu-west-1:444455556666:key/1234abcd",
+		"identity": {"account": "444455556666", "region": "eu-west-1", "resource": "key/1234abcd"},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"alias name": {
+		"reference": "alias/cache",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": "alias/cache"},
+		"is_alias": true,
+		"is_aws_managed_alias": false,
+	},
+	"alias ARN": {
+		"reference": "arn:aws-cn:kms:cn-north-1:444455556666:alias/cache",
+		"identity": {"account": "444455556666", "region": "cn-north-1", "resource": "alias/cache"},
+		"is_alias": true,
+		"is_aws_managed_alias": false,
+	},
+	"alias of AWS": {
+		"reference": "alias/aws/rds",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": "alias/aws/rds"},
+		"is_alias": true,
+		"is_aws_managed_alias": true,
+	},
+	"alias ARN of AWS": {
+		"reference": "arn:aws:kms:eu-west-1:444455556666:alias/aws/rds",
+		"identity": {"account": "444455556666", "region": "eu-west-1", "resource": "alias/aws/rds"},
+		"is_alias": true,
+		"is_aws_managed_alias": true,
+	},
+	"no text": {
+		"reference": 7,
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+}
+
+test_identity[name] if {
+	some name, case in cases
+	kms.identity(case.reference, "111122223333", "us-east-1") == case.identity
+}
+
+test_is_alias[name] if {
+	some name, case in cases
+	kms.is_alias(case.reference) == case.is_alias
+}
+
+test_is_aws_managed_alias[name] if {
+	some name, case in cases
+	kms.is_aws_managed_alias(case.reference) == case.is_aws_managed_alias
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { splitJson, type JsonPiece } from '../../harness/collect/split-json.ts';
+
+type ReadablePiece = Omit<JsonPiece, 'bytes'> & { text?: string };
+
+function splitChunks(chunks: readonly Uint8Array[], start = 0): ReadablePiece[] {
+  const splitter = splitJson(start);
+  const pieces = chunks.flatMap((chunk) => [...splitter.push(chunk)]);
+  return [...pieces, ...splitter.finish()].map((piece) => {
+    if (!('bytes' in piece)) return piece;
+    const { bytes, ...rest } = piece;
+    return { ...rest, text: bytes instanceof Uint8Array ? Buffer.from(bytes).toString() : bytes };
+  });
+}
+
+function split(text: string): ReadablePiece[] {
+  return splitChunks([Buffer.from(text)]);
+}
+
+const TRICKY = [
+  '\t{ "fileVersion" : "1.0",\r\n "k\\u0065y\\\\": -1.5e+10 , "list": [ {"a\\"]}":"\\\\"}, "]," ,[[],{}],12,true , "日本語" ],',
+  '"none":[],"o":{"list":[{}]},"t":false\n}\n ',
+].join('');
+
+const TRICKY_PIECES: ReadablePiece[] = [
+  { kind: 'member', key: 'fileVersion', offset: 19, text: '"1.0"' },
+  { kind: 'member', key: 'key\\', offset: 41, text: '-1.5e+10' },
+  { kind: 'list', key: 'list', offset: 60 },
+  { kind: 'element', index: 0, offset: 62, text: '{"a\\"]}":"\\\\"}' },
+  { kind: 'element', index: 1, offset: 78, text: '"],"' },
+  { kind: 'element', index: 2, offset: 84, text: '[[],{}]' },
+  { kind: 'element', index: 3, offset: 92, text: '12' },
+  { kind: 'element', index: 4, offset: 95, text: 'true' },
+  { kind: 'element', index: 5, offset: 102, text: '"日本語"' },
+  { kind: 'list', key: 'none', offset: 123 },
+  { kind: 'member', key: 'o', offset: 130, text: '{"list":[{}]}' },
+  { kind: 'member', key: 't', offset: 148, text: 'false' },
+  { kind: 'end' },
+];
+
+test('a document in one chunk', () => {
+  assert.deepEqual(split(TRICKY), TRICKY_PIECES);
+});
+
+test('a document cut in two at every position', () => {
+  const bytes = Buffer.from(TRICKY);
+  for (let cut = 0; cut <= bytes.length; cut++) {
+    assert.deepEqual(splitChunks([bytes.subarray(0, cut), bytes.subarray(cut)]), TRICKY_PIECES, `cut at ${cut}`);
+  }
+});
+
+test('a document in chunks of few bytes', () => {
+  const bytes = Buffer.from(TRICKY);
+  for (const size of [1, 2, 3, 7]) {
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      bytes.subarray(index * size, (index + 1) * size),
+    );
+    assert.deepEqual(splitChunks(chunks), TRICKY_PIECES, `chunks of ${size}`);
+  }
+});
+
+test('what is kept of a chunk does not change when its buffer is used again', () => {
+  const splitter = splitJson(0);
+  const chunk = Buffer.from('{"list":["ab');
+  const first = [...splitter.push(chunk)];
+  chunk.fill('x');
+  const second = [...splitter.push(Buffer.from('c"]}'))];
+  assert.deepEqual(first, [{ kind: 'list', key: 'list', offset: 8 }]);
+  assert.deepEqual(second, [{ kind: 'element', index: 0, offset: 9, bytes: Buffer.from('"abc"') }]);
+});
+
+test('offsets begin where the document does', () => {
+  assert.deepEqual(splitChunks([Buffer.from('{"a":1')], 3), [
+    { kind: 'truncated', offset: 9 },
+  ]);
+});
+
+test('every way to end', () => {
+  const endings: Record<string, ReadablePiece[]> = {
+    '': [{ kind: 'empty' }],
+    ' \t\r\n': [{ kind: 'empty' }],
+    '{}': [{ kind: 'end' }],
+    '12': [{ kind: 'whole', offset: 0, text: '12' }, { kind: 'end' }],
+    ' "a" ': [{ kind: 'whole', offset: 1, text: '"a"' }, { kind: 'end' }],
+    '[1,[2]]': [{ kind: 'whole', offset: 0, text: '[1,[2]]' }, { kind: 'end' }],
+    '[1,[2]': [{ kind: 'truncated', offset: 6 }],
+    '"a': [{ kind: 'truncated', offset: 2 }],
+    '{': [{ kind: 'truncated', offset: 1 }],
+    '{"a"': [{ kind: 'truncated', offset: 4 }],
+    '{"a":12': [{ kind: 'truncated', offset: 7 }],
+    '{"a":[': [{ kind: 'list', key: 'a', offset: 5 }, { kind: 'truncated', offset: 6 }],
+    '{"a":[12': [{ kind: 'list', key: 'a', offset: 5 }, { kind: 'truncated', offset: 8 }],
+    '<a>': [{ kind: 'not-json', offset: 0 }],
+    '\n\u00a0{}': [{ kind: 'not-json', offset: 1 }],
+    '{}{}': [{ kind: 'invalid', offset: 2, expected: 'the end of the file' }],
+    '{} \0': [{ kind: 'invalid', offset: 3, expected: 'the end of the file' }],
+    '{,}': [{ kind: 'invalid', offset: 1, expected: 'a key or "}"' }],
+    '{1:2}': [{ kind: 'invalid', offset: 1, expected: 'a key or "}"' }],
+    '{"a\n":2}': [{ kind: 'invalid', offset: 1, expected: 'a key' }],
+    '{"a" 2}': [{ kind: 'invalid', offset: 5, expected: '":"' }],
+    '{"a":}': [{ kind: 'invalid', offset: 5, expected: 'a value' }],
+    '{"a":1,}': [
+      { kind: 'member', key: 'a', offset: 5, text: '1' },
+      { kind: 'invalid', offset: 7, expected: 'a key' },
+    ],
+    '{"a":1]': [
+      { kind: 'member', key: 'a', offset: 5, text: '1' },
+      { kind: 'invalid', offset: 6, expected: '"," or "}"' },
+    ],
+    '{"a":[,1]}': [
+      { kind: 'list', key: 'a', offset: 5 },
+      { kind: 'invalid', offset: 6, expected: 'a value or "]"' },
+    ],
+    '{"a":[1,]}': [
+      { kind: 'list', key: 'a', offset: 5 },
+      { kind: 'element', index: 0, offset: 6, text: '1' },
+      { kind: 'invalid', offset: 8, expected: 'a value' },
+    ],
+    '{"a":[{}{}]}': [
+      { kind: 'list', key: 'a', offset: 5 },
+      { kind: 'element', index: 0, offset: 6, text: '{}' },
+      { kind: 'invalid', offset: 8, expected: '"," or "]"' },
+    ],
+    '{"a":[{}}': [
+      { kind: 'list', key: 'a', offset: 5 },
+      { kind: 'element', index: 0, offset: 6, text: '{}' },
+      { kind: 'invalid', offset: 8, expected: '"," or "]"' },
+    ],
+  };
+  const actual = Object.fromEntries(Object.keys(endings).map((text) => [text, split(text)]));
+  assert.deepEqual(actual, endings);
+});
+
+test('a value of 500 levels is handed out, a deeper one is not held', () => {
+  const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+  assert.deepEqual(split(`{"a":[${nested(500)},${nested(501)},${nested(60_000)},0]}`), [
+    { kind: 'list', key: 'a', offset: 5 },
+    { kind: 'element', index: 0, offset: 6, text: nested(500) },
+    { kind: 'element', index: 1, offset: 1007, text: 'too deep' },
+    { kind: 'element', index: 2, offset: 2010, text: 'too deep' },
+    { kind: 'element', index: 3, offset: 122_011, text: '0' },
+    { kind: 'end' },
+  ]);
+});
+
+test('a value of 64 MiB is handed out, a larger one is not held', () => {
+  const mebibyte = Buffer.alloc(1024 * 1024, 'x');
+  const splitter = splitJson(0);
+  const pieces: JsonPiece[] = [];
+  const push = (chunk: Uint8Array): void => {
+    pieces.push(...splitter.push(chunk));
+  };
+  push(Buffer.from('{"a":["'));
+  for (let count = 0; count < 64; count++) push(count === 0 ? mebibyte.subarray(2) : mebibyte);
+  push(Buffer.from('","'));
+  for (let count = 0; count < 64; count++) push(count === 0 ? mebibyte.subarray(1) : mebibyte);
+  push(Buffer.from('",3]}'));
+  pieces.push(...splitter.finish());
+
+  const largest = pieces[1];
+  assert(largest?.kind === 'element' && largest.bytes instanceof Uint8Array);
+  assert.equal(largest.bytes.length, 64 * 1024 * 1024);
+  assert.deepEqual(pieces.toSpliced(1, 1), [
+    { kind: 'list', key: 'a', offset: 5 },
+    { kind: 'element', index: 1, offset: 7 + 64 * 1024 * 1024 - 2 + 2, bytes: 'too large' },
+    { kind: 'element', index: 2, offset: 7 + 2 * 64 * 1024 * 1024 + 1, bytes: Buffer.from('3') },
+    { kind: 'end' },
+  ]);
+});
