@@ -41,7 +41,7 @@ export async function loadPack(root: string, builtins: ReadonlyMap<string, Built
     problems.push(...analysis.problems);
     controls.push({ name, file, metadata, analysis });
   }
-  problems.push(...identityProblems(controls));
+  problems.push(...identityProblems(controls), ...joinProblems(controls));
   refuse(problems);
   return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
 }
@@ -103,6 +103,26 @@ function identityProblems(controls: readonly PackControl[]): PolicyProblem[] {
       const other = seen.get(id.toLowerCase());
       if (other !== undefined) problems.push({ file, row: 1, message: `${id} is the id or alias of ${other} too` });
       seen.set(id.toLowerCase(), file);
+    }
+  }
+  return problems;
+}
+
+/** A document has one `related`, so controls of one resource type that name a join alike mean the same. */
+function joinProblems(controls: readonly PackControl[]): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  const seen = new Map<string, { join: string; id: string }>();
+  for (const { file, metadata } of controls) {
+    const { id, related, resource_types: types } = metadata.custom;
+    for (const [name, join] of Object.entries(related ?? {})) {
+      for (const type of types) {
+        const other = seen.get(`${type} ${name}`);
+        const text = JSON.stringify(join);
+        if (other !== undefined && other.join !== text) {
+          problems.push({ file, row: 1, message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name` });
+        }
+        seen.set(`${type} ${name}`, { join: text, id });
+      }
     }
   }
   return problems;

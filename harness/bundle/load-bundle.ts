@@ -48,7 +48,7 @@ async function builtInBundle(): Promise<string> {
 function unpack(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
   try {
     const entries = parseTar(gunzipSync(bytes));
-    return new Map(entries.map(({ name, data }) => [name, data ?? new Uint8Array()]));
+    return new Map(entries.map(({ name, data }) => [name.replace(/^\//, ''), data ?? new Uint8Array()]));
   } catch (cause) {
     throw invalid(file, 'it is no gzipped tar archive, or damaged', cause);
   }

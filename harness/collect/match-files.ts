@@ -17,7 +17,11 @@ export async function matchFiles(pattern: string): Promise<FoundFiles> {
     problems.push(unreadable(location, { code: 'FILE_UNREADABLE', reason: failureReason(error) }));
   };
   const fs = { readdir: reportingReaddir(onUnreadable), realpath: lenientRealpath, stat: lenientStat };
-  const files = await glob(pattern, { absolute, fs: fs as FileSystemAdapter });
+  const files = await glob([pattern, `${pattern}/**`], {
+    absolute,
+    expandDirectories: false,
+    fs: fs as FileSystemAdapter,
+  });
   return { files, problems };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitJson, type JsonPiece } from '../../harness/collect/split-json.ts';
+import { MAX_VALUE_BYTES, splitJson, type JsonPiece } from '../../harness/collect/split-json.ts';
 
 type ReadablePiece = Omit<JsonPiece, 'bytes'> & { text?: string };
 
@@ -25,17 +25,17 @@ const TRICKY = [
 
 const TRICKY_PIECES: ReadablePiece[] = [
   { kind: 'member', key: 'fileVersion', offset: 19, text: '"1.0"' },
-  { kind: 'member', key: 'key\\', offset: 41, text: '-1.5e+10' },
-  { kind: 'list', key: 'list', offset: 60 },
-  { kind: 'element', index: 0, offset: 62, text: '{"a\\"]}":"\\\\"}' },
-  { kind: 'element', index: 1, offset: 78, text: '"],"' },
-  { kind: 'element', index: 2, offset: 84, text: '[[],{}]' },
-  { kind: 'element', index: 3, offset: 92, text: '12' },
-  { kind: 'element', index: 4, offset: 95, text: 'true' },
-  { kind: 'element', index: 5, offset: 102, text: '"日本語"' },
-  { kind: 'list', key: 'none', offset: 123 },
-  { kind: 'member', key: 'o', offset: 130, text: '{"list":[{}]}' },
-  { kind: 'member', key: 't', offset: 148, text: 'false' },
+  { kind: 'member', key: 'key\\', offset: 42, text: '-1.5e+10' },
+  { kind: 'list', key: 'list', offset: 61 },
+  { kind: 'element', index: 0, offset: 63, text: '{"a\\"]}":"\\\\"}' },
+  { kind: 'element', index: 1, offset: 79, text: '"],"' },
+  { kind: 'element', index: 2, offset: 85, text: '[[],{}]' },
+  { kind: 'element', index: 3, offset: 93, text: '12' },
+  { kind: 'element', index: 4, offset: 96, text: 'true' },
+  { kind: 'element', index: 5, offset: 103, text: '"日本語"' },
+  { kind: 'list', key: 'none', offset: 124 },
+  { kind: 'member', key: 'o', offset: 131, text: '{"list":[{}]}' },
+  { kind: 'member', key: 't', offset: 149, text: 'false' },
   { kind: 'end' },
 ];
 
@@ -152,19 +152,21 @@ test('a value of 64 MiB is handed out, a larger one is not held', () => {
     pieces.push(...splitter.push(chunk));
   };
   push(Buffer.from('{"a":["'));
-  for (let count = 0; count < 64; count++) push(count === 0 ? mebibyte.subarray(2) : mebibyte);
+  push(mebibyte.subarray(2));
+  for (let count = 1; count < 64; count++) push(mebibyte);
   push(Buffer.from('","'));
-  for (let count = 0; count < 64; count++) push(count === 0 ? mebibyte.subarray(1) : mebibyte);
+  push(mebibyte.subarray(1));
+  for (let count = 1; count < 64; count++) push(mebibyte);
   push(Buffer.from('",3]}'));
   pieces.push(...splitter.finish());
 
   const largest = pieces[1];
   assert(largest?.kind === 'element' && largest.bytes instanceof Uint8Array);
-  assert.equal(largest.bytes.length, 64 * 1024 * 1024);
+  assert.equal(largest.bytes.length, MAX_VALUE_BYTES);
   assert.deepEqual(pieces.toSpliced(1, 1), [
     { kind: 'list', key: 'a', offset: 5 },
-    { kind: 'element', index: 1, offset: 7 + 64 * 1024 * 1024 - 2 + 2, bytes: 'too large' },
-    { kind: 'element', index: 2, offset: 7 + 2 * 64 * 1024 * 1024 + 1, bytes: Buffer.from('3') },
+    { kind: 'element', index: 1, offset: 7 + MAX_VALUE_BYTES, bytes: 'too large' },
+    { kind: 'element', index: 2, offset: 9 + 2 * MAX_VALUE_BYTES, bytes: Buffer.from('3') },
     { kind: 'end' },
   ]);
 });
