@@ -16,7 +16,7 @@ export interface ReportInput {
   manifest: Manifest;
   /** The controls that took part, out of the manifest's. */
   controls: readonly ControlManifest[];
-  /** ISO 8601, UTC; null when there was nothing to judge. */
+  /** ISO 8601, UTC; null when no item says when it was captured. */
   evaluatedAt: string | null;
   sources: Report['sources'];
   /** Distinct resources that exist, whether judged or not. */

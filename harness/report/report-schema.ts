@@ -171,7 +171,7 @@ export const reportSchema: JsonObject = {
     }),
     evaluatedAt: {
       type: ['string', 'null'],
-      description: 'The time as of which controls judged (ISO 8601, UTC); null when there was nothing to judge.',
+      description: 'The time as of which controls judged (ISO 8601, UTC); null when no item says when it was captured.',
     },
     sources: list(source, 'What was read.'),
     summary: object('Counts over the whole run, whatever the findings list.', {

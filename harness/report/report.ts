@@ -51,7 +51,7 @@ export interface Report {
   schemaVersion: 1;
   tool: { name: 'kensa'; version: string };
   bundle: { revision: string; opaVersion: string; controls: number };
-  /** The time as of which controls judged; null when there was nothing to judge. */
+  /** The time as of which controls judged; null when no item says when it was captured. */
   evaluatedAt: string | null;
   sources: { location: string; shape: SourceShape; items: number }[];
   summary: {

@@ -16,7 +16,7 @@ export function textSummary(report: Report, options: FormatOptions): string[] {
   return [
     paint(options.color, 'bold', 'Summary'),
     `  ${by}`,
-    `  judged as of ${evaluatedAt ?? 'no time: there was nothing to judge'}`,
+    `  judged as of ${evaluatedAt ?? 'no time: no item says when it was captured'}`,
     '',
     ...verdictLines(report, options),
     '',

@@ -33,16 +33,20 @@ const CONTENT = Buffer.from(Array.from({ length: 20_000 }, (_, index) => `${inde
 
 test('a member in chunks of any size', async () => {
   const gzip = gzipSync(CONTENT);
-  for (const chunkSize of [1, 7, 64, 1000, gzip.length]) {
+  for (const chunkSize of [1000, gzip.length]) {
     assert.deepEqual(await gunzipAll(gzip, chunkSize), { content: CONTENT, failures: [] }, `chunks of ${chunkSize}`);
+  }
+  const start = CONTENT.subarray(0, 1000);
+  for (const chunkSize of [1, 2, 3, 7]) {
+    assert.deepEqual(await gunzipAll(gzipSync(start), chunkSize), { content: start, failures: [] });
   }
 });
 
 test('several members, empty ones, and zero padding', async () => {
-  const gzip = Buffer.concat([gzipSync('ab'), gzipSync(''), gzipSync(CONTENT), gzipSync('c'), Buffer.alloc(600)]);
-  for (const chunkSize of [1, 1000, gzip.length]) {
+  const gzip = Buffer.concat([gzipSync('ab'), gzipSync(''), gzipSync('cd'.repeat(99)), gzipSync('e'), Buffer.alloc(600)]);
+  for (const chunkSize of [1, 50, gzip.length]) {
     assert.deepEqual(await gunzipAll(gzip, chunkSize), {
-      content: Buffer.concat([Buffer.from('ab'), CONTENT, Buffer.from('c')]),
+      content: Buffer.from(`ab${'cd'.repeat(99)}e`),
       failures: [],
     });
   }

@@ -78,7 +78,7 @@ test('a run with nothing to judge says so', () => {
     `\
 Summary
   kensa 0.1.0, bundle sha256:5f2c
-  judged as of no time: there was nothing to judge
+  judged as of no time: no item says when it was captured
 
   ! ERROR              0
   ✗ NON_COMPLIANT      0
