@@ -17,7 +17,13 @@ function source(shape: SourceShape = 'snapshot', location = '-'): Collected {
   return { kind: 'source', location, shape };
 }
 
-function item(number: number, byte: number, content: JsonObject, location = '-', shape: SourceShape = 'snapshot'): Collected {
+function item(
+  number: number,
+  byte: number,
+  content: JsonObject,
+  location = '-',
+  shape: SourceShape = 'snapshot',
+): Collected {
   return { kind: 'item', location, shape, place: `item ${number} (byte ${byte})`, item: content };
 }
 
@@ -40,7 +46,8 @@ function unknown(is: string): Collected {
   return error('CONTAINER_UNKNOWN', '-', `It is ${is}. ${WHAT_IS_READ}`);
 }
 
-const SNAPSHOT = '{"fileVersion":"1.0","configSnapshotId":"1","configurationItems":[{"resourceId":"a"},{"resourceId":"ü"}]}';
+const SNAPSHOT =
+  '{"fileVersion":"1.0","configSnapshotId":"1","configurationItems":[{"resourceId":"a"},{"resourceId":"ü"}]}';
 const SNAPSHOT_EVENTS = [source(), item(1, 66, { resourceId: 'a' }), item(2, 85, { resourceId: 'ü' })];
 
 test('a snapshot', async () => {
@@ -125,7 +132,10 @@ test('a byte order mark is passed over, and counts in offsets', async () => {
     }
   }
   assert.deepEqual(await collectBytes('\ufeff'), [error('FILE_EMPTY', '-', EMPTY)]);
-  assert.deepEqual(await collectBytes('{"configurationItems":[\ufeff{}]}'), [source(), invalid(23, 'a value or "]"', 0)]);
+  assert.deepEqual(await collectBytes('{"configurationItems":[\ufeff{}]}'), [
+    source(),
+    invalid(23, 'a value or "]"', 0),
+  ]);
 });
 
 test('UTF-16 is named as such', async () => {
@@ -159,17 +169,17 @@ test('a snapshot of Alibaba Cloud Config is refused by name', async () => {
   assert.deepEqual(await collectBytes(byType), [refused]);
   assert.deepEqual(await collectBytes(gzipSync(byArn)), [refused]);
   const amazon = { arn: 'arn:aws:acs:', resourceType: 'AWS::ACS::' };
-  assert.deepEqual(await collectBytes(JSON.stringify({ configurationItems: [amazon] })), [source(), item(1, 23, amazon)]);
+  assert.deepEqual(await collectBytes(JSON.stringify({ configurationItems: [amazon] })), [
+    source(),
+    item(1, 23, amazon),
+  ]);
 });
 
 test('a list that comes twice: the last counts', async () => {
-  assert.deepEqual(await collectBytes('{"configurationItems":[{"a":1},{"a":2}],"x":0,"configurationItems":[{"a":3}]}'), [
-    source(),
-    item(1, 23, { a: 1 }),
-    item(2, 31, { a: 2 }),
-    { kind: 'restart', location: '-' },
-    item(1, 68, { a: 3 }),
-  ]);
+  assert.deepEqual(
+    await collectBytes('{"configurationItems":[{"a":1},{"a":2}],"x":0,"configurationItems":[{"a":3}]}'),
+    [source(), item(1, 23, { a: 1 }), item(2, 31, { a: 2 }), { kind: 'restart', location: '-' }, item(1, 68, { a: 3 })],
+  );
   assert.deepEqual(await collectBytes('{"configurationItems":[],"configurationItems":[{"a":3}]}'), [
     source(),
     { kind: 'restart', location: '-' },
@@ -218,14 +228,31 @@ test('two containers in one file: only the first is read', async () => {
 
 test('items that are no objects, no JSON, no UTF-8, or too deep: the others are read', async () => {
   const deep = '['.repeat(60_000) + ']'.repeat(60_000);
-  const items = ['{"a":1}', '[]', '"x"', '7', 'null', 'true', '{"a": tru}', 'nul', '{"a":"\n"}', '{"a":"\xff"}', deep, '{"b":2}'];
+  const items = [
+    '{"a":1}',
+    '[]',
+    '"x"',
+    '7',
+    'null',
+    'true',
+    '{"a": tru}',
+    'nul',
+    '{"a":"\n"}',
+    '{"a":"\xff"}',
+    deep,
+    '{"b":2}',
+  ];
   const text = Buffer.from(`{"configurationItems":[${items.join(',')}]}`, 'latin1');
   const place = (number: number): string => {
     const before = items.slice(0, number - 1).join(',').length + (number > 1 ? 1 : 0);
     return `-, item ${number} (byte ${23 + before})`;
   };
   const notObject = (number: number, is: string): Collected =>
-    error('ITEM_NOT_OBJECT', place(number), `The item is ${is}, not an object, and was left out. Export the file again.`);
+    error(
+      'ITEM_NOT_OBJECT',
+      place(number),
+      `The item is ${is}, not an object, and was left out. Export the file again.`,
+    );
   const unreadable = (number: number, is: string): Collected =>
     error('ITEM_UNREADABLE', place(number), `The item is ${is} and was left out. Export the file again.`);
   assert.deepEqual(await collectBytes(text), [
@@ -324,7 +351,15 @@ test('brackets without end', async () => {
 test('what is no JSON at all', async () => {
   const notJson = (byte: number): Collected =>
     error('JSON_INVALID', `-, byte ${byte}`, `It is neither JSON nor gzip. ${WHAT_IS_READ}`);
-  for (const bytes of ['hello', '# Title', '<xml/>', Buffer.from([0, 1, 2]), Buffer.from([0xff, 0xd8]), 'PK\x03\x04', 'tru']) {
+  for (const bytes of [
+    'hello',
+    '# Title',
+    '<xml/>',
+    Buffer.from([0, 1, 2]),
+    Buffer.from([0xff, 0xd8]),
+    'PK\x03\x04',
+    'tru',
+  ]) {
     assert.deepEqual(await collectBytes(bytes), [notJson(0)]);
   }
   assert.deepEqual(await collectBytes('\n\nhello'), [notJson(2)]);
@@ -414,7 +449,11 @@ test('a file that disappears, or is no file any more, before it is read', () =>
       events.push(event);
     }
     const unreadable = (name: string, reason: string): Collected =>
-      error('FILE_UNREADABLE', `${directory}/${name}`, `It can not be read: ${reason}. Make it readable, or leave it out.`);
+      error(
+        'FILE_UNREADABLE',
+        `${directory}/${name}`,
+        `It can not be read: ${reason}. Make it readable, or leave it out.`,
+      );
     assert.deepEqual(events, [
       source('snapshot', `${directory}/a`),
       item(1, 23, { name: 'a' }, `${directory}/a`),

@@ -43,7 +43,13 @@ test('a member in chunks of any size', async () => {
 });
 
 test('several members, empty ones, and zero padding', async () => {
-  const gzip = Buffer.concat([gzipSync('ab'), gzipSync(''), gzipSync('cd'.repeat(99)), gzipSync('e'), Buffer.alloc(600)]);
+  const gzip = Buffer.concat([
+    gzipSync('ab'),
+    gzipSync(''),
+    gzipSync('cd'.repeat(99)),
+    gzipSync('e'),
+    Buffer.alloc(600),
+  ]);
   for (const chunkSize of [1, 50, gzip.length]) {
     assert.deepEqual(await gunzipAll(gzip, chunkSize), {
       content: Buffer.from(`ab${'cd'.repeat(99)}e`),
@@ -62,7 +68,10 @@ test('a header with every optional field', async () => {
     assert.deepEqual(await gunzipAll(gzip, chunkSize), { content: Buffer.from('content'), failures: [] });
   }
   const withoutEnd = await gunzipAll(gzip.subarray(0, 20));
-  assert.deepEqual(withoutEnd, { content: Buffer.alloc(0), failures: damaged('a header in it is damaged or incomplete') });
+  assert.deepEqual(withoutEnd, {
+    content: Buffer.alloc(0),
+    failures: damaged('a header in it is damaged or incomplete'),
+  });
 });
 
 test('bytes behind the end: all that was decoded comes first', async () => {

@@ -71,9 +71,7 @@ test('what is kept of a chunk does not change when its buffer is used again', ()
 });
 
 test('offsets begin where the document does', () => {
-  assert.deepEqual(splitChunks([Buffer.from('{"a":1')], 3), [
-    { kind: 'truncated', offset: 9 },
-  ]);
+  assert.deepEqual(splitChunks([Buffer.from('{"a":1')], 3), [{ kind: 'truncated', offset: 9 }]);
 });
 
 test('every way to end', () => {
@@ -89,8 +87,14 @@ test('every way to end', () => {
     '{': [{ kind: 'truncated', offset: 1 }],
     '{"a"': [{ kind: 'truncated', offset: 4 }],
     '{"a":12': [{ kind: 'truncated', offset: 7 }],
-    '{"a":[': [{ kind: 'list', key: 'a', offset: 5 }, { kind: 'truncated', offset: 6 }],
-    '{"a":[12': [{ kind: 'list', key: 'a', offset: 5 }, { kind: 'truncated', offset: 8 }],
+    '{"a":[': [
+      { kind: 'list', key: 'a', offset: 5 },
+      { kind: 'truncated', offset: 6 },
+    ],
+    '{"a":[12': [
+      { kind: 'list', key: 'a', offset: 5 },
+      { kind: 'truncated', offset: 8 },
+    ],
     '<a>': [{ kind: 'not-json', offset: 0 }],
     '\n\u00a0{}': [{ kind: 'not-json', offset: 1 }],
     '{}{}': [{ kind: 'invalid', offset: 2, expected: 'the end of the file' }],
