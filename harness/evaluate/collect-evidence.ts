@@ -13,12 +13,17 @@ const IDENTITY: ReadonlySet<string> = new Set(['accountId', 'awsRegion', 'resour
 export function evidencePaths(control: ControlManifest, resourceType: string): ReadPathStep[][] {
   const reads = (control.reads[resourceType] ?? []).map(({ path }) => path);
   const deepest = reads.filter((path) => !reads.some((other) => other !== path && isBelow(other, path)));
-  const paths = new Set([...deepest, ...control.evidence].filter((path) => !IDENTITY.has(path)));
+  const paths = new Set([...deepest, ...control.evidence].filter((path) => !IDENTITY.has(path) && !isLookUp(path, control)));
   return [...paths].toSorted().map(parseReadPath);
 }
 
 function isBelow(path: string, above: string): boolean {
   return path.startsWith(above) && ['.', '[', '{'].includes(path.charAt(above.length));
+}
+
+/** True for what a region's list of documents holds: it is looked things up in, and says nothing of the resource. */
+function isLookUp(path: string, { related }: ControlManifest): boolean {
+  return Object.entries(related).some(([name, join]) => 'scope' in join && isBelow(path, `related.${name}`));
 }
 
 /** The values at those paths. */

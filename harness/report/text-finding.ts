@@ -12,6 +12,8 @@ const INDENT = 6;
 const LABEL_WIDTH = 11;
 const MOST_ENTRIES = 20;
 const SHORTEST = 24;
+/** Characters of a value that are shown: every id and ARN is whole, whatever the width. */
+const LONGEST_VALUE = 256;
 
 /**
  * Writes a finding in aligned lines: the verdict and the resource, what is wrong and where, what was missing and why,
@@ -25,7 +27,7 @@ export function textFinding(finding: Finding, options: FormatOptions): string[] 
     ...labelled('violation', atMost(violationLines(finding, options)), options),
     ...labelled('missing', atMost(missingLines(finding)), options),
     ...labelled('error', errorLines(finding, options), options),
-    ...labelled('evidence', atMost(evidenceLines(finding, options)), options),
+    ...labelled('evidence', atMost(evidenceLines(finding)), options),
     ...labelled('source', [[sourceText(finding)]], options),
   ];
 }
@@ -43,7 +45,7 @@ function violationLines(finding: Finding, options: FormatOptions): string[][] {
     const place = formatPath(path);
     if (place === '') return lines;
     const value = values.get(place);
-    return [...lines, `at ${value === undefined ? printable(place) : valueText(place, value, options)}`];
+    return [...lines, `at ${value === undefined ? printable(place) : valueText(place, value)}`];
   });
 }
 
@@ -61,10 +63,10 @@ function errorLines({ error }: Finding, options: FormatOptions): string[][] {
   return error === undefined ? [] : [wrapWords(printable(error), room(options))];
 }
 
-function evidenceLines(finding: Finding, options: FormatOptions): string[][] {
+function evidenceLines(finding: Finding): string[][] {
   const shown = new Set(finding.violations.map(({ path }) => formatPath(path)));
   const others = finding.evidence.filter(({ path }) => !shown.has(path));
-  return others.map(({ path, value }) => [valueText(path, value, options)]);
+  return others.map(({ path, value }) => [valueText(path, value)]);
 }
 
 function sourceText({ provenance }: Finding): string {
@@ -72,9 +74,8 @@ function sourceText({ provenance }: Finding): string {
   return printable(`${provenance.location}, ${captured}`);
 }
 
-function valueText(path: string, value: JsonValue, options: FormatOptions): string {
-  const left = `${printable(path)} = `;
-  return left + shortened(JSON.stringify(value), Math.max(SHORTEST, room(options) - left.length));
+function valueText(path: string, value: JsonValue): string {
+  return `${printable(path)} = ${shortened(JSON.stringify(value), LONGEST_VALUE)}`;
 }
 
 /** Cuts before escaping, since a value can be megabytes long; half of a surrogate pair is cut off with the rest. */

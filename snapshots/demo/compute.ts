@@ -2,12 +2,13 @@ import type { JsonObject } from '../../harness/json.ts';
 import { ACCOUNT, arnOf, configurationItem, tagList, TOKYO } from './configuration-item.ts';
 import { labelPrinterRole, trackingApiRole } from './iam.ts';
 import { madeUpId } from './made-up-id.ts';
-import { securityGroupIds, subnetIds, vpcId } from './network.ts';
+import { networkIds } from './network.ts';
 
+const NETWORK = networkIds(TOKYO);
 const INSTANCE = madeUpId.ec2('i', 'tracking-api');
 const VOLUME = madeUpId.ec2('vol', 'tracking-api');
 const FUNCTION = 'label-printer';
-const GROUP: JsonObject = { groupName: 'tracking-api', groupId: securityGroupIds.tracking };
+const GROUP: JsonObject = { groupName: 'tracking-api', groupId: NETWORK.tracking };
 const NAME = { Name: 'tracking-api', environment: 'production' };
 
 /** A server with its disk, and a function. */
@@ -24,13 +25,13 @@ export const compute: JsonObject[] = [
     tags: NAME,
     relationships: [
       {
-        resourceId: securityGroupIds.tracking,
+        resourceId: NETWORK.tracking,
         resourceType: 'AWS::EC2::SecurityGroup',
         name: 'Is associated with SecurityGroup',
       },
-      { resourceId: subnetIds.a, resourceType: 'AWS::EC2::Subnet', name: 'Is contained in Subnet' },
+      { resourceId: NETWORK.subnetA, resourceType: 'AWS::EC2::Subnet', name: 'Is contained in Subnet' },
       { resourceId: VOLUME, resourceType: 'AWS::EC2::Volume', name: 'Is attached to Volume' },
-      { resourceId: vpcId, resourceType: 'AWS::EC2::VPC', name: 'Is contained in Vpc' },
+      { resourceId: NETWORK.vpc, resourceType: 'AWS::EC2::VPC', name: 'Is contained in Vpc' },
     ],
     configuration: {
       amiLaunchIndex: 0,
@@ -46,8 +47,8 @@ export const compute: JsonObject[] = [
       publicDnsName: '',
       state: { code: 16, name: 'running' },
       stateTransitionReason: '',
-      subnetId: subnetIds.a,
-      vpcId,
+      subnetId: NETWORK.subnetA,
+      vpcId: NETWORK.vpc,
       architecture: 'arm64',
       blockDeviceMappings: [
         {
@@ -73,7 +74,12 @@ export const compute: JsonObject[] = [
       virtualizationType: 'hvm',
       cpuOptions: { coreCount: 2, threadsPerCore: 1 },
       licenses: [],
-      metadataOptions: { state: 'applied', httpTokens: 'required', httpPutResponseHopLimit: 2, httpEndpoint: 'enabled' },
+      metadataOptions: {
+        state: 'applied',
+        httpTokens: 'required',
+        httpPutResponseHopLimit: 2,
+        httpEndpoint: 'enabled',
+      },
     },
   }),
   configurationItem({

@@ -1,10 +1,7 @@
 import type { JsonObject } from '../../harness/json.ts';
 import { ACCOUNT, configurationItem, IRELAND, TOKYO, VIRGINIA } from './configuration-item.ts';
 
-/**
- * Every region records all that AWS Config supports, so that what is not in the snapshot is not there; IAM is recorded at
- * home only, which spares a copy of every role in each region.
- */
+/** Every region records all types that AWS Config supports; IAM is recorded at home only, not once more in each region. */
 export const configRecorders: JsonObject[] = [
   recorder({ region: TOKYO, withIam: true, capturedAt: '2024-04-01T01:12:45.318Z' }),
   recorder({ region: VIRGINIA, withIam: false, capturedAt: '2024-04-01T01:20:09.771Z' }),

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../harness/json.ts';
 /** The account of Minato Parcel, an invented carrier. */
 export const ACCOUNT = '111122223333';
 
-/** The company's regions: Tokyo is home; Ireland serves Europe; Virginia is where Tokyo fails over to. */
+/** The company's regions: Tokyo is home, Virginia the standby and where the data scientists work, Ireland serves Europe. */
 export const TOKYO = 'ap-northeast-1';
 export const VIRGINIA = 'us-east-1';
 export const IRELAND = 'eu-west-1';

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../harness/json.ts';
-import { arnOf, configurationItem, IRELAND, tagList, TOKYO, VIRGINIA } from './configuration-item.ts';
+import { arnOf, configurationItem, IRELAND, TOKYO, VIRGINIA } from './configuration-item.ts';
 import { keyArns } from './kms.ts';
 import { madeUpId } from './made-up-id.ts';
-import { vpcId } from './network.ts';
+import { networkIds } from './network.ts';
 import { type Engine, ENGINES } from './rds-engines.ts';
 
 /** Backups of the clusters: automated, by hand, and by AWS Backup. */
@@ -61,7 +61,7 @@ export const dbClusterSnapshots: JsonObject[] = [
   }),
   // Captured while it was being made; the item says nothing of encryption.
   snapshot({
-    name: 'graph-customs-quarter-end',
+    name: 'graph-customs-before-migration',
     cluster: 'graph-customs',
     region: IRELAND,
     engine: 'neptune',
@@ -71,7 +71,7 @@ export const dbClusterSnapshots: JsonObject[] = [
     createdAt: '2026-11-21T23:57:02.416Z',
     capturedAt: '2026-11-21T23:58:41.207Z',
   }),
-  // Other engines.
+  // Other engines: the control does not apply.
   snapshot({
     name: 'rds:orders-2026-11-21-17-03',
     cluster: 'orders',
@@ -109,7 +109,7 @@ interface SnapshotFacts {
 function snapshot(facts: SnapshotFacts): JsonObject {
   const { name, cluster, region, engine } = facts;
   const arn = arnOf('rds', region, `cluster-snapshot:${name}`);
-  const tags = { system: engine === 'neptune' ? 'parcel-graph' : cluster };
+  const { vpc } = networkIds(region);
   return configurationItem({
     resourceType: 'AWS::RDS::DBClusterSnapshot',
     resourceId: name,
@@ -119,9 +119,8 @@ function snapshot(facts: SnapshotFacts): JsonObject {
     availabilityZone: 'Multiple Availability Zones',
     capturedAt: facts.capturedAt,
     createdAt: facts.createdAt,
-    tags,
     relationships: [
-      { resourceId: vpcId, resourceType: 'AWS::EC2::VPC', name: 'Is associated with ' },
+      { resourceId: vpc, resourceType: 'AWS::EC2::VPC', name: 'Is associated with ' },
       { resourceName: cluster, resourceType: 'AWS::RDS::DBCluster', name: 'Is associated with ' },
     ],
     configuration: {
@@ -132,14 +131,14 @@ function snapshot(facts: SnapshotFacts): JsonObject {
       allocatedStorage: 1,
       status: facts.creating === true ? 'creating' : 'available',
       port: ENGINES[engine].port,
-      vpcId,
+      vpcId: vpc,
       masterUsername: 'admin',
       engineVersion: ENGINES[engine].version,
       licenseModel: ENGINES[engine].licenseModel,
       snapshotType: facts.type,
       percentProgress: facts.creating === true ? 0 : 100,
       ...facts.encryption,
-      tagList: tagList(tags),
+      tagList: [],
       iamdatabaseAuthenticationEnabled: engine === 'neptune',
       dbclusterSnapshotArn: arn,
       dbclusterIdentifier: cluster,
@@ -147,7 +146,7 @@ function snapshot(facts: SnapshotFacts): JsonObject {
     },
     supplementaryConfiguration: {
       DBClusterSnapshotAttributes: [{ attributeName: 'restore', attributeValues: [] }],
-      Tags: tagList(tags),
+      Tags: [],
     },
   });
 }

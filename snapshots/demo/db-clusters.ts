@@ -2,8 +2,8 @@ import type { JsonObject } from '../../harness/json.ts';
 import { arnOf, configurationItem, IRELAND, tagList, TOKYO, VIRGINIA } from './configuration-item.ts';
 import { keyArns } from './kms.ts';
 import { madeUpId } from './made-up-id.ts';
-import { securityGroupIds } from './network.ts';
-import { type Engine, ENGINES, hostName } from './rds-engines.ts';
+import { networkIds } from './network.ts';
+import { type Engine, ENGINES, hostedZoneId, hostName } from './rds-engines.ts';
 
 /** The clusters, of which AWS Config records Neptune's and DocumentDB's beside Aurora's. */
 export const dbClusters: JsonObject[] = [
@@ -77,13 +77,13 @@ export const dbClusters: JsonObject[] = [
     name: 'graph-customs',
     region: IRELAND,
     engine: 'neptune',
-    kmsKeyId: keyArns.gone,
+    kmsKeyId: keyArns.customs,
     members: ['graph-customs-1'],
     tags: { environment: 'production', system: 'customs' },
     createdAt: '2024-10-02T12:40:27.169Z',
     capturedAt: '2025-01-20T05:46:10.588Z',
   }),
-  // Other engines, with weaker encryption than Neptune's clusters should have: none of the controls' business.
+  // Other engines: the control does not apply, whether they are encrypted or not.
   cluster({
     name: 'orders',
     region: TOKYO,
@@ -134,6 +134,7 @@ function cluster(facts: ClusterFacts): JsonObject {
   const arn = arnOf('rds', region, `cluster:${name}`);
   const zones = ['a', 'b', 'c'].map((zone) => `${region}${zone}`);
   const { version, port, parameterGroup } = ENGINES[engine];
+  const { database } = networkIds(region);
   const production = tags['environment'] === 'production';
   return configurationItem({
     resourceType: 'AWS::RDS::DBCluster',
@@ -152,7 +153,7 @@ function cluster(facts: ClusterFacts): JsonObject {
       }),
       { resourceName: `data-${region}`, resourceType: 'AWS::RDS::DBSubnetGroup', name: 'Is associated with ' },
       {
-        resourceId: securityGroupIds.database,
+        resourceId: database,
         resourceType: 'AWS::EC2::SecurityGroup',
         name: 'Is associated with ',
       },
@@ -173,8 +174,8 @@ function cluster(facts: ClusterFacts): JsonObject {
       preferredBackupWindow: '17:00-17:30',
       preferredMaintenanceWindow: 'sun:18:00-sun:18:30',
       readReplicaIdentifiers: [],
-      vpcSecurityGroups: [{ vpcSecurityGroupId: securityGroupIds.database, status: 'active' }],
-      hostedZoneId: 'Z0DEMO0HOSTEDZONE00',
+      vpcSecurityGroups: [{ vpcSecurityGroupId: database, status: 'active' }],
+      hostedZoneId: hostedZoneId(region),
       storageEncrypted: kmsKeyId !== undefined,
       ...(kmsKeyId !== undefined && { kmsKeyId }),
       dbClusterResourceId: resourceId,

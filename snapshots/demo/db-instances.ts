@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../harness/json.ts';
-import { arnOf, configurationItem, IRELAND, tagList, TOKYO, VIRGINIA } from './configuration-item.ts';
+import { arnOf, configurationItem, IRELAND, TOKYO, VIRGINIA } from './configuration-item.ts';
 import { keyArns } from './kms.ts';
 import { madeUpId } from './made-up-id.ts';
-import { securityGroupIds, subnetIds, vpcId } from './network.ts';
-import { type Engine, ENGINES, hostName } from './rds-engines.ts';
+import { networkIds } from './network.ts';
+import { type Engine, ENGINES, hostedZoneId, hostName } from './rds-engines.ts';
 
 /** The instances of the Neptune clusters, whose encryption they share, and one of MySQL. */
 export const dbInstances: JsonObject[] = [
@@ -92,11 +92,11 @@ export const dbInstances: JsonObject[] = [
     engine: 'neptune',
     instanceClass: 'db.r6g.large',
     encrypted: true,
-    kmsKeyId: keyArns.gone,
+    kmsKeyId: keyArns.customs,
     createdAt: '2024-10-02T12:46:05.932Z',
     capturedAt: '2025-01-20T05:46:14.073Z',
   }),
-  // Not Neptune, so that the missing encryption is not the controls' business.
+  // Not Neptune: the control does not apply.
   instance({
     name: 'depot-roster',
     zone: `${TOKYO}c`,
@@ -127,7 +127,7 @@ function instance(facts: InstanceFacts): JsonObject {
   const resourceId = madeUpId.rds('db', name);
   const arn = arnOf('rds', region, `db:${name}`);
   const { version, port, parameterGroup, licenseModel } = ENGINES[engine];
-  const tags = { system: cluster === undefined ? 'depots' : 'parcel-graph' };
+  const { vpc, subnetA, subnetC, database } = networkIds(region);
   return configurationItem({
     resourceType: 'AWS::RDS::DBInstance',
     resourceId,
@@ -138,11 +138,14 @@ function instance(facts: InstanceFacts): JsonObject {
     capturedAt: facts.capturedAt,
     createdAt: facts.createdAt,
     ...(facts.status !== undefined && { status: facts.status }),
-    tags,
     relationships: [
-      { resourceId: `data-${region}`, resourceType: 'AWS::RDS::DBSubnetGroup', name: 'Is associated with DBSubnetGroup' },
       {
-        resourceId: securityGroupIds.database,
+        resourceId: `data-${region}`,
+        resourceType: 'AWS::RDS::DBSubnetGroup',
+        name: 'Is associated with DBSubnetGroup',
+      },
+      {
+        resourceId: database,
         resourceType: 'AWS::EC2::SecurityGroup',
         name: 'Is associated with SecurityGroup',
       },
@@ -153,23 +156,23 @@ function instance(facts: InstanceFacts): JsonObject {
       engine,
       dBInstanceStatus: 'available',
       masterUsername: 'admin',
-      endpoint: { address: hostName(name, '', region, engine), port, hostedZoneId: 'Z0DEMO0HOSTEDZONE00' },
+      endpoint: { address: hostName(name, '', region, engine), port, hostedZoneId: hostedZoneId(region) },
       allocatedStorage: cluster === undefined ? 50 : 1,
       instanceCreateTime: facts.createdAt,
       preferredBackupWindow: '17:00-17:30',
       backupRetentionPeriod: 7,
       dBSecurityGroups: [],
-      vpcSecurityGroups: [{ vpcSecurityGroupId: securityGroupIds.database, status: 'active' }],
+      vpcSecurityGroups: [{ vpcSecurityGroupId: database, status: 'active' }],
       dBParameterGroups: [{ dBParameterGroupName: parameterGroup, parameterApplyStatus: 'in-sync' }],
       availabilityZone: zone,
       dBSubnetGroup: {
         dBSubnetGroupName: `data-${region}`,
         dBSubnetGroupDescription: 'Databases',
-        vpcId,
+        vpcId: vpc,
         subnetGroupStatus: 'Complete',
         subnets: [
-          { subnetIdentifier: subnetIds.a, subnetAvailabilityZone: { name: `${region}a` }, subnetStatus: 'Active' },
-          { subnetIdentifier: subnetIds.c, subnetAvailabilityZone: { name: `${region}c` }, subnetStatus: 'Active' },
+          { subnetIdentifier: subnetA, subnetAvailabilityZone: { name: `${region}a` }, subnetStatus: 'Active' },
+          { subnetIdentifier: subnetC, subnetAvailabilityZone: { name: `${region}c` }, subnetStatus: 'Active' },
         ],
       },
       preferredMaintenanceWindow: 'sun:18:30-sun:19:00',
@@ -201,10 +204,10 @@ function instance(facts: InstanceFacts): JsonObject {
       processorFeatures: [],
       deletionProtection: false,
       associatedRoles: [],
-      tagList: tagList(tags),
+      tagList: [],
       customerOwnedIpEnabled: false,
       networkType: 'IPV4',
     },
-    supplementaryConfiguration: { Tags: tagList(tags) },
+    supplementaryConfiguration: { Tags: [] },
   });
 }

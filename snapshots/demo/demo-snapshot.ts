@@ -37,11 +37,11 @@ const ITEMS: readonly JsonObject[] = [
 ];
 
 /** The demo snapshot: one line of JSON as AWS Config writes it, gzipped to the same bytes on every machine. */
-export function demoSnapshot(items: readonly JsonObject[] = ITEMS): Uint8Array {
+export function demoSnapshot(): Uint8Array {
   const snapshot = {
     fileVersion: '1.0',
     configSnapshotId: madeUpId.uuid('demo snapshot'),
-    configurationItems: items,
+    configurationItems: ITEMS,
   };
   return gzipSync(new TextEncoder().encode(JSON.stringify(snapshot)), { level: 9, mtime: 0 });
 }

@@ -1,10 +1,12 @@
 import type { JsonObject, JsonValue } from '../../harness/json.ts';
 import { configurationItem, IRELAND, TOKYO, VIRGINIA } from './configuration-item.ts';
 import { keyArns } from './kms.ts';
+import { emrBucket } from './storage.ts';
 
-const AT_REST_IN_S3: JsonObject = { S3EncryptionConfiguration: { EncryptionMode: 'SSE-S3' } };
-
-/** Bodies as EMR documents them: https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-create-security-configuration-cli.html */
+/**
+ * EMR's security configurations, with bodies as EMR documents them.
+ * https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-create-security-configuration.html
+ */
 export const emr: JsonObject[] = [
   // All that there is to encrypt.
   securityConfiguration({
@@ -26,7 +28,7 @@ export const emr: JsonObject[] = [
         InTransitEncryptionConfiguration: {
           TLSCertificateConfiguration: {
             CertificateProviderType: 'PEM',
-            S3Object: 's3://minato-parcel-emr-111122223333/certificates/emr.zip',
+            S3Object: `s3://${emrBucket}/certificates/emr.zip`,
           },
         },
       },
@@ -42,7 +44,7 @@ export const emr: JsonObject[] = [
       EncryptionConfiguration: {
         EnableAtRestEncryption: true,
         EnableInTransitEncryption: false,
-        AtRestEncryptionConfiguration: AT_REST_IN_S3,
+        AtRestEncryptionConfiguration: { S3EncryptionConfiguration: { EncryptionMode: 'SSE-S3' } },
       },
     }),
   }),
@@ -61,7 +63,7 @@ export const emr: JsonObject[] = [
         InTransitEncryptionConfiguration: {
           TLSCertificateConfiguration: {
             CertificateProviderType: 'Custom',
-            S3Object: 's3://minato-parcel-emr-111122223333/certificates/provider.jar',
+            S3Object: `s3://${emrBucket}/certificates/provider.jar`,
             CertificateProviderClass: 'example.minato.TlsArtifacts',
           },
         },

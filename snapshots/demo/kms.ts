@@ -4,18 +4,28 @@ import { madeUpId } from './made-up-id.ts';
 
 const GRAPH_PROD = madeUpId.multiRegionKey('graph-prod');
 
-/** What databases name as their key. The last two lead to no item: nobody can tell from here whose keys they are. */
-export const keyArns = {
+/** What others name as their key. */
+export interface KeyArns {
+  graphProd: string;
+  graphProdReplica: string;
+  graphLegacy: string;
+  dataEurope: string;
+  /** The key that AWS manages for RDS, Neptune and DocumentDB. */
+  awsRds: string;
+  /** Of the data platform team's account, from which there are no items. */
+  dataPlatform: string;
+  /** Of this account, and yet without an item. */
+  customs: string;
+}
+
+export const keyArns: KeyArns = {
   graphProd: arnOf('kms', TOKYO, `key/${GRAPH_PROD}`),
   graphProdReplica: arnOf('kms', VIRGINIA, `key/${GRAPH_PROD}`),
   graphLegacy: arnOf('kms', TOKYO, `key/${madeUpId.uuid('key graph-legacy')}`),
   dataEurope: arnOf('kms', IRELAND, `key/${madeUpId.uuid('key data-europe')}`),
-  /** The key that AWS manages for RDS, Neptune and DocumentDB. */
   awsRds: arnOf('kms', TOKYO, `key/${madeUpId.uuid('key aws/rds')}`),
-  /** In the account of the data platform team. */
   dataPlatform: `arn:aws:kms:${IRELAND}:444455556666:key/${madeUpId.uuid('key data-platform')}`,
-  /** Of this account, and yet not recorded: its deletion came through before Ireland got its recorder. */
-  gone: arnOf('kms', IRELAND, `key/${madeUpId.uuid('key gone')}`),
+  customs: arnOf('kms', IRELAND, `key/${madeUpId.uuid('key customs')}`),
 };
 
 const NOBODY_ELSE: JsonObject = {

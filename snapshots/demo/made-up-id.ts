@@ -12,10 +12,11 @@ export const madeUpId = {
   /** `vpc-0` and 16 hexadecimal digits, as EC2 writes ids since 2018. */
   ec2: (prefix: string, name: string): string => `${prefix}-0${characters(HEX, 16, `${prefix} ${name}`)}`,
   /** `cluster-` or `db-` and 26 characters: what AWS Config has as the `resourceId` of databases. */
-  rds: (prefix: 'cluster' | 'db', name: string): string =>
-    `${prefix}-${characters(BASE32, 26, `${prefix} ${name}`)}`,
+  rds: (prefix: 'cluster' | 'db', name: string): string => `${prefix}-${characters(BASE32, 26, `${prefix} ${name}`)}`,
   /** The part of a host name that is an account's in a region. */
   host: (name: string): string => `c${characters(BASE36, 11, `host ${name}`)}`,
+  /** A Route 53 hosted zone. */
+  hostedZone: (name: string): string => `Z${characters(BASE32, 20, `zone ${name}`)}`,
   /** `mrk-` and 32 hexadecimal digits: a multi-Region KMS key. */
   multiRegionKey: (name: string): string => `mrk-${characters(HEX, 32, `key ${name}`)}`,
   /** The unique id of an IAM role. */

@@ -2,39 +2,51 @@ import type { JsonObject } from '../../harness/json.ts';
 import { ACCOUNT, arnOf, configurationItem, tagList, TOKYO } from './configuration-item.ts';
 import { madeUpId } from './made-up-id.ts';
 
-/** The network in Tokyo. Other regions have one too; it adds nothing here. */
-export const vpcId: string = madeUpId.ec2('vpc', 'main');
-export const subnetIds: { a: string; c: string } = {
-  a: madeUpId.ec2('subnet', 'data-a'),
-  c: madeUpId.ec2('subnet', 'data-c'),
-};
-export const securityGroupIds: { database: string; tracking: string } = {
-  database: madeUpId.ec2('sg', 'database'),
-  tracking: madeUpId.ec2('sg', 'tracking-api'),
-};
+/** The ids of a region's network. */
+export interface NetworkIds {
+  vpc: string;
+  subnetA: string;
+  subnetC: string;
+  /** The security groups of databases and of the tracking API. */
+  database: string;
+  tracking: string;
+}
 
-const IN_VPC: JsonObject = { resourceId: vpcId, resourceType: 'AWS::EC2::VPC', name: 'Is contained in Vpc' };
+/** Every region has a network of the same form. */
+export function networkIds(region: string): NetworkIds {
+  return {
+    vpc: madeUpId.ec2('vpc', `${region} main`),
+    subnetA: madeUpId.ec2('subnet', `${region} data-a`),
+    subnetC: madeUpId.ec2('subnet', `${region} data-c`),
+    database: madeUpId.ec2('sg', `${region} database`),
+    tracking: madeUpId.ec2('sg', `${region} tracking-api`),
+  };
+}
 
+const IDS = networkIds(TOKYO);
+const IN_VPC: JsonObject = { resourceId: IDS.vpc, resourceType: 'AWS::EC2::VPC', name: 'Is contained in Vpc' };
+
+/** The network in Tokyo; those of the other regions would add nothing here. */
 export const network: JsonObject[] = [
   configurationItem({
     resourceType: 'AWS::EC2::VPC',
-    resourceId: vpcId,
-    arn: arnOf('ec2', TOKYO, `vpc/${vpcId}`),
+    resourceId: IDS.vpc,
+    arn: arnOf('ec2', TOKYO, `vpc/${IDS.vpc}`),
     awsRegion: TOKYO,
     availabilityZone: 'Multiple Availability Zones',
     capturedAt: '2024-04-01T01:13:58.402Z',
     tags: { Name: 'main' },
     relationships: [
-      { resourceId: subnetIds.a, resourceType: 'AWS::EC2::Subnet', name: 'Contains Subnet' },
-      { resourceId: subnetIds.c, resourceType: 'AWS::EC2::Subnet', name: 'Contains Subnet' },
-      { resourceId: securityGroupIds.database, resourceType: 'AWS::EC2::SecurityGroup', name: 'Contains SecurityGroup' },
-      { resourceId: securityGroupIds.tracking, resourceType: 'AWS::EC2::SecurityGroup', name: 'Contains SecurityGroup' },
+      { resourceId: IDS.subnetA, resourceType: 'AWS::EC2::Subnet', name: 'Contains Subnet' },
+      { resourceId: IDS.subnetC, resourceType: 'AWS::EC2::Subnet', name: 'Contains Subnet' },
+      { resourceId: IDS.database, resourceType: 'AWS::EC2::SecurityGroup', name: 'Contains SecurityGroup' },
+      { resourceId: IDS.tracking, resourceType: 'AWS::EC2::SecurityGroup', name: 'Contains SecurityGroup' },
     ],
     configuration: {
       cidrBlock: '10.20.0.0/16',
       dhcpOptionsId: madeUpId.ec2('dopt', 'main'),
       state: 'available',
-      vpcId,
+      vpcId: IDS.vpc,
       ownerId: ACCOUNT,
       instanceTenancy: 'default',
       ipv6CidrBlockAssociationSet: [],
@@ -49,10 +61,10 @@ export const network: JsonObject[] = [
       tags: tagList({ Name: 'main' }),
     },
   }),
-  subnet({ id: subnetIds.a, name: 'data-a', zone: 'a', cidrBlock: '10.20.16.0/22', free: 1009 }),
-  subnet({ id: subnetIds.c, name: 'data-c', zone: 'c', cidrBlock: '10.20.20.0/22', free: 1011 }),
+  subnet({ id: IDS.subnetA, name: 'data-a', zone: 'a', cidrBlock: '10.20.16.0/22', free: 1009 }),
+  subnet({ id: IDS.subnetC, name: 'data-c', zone: 'c', cidrBlock: '10.20.20.0/22', free: 1011 }),
   securityGroup({
-    id: securityGroupIds.database,
+    id: IDS.database,
     name: 'database',
     description: 'Databases, from within the network',
     capturedAt: '2025-06-17T07:30:21.640Z',
@@ -60,7 +72,7 @@ export const network: JsonObject[] = [
     ingress: [rule(3306, 3306, '10.20.0.0/16'), rule(8182, 8182, '10.20.0.0/16')],
   }),
   securityGroup({
-    id: securityGroupIds.tracking,
+    id: IDS.tracking,
     name: 'tracking-api',
     description: 'Tracking API behind its load balancer',
     capturedAt: '2024-05-20T08:11:53.077Z',
@@ -88,7 +100,7 @@ function subnet(facts: { id: string; name: string; zone: string; cidrBlock: stri
       mapCustomerOwnedIpOnLaunch: false,
       state: 'available',
       subnetId: facts.id,
-      vpcId,
+      vpcId: IDS.vpc,
       ownerId: ACCOUNT,
       assignIpv6AddressOnCreation: false,
       ipv6CidrBlockAssociationSet: [],
@@ -126,7 +138,7 @@ function securityGroup(facts: SecurityGroupFacts): JsonObject {
       groupId: facts.id,
       ipPermissionsEgress: [{ ipProtocol: '-1', ...ranges('0.0.0.0/0') }],
       tags: [],
-      vpcId,
+      vpcId: IDS.vpc,
     },
   });
 }

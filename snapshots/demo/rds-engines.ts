@@ -45,6 +45,11 @@ export const ENGINES: Record<Engine, EngineFacts> = {
   },
 };
 
+/** The zone of a region's host names. */
+export function hostedZoneId(region: string): string {
+  return madeUpId.hostedZone(`rds ${region}`);
+}
+
 /** A database's host name: RDS gives every account one label in each region. */
 export function hostName(name: string, kind: '' | 'cluster-' | 'cluster-ro-', region: string, engine: Engine): string {
   const label = madeUpId.host(`rds ${ACCOUNT} ${region}`);

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../harness/json.ts';
 import { arnOf, configurationItem, IRELAND, tagList, TOKYO, VIRGINIA } from './configuration-item.ts';
 import { madeUpId } from './made-up-id.ts';
-import { securityGroupIds, vpcId } from './network.ts';
+import { networkIds } from './network.ts';
 
 /** The data warehouses, and how their traffic to S3 flows. */
 export const redshift: JsonObject[] = [
@@ -63,6 +63,7 @@ function cluster(facts: ClusterFacts): JsonObject {
   const { name, zone } = facts;
   const region = zone.slice(0, -1);
   const tags = { system: 'reporting', environment: 'production' };
+  const { vpc, database } = networkIds(region);
   const host = `${name}.${madeUpId.host(`redshift ${region}`)}.${region}.redshift.amazonaws.com`;
   return configurationItem({
     resourceType: 'AWS::Redshift::Cluster',
@@ -83,11 +84,11 @@ function cluster(facts: ClusterFacts): JsonObject {
         name: 'Is associated with ClusterParameterGroup',
       },
       {
-        resourceId: securityGroupIds.database,
+        resourceId: database,
         resourceType: 'AWS::EC2::SecurityGroup',
         name: 'Is associated with SecurityGroup',
       },
-      { resourceId: vpcId, resourceType: 'AWS::EC2::VPC', name: 'Is associated with Vpc' },
+      { resourceId: vpc, resourceType: 'AWS::EC2::VPC', name: 'Is associated with Vpc' },
     ],
     configuration: {
       clusterIdentifier: name,
@@ -101,7 +102,7 @@ function cluster(facts: ClusterFacts): JsonObject {
       automatedSnapshotRetentionPeriod: 7,
       manualSnapshotRetentionPeriod: -1,
       clusterSecurityGroups: [],
-      vpcSecurityGroups: [{ vpcSecurityGroupId: securityGroupIds.database, status: 'active' }],
+      vpcSecurityGroups: [{ vpcSecurityGroupId: database, status: 'active' }],
       clusterParameterGroups: [
         {
           parameterGroupName: 'default.redshift-2.0',
@@ -110,7 +111,7 @@ function cluster(facts: ClusterFacts): JsonObject {
         },
       ],
       clusterSubnetGroupName: 'data',
-      vpcId,
+      vpcId: vpc,
       availabilityZone: zone,
       preferredMaintenanceWindow: 'sat:16:00-sat:16:30',
       clusterVersion: '1.0',

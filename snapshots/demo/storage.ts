@@ -1,9 +1,12 @@
 import type { JsonObject } from '../../harness/json.ts';
-import { configurationItem, tagList, TOKYO } from './configuration-item.ts';
+import { ACCOUNT, configurationItem, TOKYO } from './configuration-item.ts';
 import { madeUpId } from './made-up-id.ts';
 
 /** Where CloudTrail and AWS Config deliver to. */
-export const logBucket = 'minato-parcel-logs-111122223333';
+export const logBucket: string = `minato-parcel-logs-${ACCOUNT}`;
+
+/** Where EMR logs to and finds its certificates. */
+export const emrBucket: string = `minato-parcel-emr-${ACCOUNT}`;
 
 const OWNER = madeUpId.digest('canonical user id');
 
@@ -19,7 +22,7 @@ export const storage: JsonObject[] = [
           Effect: 'Allow',
           Principal: { Service: ['cloudtrail.amazonaws.com', 'config.amazonaws.com'] },
           Action: ['s3:GetBucketAcl', 's3:PutObject'],
-          Resource: [`arn:aws:s3:::${logBucket}`, `arn:aws:s3:::${logBucket}/AWSLogs/111122223333/*`],
+          Resource: [`arn:aws:s3:::${logBucket}`, `arn:aws:s3:::${logBucket}/AWSLogs/${ACCOUNT}/*`],
         },
       ],
     },
@@ -28,7 +31,7 @@ export const storage: JsonObject[] = [
     capturedAt: '2024-04-01T01:19:47.135Z',
   }),
   bucket({
-    name: 'minato-parcel-emr-111122223333',
+    name: emrBucket,
     versioning: 'Off',
     createdAt: '2023-11-14T08:36:02.000Z',
     capturedAt: '2024-04-01T01:19:49.968Z',
@@ -80,7 +83,6 @@ function bucket({ name, policy, versioning, createdAt, capturedAt }: BucketFacts
       ServerSideEncryptionConfiguration: {
         rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' }, bucketKeyEnabled: false }],
       },
-      Tags: tagList(tags),
     },
   });
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { collect } from '../../harness/collect/collect.ts';
 import type { Collected, SourceShape } from '../../harness/collect/collected.ts';
 import type { JsonObject } from '../../harness/json.ts';
-import { collectAll, collectBytes, error, inChunks, inTemporaryDirectory } from './collecting.ts';
+import { collectAll, collectBytes, error, inChunks, inTemporaryDirectory, unreadable } from './collecting.ts';
 
 const WHAT_IS_READ =
   'kensa reads AWS Config snapshots (configurationItems) and ' +
@@ -40,6 +40,24 @@ function truncated(byte: number, itemsRead: number): Collected {
 function damaged(reason: string, location = '-'): Collected {
   const message = `The gzip data is damaged: ${reason}. Only what came before was read; get the file again.`;
   return error('GZIP_DAMAGED', location, message);
+}
+
+function notJson(byte: number): Collected {
+  return error('JSON_INVALID', `-, byte ${byte}`, `It is neither JSON nor gzip. ${WHAT_IS_READ}`);
+}
+
+function notList(byte: number): Collected {
+  const message = 'The value of configurationItems is no list, so there are no items to read. Export the file again.';
+  return error('ITEMS_NOT_LIST', `-, byte ${byte}`, message);
+}
+
+function notObject(location: string, is: string): Collected {
+  const message = `The item is ${is}, not an object, and was left out. Export the file again.`;
+  return error('ITEM_NOT_OBJECT', location, message);
+}
+
+function itemUnreadable(location: string, is: string): Collected {
+  return error('ITEM_UNREADABLE', location, `The item is ${is} and was left out. Export the file again.`);
 }
 
 function unknown(is: string): Collected {
@@ -202,11 +220,6 @@ test('a list that comes again as something else', async () => {
   ]);
 });
 
-function notList(byte: number): Collected {
-  const message = 'The value of configurationItems is no list, so there are no items to read. Export the file again.';
-  return error('ITEMS_NOT_LIST', `-, byte ${byte}`, message);
-}
-
 test('items that are no list', async () => {
   for (const value of ['{"a":1}', '"text"', '0']) {
     assert.deepEqual(await collectBytes(`{"configurationItems":${value}}`), [source(), notList(22)]);
@@ -247,26 +260,18 @@ test('items that are no objects, no JSON, no UTF-8, or too deep: the others are 
     const before = items.slice(0, number - 1).join(',').length + (number > 1 ? 1 : 0);
     return `-, item ${number} (byte ${23 + before})`;
   };
-  const notObject = (number: number, is: string): Collected =>
-    error(
-      'ITEM_NOT_OBJECT',
-      place(number),
-      `The item is ${is}, not an object, and was left out. Export the file again.`,
-    );
-  const unreadable = (number: number, is: string): Collected =>
-    error('ITEM_UNREADABLE', place(number), `The item is ${is} and was left out. Export the file again.`);
   assert.deepEqual(await collectBytes(text), [
     source(),
     item(1, 23, { a: 1 }),
-    notObject(2, 'a list'),
-    notObject(3, 'a string'),
-    notObject(4, 'a number'),
-    notObject(5, 'null'),
-    notObject(6, 'a boolean'),
-    unreadable(7, 'not valid JSON'),
-    unreadable(8, 'not valid JSON'),
-    unreadable(9, 'not valid JSON'),
-    unreadable(10, 'not valid UTF-8'),
+    notObject(place(2), 'a list'),
+    notObject(place(3), 'a string'),
+    notObject(place(4), 'a number'),
+    notObject(place(5), 'null'),
+    notObject(place(6), 'a boolean'),
+    itemUnreadable(place(7), 'not valid JSON'),
+    itemUnreadable(place(8), 'not valid JSON'),
+    itemUnreadable(place(9), 'not valid JSON'),
+    itemUnreadable(place(10), 'not valid UTF-8'),
     error(
       'ITEM_TOO_DEEP',
       place(11),
@@ -332,9 +337,8 @@ test('broken structure: the items before it are read', async () => {
 test('a document that breaks off: the items before it are read', async () => {
   const text = '{"configurationItems":[{"a":1},{"b":2}],"c":1}';
   const read = [source(), item(1, 23, { a: 1 }), item(2, 31, { b: 2 })];
-  const eventsBefore = (length: number): number => [23, 30, 38].filter((end) => length >= end).length;
   for (let length = 1; length < text.length; length++) {
-    const before = eventsBefore(length);
+    const before = [23, 30, 38].filter((end) => length >= end).length;
     assert.deepEqual(await collectBytes(text.slice(0, length)), [
       ...read.slice(0, before),
       truncated(length, Math.max(0, before - 1)),
@@ -349,8 +353,6 @@ test('brackets without end', async () => {
 });
 
 test('what is no JSON at all', async () => {
-  const notJson = (byte: number): Collected =>
-    error('JSON_INVALID', `-, byte ${byte}`, `It is neither JSON nor gzip. ${WHAT_IS_READ}`);
   for (const bytes of [
     'hello',
     '# Title',
@@ -374,14 +376,12 @@ test('what is empty', async () => {
 test('standard input is read once, and fails in words', async () => {
   const bytes = Buffer.from('{"configurationItems":[{}]}');
   assert.deepEqual(await collectAll(['-', '-'], inChunks(bytes, 5)), [source(), item(1, 23, {})]);
-  const failed = (reason: string): Collected =>
-    error('FILE_UNREADABLE', '-', `It can not be read: ${reason}. Make it readable, or leave it out.`);
-  assert.deepEqual(await collectAll(['-']), [failed('no standard input was given')]);
+  assert.deepEqual(await collectAll(['-']), [unreadable('-', 'no standard input was given')]);
   async function* failing(): AsyncGenerator<Uint8Array> {
     yield bytes.subarray(0, 26);
     throw Object.assign(new Error('read EIO'), { errno: -5, code: 'EIO' });
   }
-  assert.deepEqual(await collectAll(['-'], failing()), [source(), item(1, 23, {}), failed('i/o error (EIO)')]);
+  assert.deepEqual(await collectAll(['-'], failing()), [source(), item(1, 23, {}), unreadable('-', 'i/o error (EIO)')]);
 });
 
 test('a stream is closed when its document is refused and when the caller stops', async () => {
@@ -406,38 +406,41 @@ test('a stream is closed when its document is refused and when the caller stops'
   assert.equal(closed, 2);
 });
 
+function named(name: string): string {
+  return JSON.stringify({ configurationItems: [{ name }] });
+}
+
+function readFrom(location: string, name: string): Collected[] {
+  return [source('snapshot', location), item(1, 23, { name }, location)];
+}
+
 test('files are named as the user named them, in the order of the sources', () =>
   inTemporaryDirectory(async (directory) => {
     await mkdir(join(directory, 'd'));
-    const content = (name: string): string => JSON.stringify({ configurationItems: [{ name }] });
-    await writeFile(join(directory, 'd', 'b.txt'), gzipSync(content('b')));
-    await writeFile(join(directory, 'd', 'a[1]'), content('a1'));
+    await writeFile(join(directory, 'd', 'b.txt'), gzipSync(named('b')));
+    await writeFile(join(directory, 'd', 'a[1]'), named('a1'));
     await writeFile(join(directory, 'd', 'a1'), '');
-    await writeFile(join(directory, 'c.json'), content('c'));
+    await writeFile(join(directory, 'c.json'), named('c'));
     await symlink('d/b.txt', join(directory, 'link'));
     const below = relative('.', directory);
-    const read = (location: string, name: string): Collected[] => [
-      source('snapshot', location),
-      item(1, 23, { name }, location),
-    ];
     const sources = [`${below}/c.json`, `${directory}/missing`, directory, `${below}/*/a*`, `${directory}/./link`];
     assert.deepEqual(await collectAll(sources), [
-      ...read(`${below}/c.json`, 'c'),
+      ...readFrom(`${below}/c.json`, 'c'),
       error(
         'FILE_NOT_FOUND',
         `${directory}/missing`,
         'There is no such file or directory. Check the path and the working directory.',
       ),
       error('FILE_EMPTY', `${directory}/d/a1`, EMPTY),
-      ...read(`${directory}/d/a[1]`, 'a1'),
-      ...read(`${directory}/d/b.txt`, 'b'),
+      ...readFrom(`${directory}/d/a[1]`, 'a1'),
+      ...readFrom(`${directory}/d/b.txt`, 'b'),
     ]);
   }));
 
 test('a file that disappears, or is no file any more, before it is read', () =>
   inTemporaryDirectory(async (directory) => {
     for (const name of ['a', 'b', 'c', 'd']) {
-      await writeFile(join(directory, name), `{"configurationItems":[{"name":"${name}"}]}`);
+      await writeFile(join(directory, name), named(name));
     }
     const events: Collected[] = [];
     for await (const event of collect([directory])) {
@@ -448,19 +451,11 @@ test('a file that disappears, or is no file any more, before it is read', () =>
       }
       events.push(event);
     }
-    const unreadable = (name: string, reason: string): Collected =>
-      error(
-        'FILE_UNREADABLE',
-        `${directory}/${name}`,
-        `It can not be read: ${reason}. Make it readable, or leave it out.`,
-      );
     assert.deepEqual(events, [
-      source('snapshot', `${directory}/a`),
-      item(1, 23, { name: 'a' }, `${directory}/a`),
-      unreadable('b', 'no such file or directory (ENOENT)'),
-      unreadable('c', 'illegal operation on a directory (EISDIR)'),
-      source('snapshot', `${directory}/d`),
-      item(1, 23, { name: 'd' }, `${directory}/d`),
+      ...readFrom(`${directory}/a`, 'a'),
+      unreadable(`${directory}/b`, 'no such file or directory (ENOENT)'),
+      unreadable(`${directory}/c`, 'illegal operation on a directory (EISDIR)'),
+      ...readFrom(`${directory}/d`, 'd'),
     ]);
   }));
 

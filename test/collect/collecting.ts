@@ -13,7 +13,7 @@ export async function collectAll(sources: readonly string[], stdin?: AsyncIterab
 }
 
 /** All that collect yields for bytes on standard input, which come `chunkSize` at a time. */
-export async function collectBytes(bytes: string | Uint8Array, chunkSize = 64 * 1024): Promise<Collected[]> {
+export async function collectBytes(bytes: string | Uint8Array, chunkSize: number = 64 * 1024): Promise<Collected[]> {
   return collectAll(['-'], inChunks(Buffer.from(bytes), chunkSize));
 }
 
@@ -25,6 +25,11 @@ export async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator
 /** The event of an error. */
 export function error(code: DiagnosticCode, location: string, message: string): Collected {
   return { kind: 'diagnostic', diagnostic: { code, severity: 'error', location, message } };
+}
+
+/** The event of a source whose bytes could not be read. */
+export function unreadable(location: string, reason: string): Collected {
+  return error('FILE_UNREADABLE', location, `It can not be read: ${reason}. Make it readable, or leave it out.`);
 }
 
 /** Runs `body` with an empty directory, which is gone afterwards. */

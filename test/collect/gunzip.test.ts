@@ -75,7 +75,7 @@ test('a header with every optional field', async () => {
 });
 
 test('bytes behind the end: all that was decoded comes first', async () => {
-  for (const garbage of ['x', '\x1f', '\0x', `\0${'\x1f\x8b'}`, 'garbage'.repeat(100)]) {
+  for (const garbage of ['x', '\x1f', '\0x', '\0\x1f\x8b', 'garbage'.repeat(100)]) {
     assert.deepEqual(await gunzipAll(Buffer.concat([gzipSync(CONTENT), Buffer.from(garbage, 'latin1')])), {
       content: CONTENT,
       failures: damaged('bytes that are not gzip follow its end'),

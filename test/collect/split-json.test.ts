@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAX_VALUE_BYTES, splitJson, type JsonPiece } from '../../harness/collect/split-json.ts';
 
-type ReadablePiece = Omit<JsonPiece, 'bytes'> & { text?: string };
+type Readable<Piece> = Piece extends { bytes: unknown } ? Omit<Piece, 'bytes'> & { text: string } : Piece;
+type ReadablePiece = Readable<JsonPiece>;
 
 function splitChunks(chunks: readonly Uint8Array[], start = 0): ReadablePiece[] {
   const splitter = splitJson(start);
@@ -136,8 +137,11 @@ test('every way to end', () => {
   assert.deepEqual(actual, endings);
 });
 
+function nested(levels: number): string {
+  return '['.repeat(levels) + ']'.repeat(levels);
+}
+
 test('a value of 500 levels is handed out, a deeper one is not held', () => {
-  const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
   assert.deepEqual(split(`{"a":[${nested(500)},${nested(501)},${nested(60_000)},0]}`), [
     { kind: 'list', key: 'a', offset: 5 },
     { kind: 'element', index: 0, offset: 6, text: nested(500) },

@@ -157,7 +157,7 @@ test('long lists and long values are cut, and say so', () => {
   }));
   const evidence = [
     { path: ['configuration', 'list', 0], value: 'first' },
-    { path: ['configuration', 'text'], value: `${'x'.repeat(43)}😀${'y'.repeat(1000)}` },
+    { path: ['configuration', 'text'], value: `${'x'.repeat(253)}😀${'y'.repeat(1000)}` },
   ];
   const text = findingsOf(
     {
@@ -191,7 +191,7 @@ MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
       violation  The snapshot is not encrypted. [not_encrypted]
                  at configuration.list[0] = "first"
 ${rest}                 … and 2 more (all are in the JSON report)
-      evidence   configuration.text = "${'x'.repeat(43)}…
+      evidence   configuration.text = "${'x'.repeat(253)}…
       source     a.json, capture time unknown
 
 `,

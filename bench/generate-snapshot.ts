@@ -1,0 +1,191 @@
+import { createWriteStream } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
+import type { ConfigPropertiesByType } from '../harness/build/config-properties.ts';
+import { readConfigProperties } from '../harness/build/config-properties.ts';
+import type { JsonObject } from '../harness/json.ts';
+import { isJsonObject } from '../harness/json.ts';
+import type { ItemShape } from './item-shape.ts';
+import { itemShape } from './item-shape.ts';
+import { ACCOUNT, CAPTURED_AT, REGION, fillShape, policyDocument, resourceName } from './item-values.ts';
+import { JUDGED_TYPES, createJudgedItems, keyId } from './judged-items.ts';
+import type { Random } from './random.ts';
+import { createRandom } from './random.ts';
+
+/** The share of the items that the six controls judge. */
+const JUDGED_SHARE = 0.15;
+
+/** Types that most accounts have most of, with their weights; keys and aliases are there for the joins. */
+const OTHER_TYPES: Readonly<Record<string, number>> = {
+  'AWS::Config::ResourceCompliance': 12,
+  'AWS::EC2::NetworkInterface': 10,
+  'AWS::IAM::Role': 9,
+  'AWS::EC2::SecurityGroup': 6,
+  'AWS::CloudFormation::Stack': 6,
+  'AWS::IAM::Policy': 5,
+  'AWS::CloudWatch::Alarm': 5,
+  'AWS::EC2::Volume': 5,
+  'AWS::Lambda::Function': 5,
+  'AWS::S3::Bucket': 4,
+  'AWS::SSM::AssociationCompliance': 4,
+  'AWS::EC2::Instance': 3,
+  'AWS::EC2::Subnet': 3,
+  'AWS::EC2::RouteTable': 2,
+  'AWS::EC2::SubnetRouteTableAssociation': 2,
+  'AWS::ECS::TaskDefinition': 2,
+  'AWS::Events::Rule': 2,
+  'AWS::KMS::Alias': 2,
+  'AWS::KMS::Key': 2,
+  'AWS::SNS::Topic': 2,
+  'AWS::SQS::Queue': 2,
+  'AWS::ACM::Certificate': 1,
+  'AWS::AutoScaling::AutoScalingGroup': 1,
+  'AWS::Backup::RecoveryPoint': 1,
+  'AWS::CodeBuild::Project': 1,
+  'AWS::DynamoDB::Table': 1,
+  'AWS::EC2::EIP': 1,
+  'AWS::EC2::LaunchTemplate': 1,
+  'AWS::EC2::NetworkAcl': 1,
+  'AWS::EC2::VPC': 1,
+  'AWS::ECR::Repository': 1,
+  'AWS::ECS::Service': 1,
+  'AWS::EFS::FileSystem': 1,
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': 1,
+  'AWS::IAM::User': 1,
+  'AWS::Route53::HostedZone': 1,
+  'AWS::SSM::ManagedInstanceInventory': 1,
+  'AWS::SecretsManager::Secret': 1,
+  'AWS::StepFunctions::StateMachine': 1,
+};
+
+/** Every resource type of a generated snapshot. */
+export const SNAPSHOT_TYPES: readonly string[] = [...Object.keys(JUDGED_TYPES), ...Object.keys(OTHER_TYPES)];
+
+/** The texts go to the compressor in pieces of about this many characters. */
+const PIECE = 1 << 18;
+
+/**
+ * Writes a gzipped snapshot as AWS Config delivers it: one JSON document on one line. Its items are invented, and the
+ * same for the same number of items.
+ */
+export async function generateSnapshot(file: string, items: number): Promise<void> {
+  const properties = await readConfigProperties(fileURLToPath(new URL('../policies', import.meta.url)));
+  await pipeline(Readable.from(snapshotText(items, properties)), createGzip(), createWriteStream(file));
+}
+
+function* snapshotText(items: number, properties: ConfigPropertiesByType): Generator<string> {
+  let piece = '{"fileVersion":"1.0","configSnapshotId":"0a1b2c3d-0000-4000-8000-123456789abc","configurationItems":[';
+  let separator = '';
+  for (const item of snapshotItems(items, properties)) {
+    piece += separator + JSON.stringify(item);
+    separator = ',';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]}`;
+}
+
+function* snapshotItems(items: number, properties: ConfigPropertiesByType): Generator<JsonObject> {
+  const random = createRandom('snapshot');
+  const judged = createJudgedItems(random, Math.max(1, Math.floor(items / 100)));
+  const [judgedTypes, otherTypes] = [weighted(JUDGED_TYPES), weighted(OTHER_TYPES)];
+  const shapes = new Map(SNAPSHOT_TYPES.map((type) => [type, itemShape(type, properties[type] ?? {})] as const));
+  const numbers = new Map<string, number>();
+  for (let position = 0; position < items; position += 1) {
+    const resourceType = random.pick(random.chance(JUDGED_SHARE) ? judgedTypes : otherTypes);
+    const number = numbers.get(resourceType) ?? 0;
+    numbers.set(resourceType, number + 1);
+    const shape = shapes.get(resourceType);
+    if (shape === undefined) continue;
+    const resourceId = idOf(resourceType, number, random);
+    const { resourceName: name, ...content } = judged.contentOf(resourceType, resourceId, number);
+    yield configurationItem({ resourceType, resourceId, resourceName: name ?? resourceName(random) }, shape, content, random);
+  }
+}
+
+function weighted(types: Readonly<Record<string, number>>): string[] {
+  return Object.entries(types).flatMap(([type, weight]) => Array.from({ length: weight }, () => type));
+}
+
+function idOf(resourceType: string, number: number, random: Random): string {
+  if (resourceType === 'AWS::KMS::Key') return keyId(number);
+  if (resourceType === 'AWS::KMS::Alias') return `alias/data-${number}`;
+  const kind = resourceType.split('::').at(-1)?.toLowerCase() ?? '';
+  return `${kind}-${number}-${random.hex(12)}`;
+}
+
+/** One item, with the properties in the order in which AWS Config writes them. */
+function configurationItem(
+  names: { resourceType: string; resourceId: string; resourceName: string },
+  shape: ItemShape,
+  content: { configuration?: JsonObject; supplementaryConfiguration?: JsonObject },
+  random: Random,
+): JsonObject {
+  const service = names.resourceType.split('::')[1]?.toLowerCase() ?? '';
+  const filled = fillShape(shape, random) as Record<'configuration' | 'supplementaryConfiguration', JsonObject>;
+  const capturedAt = CAPTURED_AT - random.below(86_400_000);
+  return {
+    relatedEvents: [],
+    relationships: Array.from({ length: random.pick([0, 0, 1, 1, 2, 4]) }, () => relationship(random)),
+    configuration: merge(filled.configuration, { ...embeddedPolicy(names.resourceType, random), ...content.configuration }),
+    supplementaryConfiguration: merge(filled.supplementaryConfiguration, content.supplementaryConfiguration ?? {}),
+    tags: random.chance(0.6) ? { Name: names.resourceName, team: resourceName(random), 'cost-center': '4711' } : {},
+    configurationItemVersion: '1.3',
+    configurationItemCaptureTime: new Date(capturedAt).toISOString(),
+    configurationStateId: capturedAt,
+    awsAccountId: ACCOUNT,
+    configurationItemStatus: random.chance(0.8) ? 'ResourceDiscovered' : 'OK',
+    resourceType: names.resourceType,
+    resourceId: names.resourceId,
+    resourceName: names.resourceName,
+    ARN: `arn:aws:${service}:${REGION}:${ACCOUNT}:${arnEnd(names)}`,
+    awsRegion: REGION,
+    availabilityZone: random.pick([`${REGION}a`, `${REGION}c`, 'Not Applicable']),
+    configurationStateMd5Hash: '',
+    resourceCreationTime: new Date(CAPTURED_AT - random.below(10_000) * 3_600_000).toISOString(),
+  };
+}
+
+function arnEnd({ resourceType, resourceId }: { resourceType: string; resourceId: string }): string {
+  if (resourceType === 'AWS::KMS::Alias') return resourceId;
+  return `${resourceType === 'AWS::KMS::Key' ? 'key' : (resourceType.split('::')[2]?.toLowerCase() ?? '')}/${resourceId}`;
+}
+
+/** Policy documents are the largest values of many items; Config's property schema does not list them. */
+function embeddedPolicy(resourceType: string, random: Random): JsonObject {
+  return resourceType.startsWith('AWS::IAM::') ? { assumeRolePolicyDocument: policyDocument(random) } : {};
+}
+
+function relationship(random: Random): JsonObject {
+  const [resourceType, prefix] = random.pick([
+    ['AWS::EC2::SecurityGroup', 'sg'],
+    ['AWS::EC2::Subnet', 'subnet'],
+    ['AWS::EC2::VPC', 'vpc'],
+  ]);
+  return {
+    resourceType: resourceType ?? '',
+    resourceId: `${prefix ?? ''}-0${random.below(100).toString(16).padStart(16, '0')}`,
+    name: `Is contained in ${resourceType?.split('::').at(-1) ?? ''}`,
+  };
+}
+
+/** The properties of `content` in place of those of the same name, the rest of both. */
+function merge(object: JsonObject, content: JsonObject): JsonObject {
+  const merged = { ...object };
+  for (const [name, value] of Object.entries(content)) {
+    const known = merged[name];
+    merged[name] = isJsonObject(known) && isJsonObject(value) ? { ...known, ...value } : value;
+  }
+  return merged;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [items = '10000', file = join(tmpdir(), `kensa-snapshot-${items}.json.gz`)] = process.argv.slice(2);
+  await generateSnapshot(file, Number(items));
+  process.stdout.write(`${file}\n`);
+}
