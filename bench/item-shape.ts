@@ -13,7 +13,7 @@ interface Leaf {
 }
 
 /** How many values an item of a type has: one of these, so that items are as large as real ones. */
-const SIZES = [6, 9, 12, 16, 20, 28, 44];
+const SIZES = [6, 8, 10, 14, 18, 26, 40];
 
 const IDENTIFIER = /^[A-Za-z]\w*$/;
 

@@ -7,7 +7,7 @@ export const ACCOUNT = '111122223333';
 export const REGION = 'ap-northeast-1';
 
 /** The time of the generated snapshot, in epoch milliseconds. */
-export const CAPTURED_AT = Date.UTC(2026, 10, 22);
+export const CAPTURED_AT: number = Date.UTC(2026, 10, 22);
 
 /** Texts that properties named like an enumeration have; the last is rare, and no generated control allows it. */
 export const STATES: readonly string[] = ['ACTIVE', 'ENABLED', 'available', 'DISABLED'];

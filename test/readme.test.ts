@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -16,16 +16,19 @@ const folder = mkdtempSync(join(tmpdir(), 'kensa-readme-'));
 const readme = readFileSync('README.md', 'utf8');
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Files that the shown commands name. */
-writeFileSync(join(folder, 'parameters.json'), '{"EMR.3": {"requireScopes": ["s3", "localDisk"]}}');
+// The commands run in a folder of their own, with what they name in it, and the pinned OPA on PATH.
+mkdirSync(join(folder, 'bin'));
+symlinkSync(process.env['OPA'] ?? 'opa', join(folder, 'bin', 'opa'));
+for (const name of ['bundle', 'snapshots']) symlinkSync(join(root, name), join(folder, name));
+writeFileSync(join(folder, 'parameters.json'), '{"EMR.3": {"requireScopes": ["s3", "localDisk"]}}\n');
 
 describe('README', () => {
   for (const { command, output } of shownCommands()) {
     test(`$ ${command}`, () => {
       const { stdout } = spawnSync('bash', ['-c', command.replaceAll('npx kensa', `node ${join(root, 'bin/kensa.js')}`)], {
-        cwd: root,
+        cwd: folder,
         encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1', SCRATCH: folder },
+        env: { ...process.env, NO_COLOR: '1', PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
       });
       assert.match(stdout, pattern(output), stdout);
     });

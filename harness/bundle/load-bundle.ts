@@ -47,7 +47,8 @@ async function builtInBundle(): Promise<string> {
 
 function unpack(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
   try {
-    const entries = parseTar(gunzipSync(bytes));
+    // parseTar reads the whole memory behind a Buffer, which may be larger than the Buffer.
+    const entries = parseTar(new Uint8Array(gunzipSync(bytes)));
     return new Map(entries.map(({ name, data }) => [name.replace(/^\//, ''), data ?? new Uint8Array()]));
   } catch (cause) {
     throw invalid(file, 'it is no gzipped tar archive, or damaged', cause);

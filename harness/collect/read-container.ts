@@ -24,6 +24,7 @@ export function readContainer(location: string): ContainerReader {
   let itemsRead = 0;
   let over = false;
   let ending: problems.Problem | undefined;
+  let whole: string | undefined;
   const keys: string[] = [];
 
   function* read(piece: JsonPiece): Generator<Collected, void> {
@@ -51,7 +52,7 @@ export function readContainer(location: string): ContainerReader {
       case 'empty':
         return end(problems.fileEmpty(location));
       case 'end':
-        return end(shape === undefined ? problems.containerUnknown(location, describeKeys(keys)) : undefined);
+        return end(shape === undefined ? problems.containerUnknown(location, whole ?? describeKeys(keys)) : undefined);
     }
   }
 
@@ -119,10 +120,10 @@ export function readContainer(location: string): ContainerReader {
 
   function readWhole(piece: WholePiece): void {
     const parsed = parseJson(piece.bytes);
-    if ('value' in parsed) return end(problems.containerUnknown(location, describeValue(parsed.value)));
-    if (parsed.problem === 'too deep') return end(problems.containerUnknown(location, 'a list'));
-    if (parsed.problem === 'too large') return end(problems.containerUnknown(location, 'a single large value'));
-    end(problems.notJson(location, piece.offset));
+    if ('value' in parsed) whole = describeValue(parsed.value);
+    else if (parsed.problem === 'too deep') whole = 'a list';
+    else if (parsed.problem === 'too large') whole = 'a single large value';
+    else end(problems.notJson(location, piece.offset));
   }
 
   function* announce(): Generator<Collected, void> {

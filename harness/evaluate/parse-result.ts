@@ -68,7 +68,11 @@ function parseMissing(entry: JsonValue): Missing | undefined {
 
 function parsePath(path: JsonValue | undefined): PathStep[] | undefined {
   if (!Array.isArray(path)) return undefined;
-  return path.every((step) => typeof step === 'string' || typeof step === 'number') ? path : undefined;
+  return path.every(isPathStep) ? path : undefined;
+}
+
+function isPathStep(step: JsonValue): step is PathStep {
+  return typeof step === 'string' || (typeof step === 'number' && Number.isInteger(step) && step >= 0);
 }
 
 function unexpected(reason: string): KensaError {

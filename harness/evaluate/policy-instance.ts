@@ -21,6 +21,8 @@ const MEMORY = { initial: 256, maximum: 16_384 };
 /** An instance never gives memory back, so one that a giant document has blown up is replaced. */
 const WORN_OUT_BYTES = 64 * 2 ** 20;
 
+const NO_POLICY = 'the bundle holds no OPA policy that this kensa can run';
+
 /** One instance of the compiled policy. Not to be used any more after it has thrown. */
 export interface PolicyInstance {
   /**
@@ -60,11 +62,16 @@ export function createPolicyInstance(module: WebAssembly.Module, data: JsonObjec
 
 function load(module: WebAssembly.Module): LoadedPolicy {
   const { loadPolicySync } = createRequire(import.meta.url)('@open-policy-agent/opa-wasm') as OpaWasm;
+  // The SDK prints where these are missing.
+  const exported = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+  if (!exported.has('opa_wasm_abi_version') || !exported.has('opa_wasm_abi_minor_version')) {
+    throw new KensaError('BUNDLE_INVALID', NO_POLICY);
+  }
   let policy: LoadedPolicy;
   try {
     policy = loadPolicySync(module, MEMORY);
   } catch (cause) {
-    throw new KensaError('BUNDLE_INVALID', 'the bundle holds no OPA policy that this kensa can run', { cause });
+    throw new KensaError('BUNDLE_INVALID', NO_POLICY, { cause });
   }
   const builtins = hostBuiltins(policy);
   if (builtins.length === 0) return policy;

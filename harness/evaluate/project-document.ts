@@ -15,8 +15,9 @@ const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'];
 export function createProjection(reads: readonly Pick<Read, 'path' | 'whole'>[]): Projection {
   const root: Projection = new Map();
   for (const path of [...IDENTITY, ...reads.map((read) => read.path)]) nodeAt(root, path);
-  // What is looked at as a whole is kept as it is, whatever else is read below it.
-  for (const { path, whole } of reads) if (whole === true) nodeAt(root, path).clear();
+  // What is looked at as a whole is kept as it is, whatever else is read below it; so the shorter path has the last word.
+  const whole = reads.filter((read) => read.whole === true).map(({ path }) => path);
+  for (const path of whole.toSorted((a, b) => b.length - a.length)) nodeAt(root, path).clear();
   return root;
 }
 
@@ -45,7 +46,10 @@ function projectValue(value: JsonValue, projection: Projection): JsonValue {
   if (Array.isArray(value)) return every === undefined ? value : value.map((element) => projectValue(element, every));
   if (!isJsonObject(value)) return value;
   if (every === undefined) return projectObject(value, projection);
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, projectValue(entry, every)]));
+  // An entry that is also read by its name is kept as it is: both kinds of reads may look into it.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, projection.has(key) ? entry : projectValue(entry, every)]),
+  );
 }
 
 function projectObject(value: JsonObject, projection: Projection): JsonObject {

@@ -17,7 +17,7 @@ export class TimeLimitExceeded extends Error {
 export function withTimeLimit<T>(milliseconds: number, work: () => T): T {
   context['work'] = work;
   try {
-    return script.runInContext(context, { timeout: milliseconds }) as T;
+    return script.runInContext(context, { timeout: milliseconds, displayErrors: false }) as T;
   } catch (error) {
     if ((error as { code?: unknown } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
     throw new TimeLimitExceeded(`took more than ${milliseconds} ms`, { cause: error });

@@ -16,8 +16,8 @@ import { redshift } from './redshift.ts';
 import { storage } from './storage.ts';
 
 /**
- * The account of Minato Parcel, an invented carrier, as AWS Config would deliver it: what its controls should find, what
- * they should leave alone, and the neighbours that no control asks for. AWS delivers a file for each region; this is
+ * The account of Minato Parcel, an invented carrier, as AWS Config would deliver it: what kensa should find, what it
+ * should leave alone, and the neighbours that no control asks for. AWS delivers a file for each region; this is
  * three of them in one.
  */
 const ITEMS: readonly JsonObject[] = [

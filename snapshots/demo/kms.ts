@@ -4,7 +4,7 @@ import { madeUpId } from './made-up-id.ts';
 
 const GRAPH_PROD = madeUpId.multiRegionKey('graph-prod');
 
-/** What others name as their key. */
+/** The keys of the account, and those that others name although there is no item of them. */
 export interface KeyArns {
   graphProd: string;
   graphProdReplica: string;

@@ -281,13 +281,14 @@ test('items that are no objects, no JSON, no UTF-8, or too deep: the others are 
   ]);
 });
 
+async function* withLargeItem(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('{"configurationItems":[{"a":1},{"a":"');
+  for (let count = 0; count < 65; count++) yield Buffer.alloc(1024 * 1024, 'x');
+  yield Buffer.from('"},{"b":2}]}');
+}
+
 test('an item that is too large: the others are read', async () => {
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield Buffer.from('{"configurationItems":[{"a":1},{"a":"');
-    for (let count = 0; count < 65; count++) yield Buffer.alloc(1024 * 1024, 'x');
-    yield Buffer.from('"},{"b":2}]}');
-  }
-  assert.deepEqual(await collectAll(['-'], chunks()), [
+  assert.deepEqual(await collectAll(['-'], withLargeItem()), [
     source(),
     item(1, 23, { a: 1 }),
     error(
@@ -365,6 +366,7 @@ test('what is no JSON at all', async () => {
     assert.deepEqual(await collectBytes(bytes), [notJson(0)]);
   }
   assert.deepEqual(await collectBytes('\n\nhello'), [notJson(2)]);
+  assert.deepEqual(await collectBytes('12 apples'), [invalid(3, 'the end of the file', 0)]);
 });
 
 test('what is empty', async () => {
