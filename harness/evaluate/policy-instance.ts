@@ -83,7 +83,7 @@ function hostBuiltins({ mem, wasmInstance: { exports } }: LoadedPolicy): string[
   const start = exports.opa_json_dump(exports.builtins());
   const bytes = new Uint8Array(mem.buffer);
   const text = new TextDecoder().decode(bytes.subarray(start, bytes.indexOf(0, start)));
-  return Object.keys(JSON.parse(text) as Record<string, number>);
+  return Object.keys(JSON.parse(text) as Record<string, number>).toSorted();
 }
 
 /** OPA throws text, the SDK plain objects. */
