@@ -6,10 +6,10 @@ import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { JsonObject } from '../../harness/json.ts';
 import { isJsonObject } from '../../harness/json.ts';
 import type { ResourceIdentity } from '../../harness/normalize/input-document.ts';
-import type { PolicyCase } from './policy-cases.ts';
+import type { CaseInput, PolicyCase } from './policy-cases.ts';
 
 /** Judges documents as cases of controls, in WASM. */
-export type JudgeCase = (one: Pick<PolicyCase, 'control' | 'parameters'>, input: JsonObject) => Verdict;
+export type JudgeCase = (one: Pick<PolicyCase, 'control' | 'parameters'>, input: CaseInput) => Verdict;
 
 /** Makes a judge that keeps one instance for each set of parameters. */
 export function createCaseJudge(bundle: Bundle): JudgeCase {
@@ -18,8 +18,8 @@ export function createCaseJudge(bundle: Bundle): JudgeCase {
     const key = JSON.stringify([control.id, parameters]);
     const instance = instances.get(key) ?? createPolicyInstance(bundle.module, { parameters: parametersOf(bundle, control.id, parameters) });
     instances.set(key, instance);
-    const type = bundle.manifest.resourceTypes[String(input['resourceType'])];
-    if (type === undefined) throw new Error(`no control judges ${String(input['resourceType'])}`);
+    const type = bundle.manifest.resourceTypes[input.resourceType];
+    if (type === undefined) throw new Error(`no control judges ${input.resourceType}`);
     const result = instance.evaluate(input, type.entrypoint);
     // Some cases spoil the identity itself, so the canary is taken at its word.
     const identity = (result as unknown as { resource: ResourceIdentity }).resource;

@@ -1,13 +1,13 @@
 import type { Read } from '../../harness/bundle/manifest.ts';
 import type { JsonObject, JsonType, JsonValue } from '../../harness/json.ts';
 import { isJsonObject } from '../../harness/json.ts';
-import type { PolicyCase } from './policy-cases.ts';
+import type { CaseInput, PolicyCase } from './policy-cases.ts';
 
 /** A case's document with one change that takes away what a control may need. */
 export interface Mutant {
   /** `delete configuration.engine` */
   name: string;
-  input: JsonObject;
+  input: CaseInput;
   /** What the control may rightly answer. */
   mayAnswer: 'INSUFFICIENT_DATA' | 'no pass';
 }
@@ -48,7 +48,7 @@ export function mutantsOf(policyCase: PolicyCase): Mutant[] {
     const isElement = typeof path.at(-1) === 'number';
     const mayBeAbsent = read?.optional === true;
     const changes: Omit<Mutant, 'mayAnswer'>[] = [];
-    const add = (name: string, changed: JsonObject): void => void changes.push({ name: `${name} ${path.join('.')}`, input: changed });
+    const add = (name: string, changed: CaseInput): void => void changes.push({ name: `${name} ${path.join('.')}`, input: changed });
     if (!isElement && !mayBeAbsent) add('delete', without(input, path));
     if (!mayBeAbsent && value !== null) add('null', withValue(input, path, null));
     for (const other of RETYPED[typeOf(value)]) {
@@ -73,14 +73,14 @@ function valueAt(value: JsonValue, path: Path): JsonValue {
   return path.reduce<JsonValue>((at, step) => (at as Record<string | number, JsonValue>)[step] ?? null, value);
 }
 
-function without(input: JsonObject, path: Path): JsonObject {
+function without(input: CaseInput, path: Path): CaseInput {
   const copy = structuredClone(input);
   const parent = valueAt(copy, path.slice(0, -1)) as JsonObject;
   delete parent[String(path.at(-1))];
   return copy;
 }
 
-function withValue(input: JsonObject, path: Path, value: JsonValue): JsonObject {
+function withValue(input: CaseInput, path: Path, value: JsonValue): CaseInput {
   const copy = structuredClone(input);
   const parent = valueAt(copy, path.slice(0, -1)) as Record<string | number, JsonValue>;
   parent[path.at(-1) ?? ''] = value;

@@ -66,7 +66,7 @@ describe('mutation', () => {
 
   test('OPA judges every mutant as WASM does', async () => {
     const questions = mutants.map(({ one, mutant }) => ({
-      type: String(mutant.input['resourceType']).replaceAll('::', '_').toLowerCase(),
+      type: mutant.input.resourceType.replaceAll('::', '_').toLowerCase(),
       input: mutant.input,
       parameters: parametersOf(bundle, one.control.id, one.parameters),
     }));

@@ -4,11 +4,14 @@ import type { ControlManifest, Manifest } from '../../harness/bundle/manifest.ts
 import type { Compliance, Missing, Violation } from '../../harness/evaluate/verdict.ts';
 import type { JsonObject } from '../../harness/json.ts';
 
+/** A document of a case; parts of the identity may be spoilt, the resource type never is. */
+export type CaseInput = JsonObject & { resourceType: string };
+
 /** One case of a control, as its `_test.rego` states it. */
 export interface PolicyCase {
   control: ControlManifest;
   name: string;
-  input: JsonObject & { resourceType: string };
+  input: CaseInput;
   parameters: JsonObject;
   compliance: Compliance;
   violations: Violation[];

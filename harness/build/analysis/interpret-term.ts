@@ -35,7 +35,7 @@ export function interpretTerm(analysis: Analysis, term: RegoTerm, environment: E
     case 'unknown':
       break;
   }
-  report(analysis, term, `a ${String((term as { type: string }).type)} can not be followed`);
+  report(analysis, term, `a ${(term as { type: string }).type} can not be followed`);
   return UNKNOWN;
 }
 
