@@ -1,4 +1,4 @@
-import type { ConfigType } from '../harness/build/config-properties.ts';
+import type { ConfigType } from '../harness/bundle/property-types.ts';
 import { NUMBERS, STATES, STATE_NAME } from './item-values.ts';
 import type { ItemShape } from './item-shape.ts';
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ConfigPropertiesByType } from '../harness/build/config-properties.ts';
+import type { ConfigPropertiesByType } from '../harness/bundle/property-types.ts';
 import { readConfigProperties } from '../harness/build/config-properties.ts';
 import type { ControlSubject, GeneratedControl } from './control-source.ts';
 import { controlSource, subjectsOf } from './control-source.ts';

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
-import type { ConfigPropertiesByType } from '../harness/build/config-properties.ts';
+import type { ConfigPropertiesByType } from '../harness/bundle/property-types.ts';
 import { readConfigProperties } from '../harness/build/config-properties.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { isJsonObject } from '../harness/json.ts';

@@ -1,4 +1,4 @@
-import type { ConfigProperties, ConfigType } from '../harness/build/config-properties.ts';
+import type { ConfigProperties, ConfigType } from '../harness/bundle/property-types.ts';
 import { createRandom } from './random.ts';
 
 /** Which properties the generated items of a resource type have; the same for all of them, as in real accounts. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../harness/json.ts';
-import type { ConfigType } from '../harness/build/config-properties.ts';
+import type { ConfigType } from '../harness/bundle/property-types.ts';
 import type { ItemShape } from './item-shape.ts';
 import type { Random } from './random.ts';
 

@@ -8,8 +8,9 @@ import { evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
-import type { Inventory } from './normalize/inventory.ts';
+import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { createInventory } from './normalize/inventory.ts';
+import type { NormalizeContext } from './normalize/normalize-context.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import type { Report } from './report/report.ts';
@@ -33,6 +34,10 @@ export interface AuditOptions {
   sources: readonly string[];
   /** Read where `sources` has `-`. */
   stdin?: AsyncIterable<Uint8Array>;
+  /** The account of resources that are in the input without one, such as a service's own output. */
+  account?: string;
+  /** The region of resources that are in the input without one. */
+  region?: string;
   /** Parameter values by control id or alias; what is left out keeps its default. */
   parameters?: JsonObject;
   /** Ids, aliases or globs of the controls to run; without it all. */
@@ -65,7 +70,12 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const types = relevantTypes(controls);
-  const inventory = await takeInventory(new Set([...types, CONFIGURATION_RECORDER]), options);
+  const context: NormalizeContext = {
+    ...(options.account !== undefined && { account: options.account }),
+    ...(options.region !== undefined && { region: options.region }),
+    properties: bundle.properties,
+  };
+  const inventory = await takeInventory(createInventory(new Set([...types, CONFIGURATION_RECORDER]), context), options);
   const evaluatedAt = options.evaluatedAt?.toISOString() ?? inventory.newestCaptureTime ?? null;
   const evaluations: Evaluation[] = [];
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
@@ -96,8 +106,7 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   return report;
 }
 
-async function takeInventory(types: ReadonlySet<string>, { sources, stdin, onProgress }: AuditOptions): Promise<Inventory> {
-  const builder = createInventory(types);
+async function takeInventory(builder: InventoryBuilder, { sources, stdin, onProgress }: AuditOptions): Promise<Inventory> {
   let itemsRead = 0;
   for await (const event of collect(sources, stdin)) {
     builder.take(event);

@@ -7,14 +7,19 @@ export type DiagnosticCode =
   | 'GZIP_DAMAGED'
   | 'ITEM_CONTENT_UNREADABLE'
   | 'ITEM_NOT_OBJECT'
+  | 'ITEM_NOT_RETURNED'
+  | 'ITEM_OVERSIZED'
   | 'ITEM_TOO_DEEP'
   | 'ITEM_TOO_LARGE'
+  | 'ITEM_UNKNOWN'
   | 'ITEM_UNREADABLE'
   | 'ITEM_WITHOUT_IDENTITY'
   | 'ITEMS_NOT_LIST'
   | 'JSON_INVALID'
   | 'JSON_TRUNCATED'
-  | 'NO_FILES';
+  | 'MESSAGES_WITHOUT_ITEM'
+  | 'NO_FILES'
+  | 'OUTPUT_INCOMPLETE';
 
 /**
  * Something that could not be read or used, with its place. An `error` means that part of the input was not judged

@@ -10,7 +10,7 @@ import { packBundle } from './bundle-archive.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
 import { buildManifest, parameterDefaults } from './build-manifest.ts';
 import { builtinsOf, packCapabilities } from './capabilities.ts';
-import type { ConfigPropertiesByType } from './config-properties.ts';
+import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
 import { readConfigProperties } from './config-properties.ts';
 import { manifestReads, typesOfReads } from './control-reads.ts';
 import type { Entrypoints, TypedControl } from './generate-proof.ts';
@@ -70,7 +70,7 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
   const rules = ['--capabilities', 'policies/capabilities.json'];
   await opaOutput(['check', '--strict', ...rules, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
   const manifest = buildManifest(controls, readsByControl(types), entrypoints);
-  return packBundle(await bundleFiles(root, rules, controls, manifest));
+  return packBundle(await bundleFiles(root, rules, controls, propertiesNeeded(controls, properties), manifest));
 }
 
 /** Groups the controls by resource type, with the types of their reads there. */
@@ -98,11 +98,21 @@ function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string,
   return reads;
 }
 
+/** The properties of the resource types that the controls judge or join, which a host needs to read every shape of items. */
+function propertiesNeeded(controls: readonly PackControl[], properties: ConfigPropertiesByType): ConfigPropertiesByType {
+  const types = controls.flatMap(({ metadata: { custom } }) => [
+    ...custom.resource_types,
+    ...Object.values(custom.related ?? {}).map(({ type }) => type),
+  ]);
+  return Object.fromEntries([...new Set(types)].toSorted().flatMap((type) => (properties[type] ? [[type, properties[type]]] : [])));
+}
+
 /** Compiles the policies, and adds kensa's manifest and pages to what OPA's bundle holds. */
 async function bundleFiles(
   root: string,
   rules: readonly string[],
   controls: readonly PackControl[],
+  properties: ConfigPropertiesByType,
   unrevised: UnrevisedManifest,
 ): Promise<Map<string, Uint8Array | string>> {
   const entrypoints = Object.values(unrevised.resourceTypes)
@@ -116,7 +126,7 @@ async function bundleFiles(
     const built = new Map(parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]));
     const wasm = built.get('policy.wasm') ?? new Uint8Array();
     const data = JSON.stringify(parameterDefaults(controls));
-    const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), unrevised]))}`;
+    const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), properties, unrevised]))}`;
     const opaManifest = { ...(JSON.parse(text(built.get('.manifest'))) as object), revision };
     const manifest: Manifest = { ...unrevised, revision };
     const files = new Map<string, Uint8Array | string>([
@@ -124,6 +134,7 @@ async function bundleFiles(
       ['data.json', data],
       ['manifest.json', JSON.stringify(manifest)],
       ['policy.wasm', wasm],
+      ['properties.json', JSON.stringify(properties)],
     ]);
     for (const control of controls) await addControl(root, control, files);
     for (const file of [...(await listRego(root, 'policies/lib')), ...(await listRego(root, 'policies/main'))]) {

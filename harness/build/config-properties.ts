@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ConfigProperties, ConfigPropertiesByType, ConfigType } from '../bundle/property-types.ts';
 import type { JsonType } from '../json.ts';
 
 /** Config's names of property types, and the JSON types that they have in items; dates are text or epoch milliseconds. */
@@ -13,18 +14,7 @@ const JSON_TYPES: Record<ConfigType, readonly JsonType[]> = {
   string: ['string'],
 };
 
-/** Config's name of a property type. */
-export type ConfigType = 'boolean' | 'cidr_block' | 'date' | 'float' | 'integer' | 'ip' | 'string';
-
-/** A resource type's properties: a tree whose leaves name the type. Lists are not marked. */
-export interface ConfigProperties {
-  [name: string]: ConfigProperties | ConfigType;
-}
-
-/** Properties by resource type; `_common` has those of every item. */
-export type ConfigPropertiesByType = Record<string, ConfigProperties>;
-
-/** Reads `policies/config-properties.json`, the facts of AWS Config's own property schema. */
+/** Reads `policies/config-properties.json`, the facts of AWS Config's own property schema; `_common` is of every item. */
 export async function readConfigProperties(policies: string): Promise<ConfigPropertiesByType> {
   return JSON.parse(await readFile(join(policies, 'config-properties.json'), 'utf8')) as ConfigPropertiesByType;
 }

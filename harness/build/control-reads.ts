@@ -3,7 +3,7 @@ import type { JsonType } from '../json.ts';
 import type { PolicyProblem } from './analysis/analysis.ts';
 import type { ReadNode } from './analysis/read-tree.ts';
 import { pathText, readNodes } from './analysis/read-tree.ts';
-import type { ConfigPropertiesByType } from './config-properties.ts';
+import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
 import type { PackControl } from './pack.ts';
 import { readTypes } from './read-types.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { ConfigProperties, ConfigPropertiesByType } from './config-properties.ts';
+import type { ConfigProperties, ConfigPropertiesByType } from '../bundle/property-types.ts';
 import { jsonTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
 

@@ -2,7 +2,7 @@ import type { JsonType } from '../json.ts';
 import type { Related } from '../bundle/manifest.ts';
 import type { ReadNode, ReadStep } from './analysis/read-tree.ts';
 import { pathText } from './analysis/read-tree.ts';
-import type { ConfigPropertiesByType } from './config-properties.ts';
+import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
 import { configTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
 

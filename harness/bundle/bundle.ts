@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Manifest } from './manifest.ts';
+import type { ConfigPropertiesByType } from './property-types.ts';
 
 /** A bundle in memory, checked: what {@link loadBundle} returns and every stage behind collect works with. */
 export interface Bundle {
@@ -8,6 +9,8 @@ export interface Bundle {
   module: WebAssembly.Module;
   /** The bundle's `data.json`: the parameters' defaults under `parameters`, by control id. */
   data: JsonObject;
+  /** AWS Config's properties of the resource types that the controls judge or join. */
+  properties: ConfigPropertiesByType;
   /** Remediation pages in Markdown, by control id and language. */
   remediation: Record<string, { en: string; ja: string }>;
 }

@@ -10,6 +10,7 @@ import { KensaError } from '../kensa-error.ts';
 import type { Bundle } from './bundle.ts';
 import type { Manifest } from './manifest.ts';
 import { manifestSchema } from './manifest-schema.ts';
+import type { ConfigPropertiesByType } from './property-types.ts';
 
 const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
 
@@ -33,7 +34,15 @@ export async function loadBundle(location?: string): Promise<Bundle> {
   });
   const data = parse(file, files, 'data.json');
   if (!isJsonObject(data)) throw invalid(file, 'data.json is no object');
-  return { manifest, module, data, remediation: remediationPages(manifest, files) };
+  const properties = parse(file, files, 'properties.json');
+  if (!isJsonObject(properties)) throw invalid(file, 'properties.json is no object');
+  return {
+    manifest,
+    module,
+    data,
+    properties: properties as ConfigPropertiesByType,
+    remediation: remediationPages(manifest, files),
+  };
 }
 
 /** The bundle is found upwards from here, since a clone and the published package differ in depth. */

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../bundle/manifest.ts';
 import type { Context } from './context.ts';
 import type { FailOn } from './exit-code.ts';
 import { bundleOption, formatOption } from './options.ts';
+import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseTime } from './parse-time.ts';
 import type { AuditFlags } from './run-audit.ts';
@@ -18,6 +19,7 @@ Exit codes:
 Examples:
   kensa audit config-snapshot.json.gz
   kensa audit 'snapshots/**/*.json.gz' --control 'EMR.*' --fail-on HIGH
+  kensa audit security-configurations.json --account 111122223333 --region eu-west-1
   kensa audit - --format json --output report.json < config-snapshot.json`;
 
 /** Adds `kensa audit` to the program. */
@@ -27,6 +29,12 @@ export function addAuditCommand(program: Command, context: Context): void {
     .summary('judge AWS Config data')
     .description('Judge AWS Config data with the controls, and report what is violated and what could not be decided.')
     .argument('[source...]', 'files, directories or globs, plain or gzipped; - for standard input')
+    .addOption(
+      new Option('--account <id>', 'the account of resources whose data does not say it').argParser(parseAccount),
+    )
+    .addOption(
+      new Option('--region <name>', 'the region of resources whose data does not say it').argParser(parseRegion),
+    )
     .addOption(formatOption())
     .option('--output <file>', 'write the report to a file instead of standard output')
     .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE')

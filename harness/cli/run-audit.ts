@@ -18,6 +18,8 @@ export interface AuditFlags {
   control?: string[];
   severity?: Severity[];
   parameters?: string;
+  account?: string;
+  region?: string;
   failOn: FailOn;
   failOnUnknown?: true;
   evaluatedAt?: Date;
@@ -42,6 +44,8 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     .audit(bundle, {
       sources,
       ...(sources.includes('-') && { stdin: io.stdin }),
+      ...(flags.account !== undefined && { account: flags.account }),
+      ...(flags.region !== undefined && { region: flags.region }),
       ...(parameters && { parameters }),
       ...(flags.control && { controls: flags.control }),
       ...(flags.severity && { severities: flags.severity }),

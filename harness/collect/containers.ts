@@ -1,42 +1,80 @@
 import type { JsonObject } from '../json.ts';
 import type { SourceShape } from './collected.ts';
+import { spellingOf } from './item-spelling.ts';
 
-/** A kind of JSON document that kensa reads: an object with its items in one list. */
-export interface Container {
-  /** The member of the top-level object that holds the items. */
-  list: string;
-  /** What such documents are, in words. */
-  title: string;
+/** A list in the top-level object of a document that holds what kensa reads. */
+export interface ItemList {
+  key: string;
+  /** The shape of the container; for `configurationItems` it takes a look at its first item. */
+  shape: SourceShape;
+  /**
+   * What its elements are: items; rows as an advanced query returns them; messages, each in its envelopes; or keys of
+   * resources that AWS Config did not return.
+   */
+  elements: 'items' | 'messages' | 'rows' | 'unprocessed keys';
 }
 
-/** Every container, by the shape of its items. */
-export const CONTAINERS: Record<SourceShape, Container> = {
+const CONFIGURATION_ITEMS = 'configurationItems';
+
+const ITEM_LISTS: readonly ItemList[] = [
   // https://docs.aws.amazon.com/config/latest/developerguide/deliver-snapshot-cli.html
-  snapshot: { list: 'configurationItems', title: 'AWS Config snapshots' },
+  { key: CONFIGURATION_ITEMS, shape: 'snapshot', elements: 'items' },
+  // https://docs.aws.amazon.com/config/latest/APIReference/API_BatchGetResourceConfig.html
+  { key: 'baseConfigurationItems', shape: 'batch-get-resource-config', elements: 'items' },
+  { key: 'unprocessedResourceKeys', shape: 'batch-get-resource-config', elements: 'unprocessed keys' },
+  // https://docs.aws.amazon.com/config/latest/APIReference/API_BatchGetAggregateResourceConfig.html
+  { key: 'BaseConfigurationItems', shape: 'batch-get-aggregate-resource-config', elements: 'items' },
+  { key: 'UnprocessedResourceIdentifiers', shape: 'batch-get-aggregate-resource-config', elements: 'unprocessed keys' },
+  // https://docs.aws.amazon.com/config/latest/APIReference/API_SelectResourceConfig.html
+  { key: 'Results', shape: 'select-resource-config', elements: 'rows' },
   // https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-replication-groups.html
-  'describe-replication-groups': {
-    list: 'ReplicationGroups',
-    title: 'the output of aws elasticache describe-replication-groups',
-  },
-};
+  { key: 'ReplicationGroups', shape: 'describe-replication-groups', elements: 'items' },
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html
+  { key: 'Messages', shape: 'event', elements: 'messages' },
+  // https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
+  { key: 'Records', shape: 'event', elements: 'messages' },
+];
 
-const SHAPES = Object.keys(CONTAINERS) as SourceShape[];
+const LISTS_BY_KEY: ReadonlyMap<string, ItemList> = new Map(ITEM_LISTS.map((list) => [list.key, list]));
 
-/** The shape of the items in a top-level list of that name; undefined if no container has it. */
-export function shapeOfList(key: string): SourceShape | undefined {
-  return SHAPES.find((shape) => CONTAINERS[shape].list === key);
+/** Keys that tell which kind of container it is that has a list of `configurationItems`. */
+export const TELLING_KEYS: ReadonlySet<string> = new Set(['configSnapshotId', 'fileVersion']);
+
+/** All that kensa reads, to tell a user what a file should have been. */
+export const WHAT_IS_READ: string =
+  'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
+  'items) and the output of aws elasticache describe-replication-groups, aws kms describe-key and aws emr ' +
+  'describe-security-configuration.';
+
+/** The list that a key of the top-level object names; undefined if no container has it. */
+export function itemListOf(key: string): ItemList | undefined {
+  return LISTS_BY_KEY.get(key);
 }
 
-/** All containers in words, to tell a user what a file should have been. */
-export function containersInWords(): string {
-  return Object.values(CONTAINERS)
-    .map(({ title, list }) => `${title} (${list})`)
-    .join(' and ');
+/** True for a key whose value is an item list, if it is a list. */
+export function isItemList(key: string): boolean {
+  return LISTS_BY_KEY.has(key);
+}
+
+/**
+ * The shape of a container, by what is known when its first item comes. Delivered files say their `fileVersion`, and
+ * snapshots their `configSnapshotId`; the API's output has neither, and other names in its items.
+ *
+ * @param keys The keys of the container before the list.
+ */
+export function shapeOfContainer(
+  list: ItemList,
+  keys: readonly string[],
+  firstItem: JsonObject | undefined,
+): SourceShape {
+  if (list.key !== CONFIGURATION_ITEMS || keys.includes('configSnapshotId')) return list.shape;
+  if (keys.includes('fileVersion')) return 'history';
+  const spelling = firstItem === undefined ? undefined : spellingOf(firstItem);
+  return spelling === 'api' || spelling === 'console' ? 'get-resource-config-history' : list.shape;
 }
 
 /** True for an item of Alibaba Cloud Config, whose snapshots have the same list as AWS Config's. */
-export function isAlibabaCloudItem(item: JsonObject): boolean {
-  const { arn, resourceType } = item;
+export function isAlibabaCloudItem({ arn, resourceType }: JsonObject): boolean {
   return (
     (typeof arn === 'string' && arn.startsWith('acs:')) ||
     (typeof resourceType === 'string' && resourceType.startsWith('ACS::'))

@@ -1,12 +1,16 @@
 import { startValue } from './scan-value.ts';
 
-/** Where between two tokens a document stands: the object at its top and the lists directly in it. */
+/**
+ * Where between two tokens a document stands: the object or list at its top and the item lists directly in that object.
+ * `member` is before a value that counts as one, also if it is a list; `items` before one that may be an item list.
+ */
 export type Place =
   | 'document'
   | 'first key'
   | 'key'
   | 'colon'
   | 'member'
+  | 'items'
   | 'first element'
   | 'element'
   | 'after element'
@@ -16,8 +20,11 @@ export type Place =
 /** The values that are read as a whole, by what they are to the document. */
 export type Role = 'document' | 'element' | 'key' | 'member';
 
-/** What a byte does: moves on to another place, begins a value, or (undefined) can not stand there. */
-export type Step = { to: Place } | { begin: Role } | undefined;
+/**
+ * What a byte does: moves on to another place, ends the list (that of a member, or the document), begins a value, or
+ * (undefined) can not stand there.
+ */
+export type Step = { to: Place | 'behind the list' } | { begin: Role } | undefined;
 
 /** What may come at each place, in words. */
 export const EXPECTED: Record<Place, string> = {
@@ -26,6 +33,7 @@ export const EXPECTED: Record<Place, string> = {
   key: 'a key',
   colon: '":"',
   member: 'a value',
+  items: 'a value',
   'first element': 'a value or "]"',
   element: 'a value',
   'after element': '"," or "]"',
@@ -46,7 +54,8 @@ export function stepAt(place: Place, byte: number): Step {
   const symbol = String.fromCharCode(byte);
   switch (place) {
     case 'document':
-      return symbol === '{' ? { to: 'first key' } : beginValue(byte, 'document');
+      if (symbol === '{') return { to: 'first key' };
+      return symbol === '[' ? { to: 'first element' } : beginValue(byte, 'document');
     case 'first key':
       return symbol === '}' ? { to: 'end' } : stepAt('key', byte);
     case 'key':
@@ -54,14 +63,16 @@ export function stepAt(place: Place, byte: number): Step {
     case 'colon':
       return symbol === ':' ? { to: 'member' } : undefined;
     case 'member':
+      return beginValue(byte, 'member');
+    case 'items':
       return symbol === '[' ? { to: 'first element' } : beginValue(byte, 'member');
     case 'first element':
-      return symbol === ']' ? { to: 'after member' } : stepAt('element', byte);
+      return symbol === ']' ? { to: 'behind the list' } : stepAt('element', byte);
     case 'element':
       return beginValue(byte, 'element');
     case 'after element':
       if (symbol === ',') return { to: 'element' };
-      return symbol === ']' ? { to: 'after member' } : undefined;
+      return symbol === ']' ? { to: 'behind the list' } : undefined;
     case 'after member':
       if (symbol === ',') return { to: 'key' };
       return symbol === '}' ? { to: 'end' } : undefined;

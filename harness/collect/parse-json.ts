@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json.ts';
-import type { ValueBytes } from './split-json.ts';
+import type { ValueBytes } from './kept-bytes.ts';
 
 /** Why bytes gave no value, to follow "is". */
 export type ParseProblem = 'not valid JSON' | 'not valid UTF-8' | 'too deep' | 'too large';

@@ -1,19 +1,17 @@
-import type { DiagnosticCode } from '../diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import type { Collected } from './collected.ts';
-import { containersInWords } from './containers.ts';
+import { WHAT_IS_READ } from './containers.ts';
+import { MAX_VALUE_BYTES } from './kept-bytes.ts';
 import type { ParseProblem } from './parse-json.ts';
 import { MAX_DEPTH } from './scan-value.ts';
 import type { ReadFailure } from './source-part.ts';
-import { MAX_VALUE_BYTES } from './split-json.ts';
 
 /** Something that could not be read, as collect hands it on. */
 export type Problem = Extract<Collected, { kind: 'diagnostic' }>;
 
-const WHAT_IS_READ = `kensa reads ${containersInWords()}.`;
-
-/** Where in a file an item stands: `item 12 (byte 3456)`. */
-export function itemPlace(index: number, offset: number): string {
-  return `item ${index + 1} (byte ${offset})`;
+/** Where in a file an item stands: `item 12 (byte 3456)`. `number` counts from 1. */
+export function itemPlace(number: number, offset: number): string {
+  return `item ${number} (byte ${offset})`;
 }
 
 export function fileNotFound(location: string): Problem {
@@ -56,7 +54,7 @@ export function utf16(location: string): Problem {
 
 /** `expected` says in words what should have stood there. */
 export function jsonInvalid(location: string, offset: number, expected: string, itemsRead: number): Problem {
-  const message = `It is not valid JSON: ${expected} should stand here. What follows was not read (items read before: ${itemsRead}); export it again.`;
+  const message = `It is not valid JSON: ${expected} should stand here. The rest of this document was not read (items read before: ${itemsRead}); export it again.`;
   return problem('JSON_INVALID', inFile(location, offset), message);
 }
 
@@ -71,7 +69,7 @@ export function containerUnknown(location: string, is: string): Problem {
 }
 
 export function alibabaCloud(location: string): Problem {
-  return containerUnknown(location, 'a snapshot of Alibaba Cloud Config, which kensa has no controls for');
+  return containerUnknown(location, 'data of Alibaba Cloud Config, which kensa has no controls for');
 }
 
 export function secondContainer(location: string, offset: number, read: string, notRead: string): Problem {
@@ -91,6 +89,37 @@ export function itemNotObject(location: string, place: string, is: string): Prob
 
 export function itemUnreadable(location: string, place: string, reason: ParseProblem): Problem {
   return unusable(`${location}, ${place}`, 'item', reason);
+}
+
+/** `is` says in words what it is instead. */
+export function itemUnknown(location: string, place: string, is: string): Problem {
+  return problem('ITEM_UNKNOWN', `${location}, ${place}`, `It is ${is} and was left out. ${WHAT_IS_READ}`);
+}
+
+/** For a message whose `property` does not hold what it should. */
+export function messageUnreadable(location: string, place: string, property: string): Problem {
+  const message = `The message can not be read: its ${property} does not hold what it should. Get the message again.`;
+  return problem('ITEM_UNREADABLE', `${location}, ${place}`, message);
+}
+
+/** For a resource that AWS Config was asked for and did not return. */
+export function itemNotReturned(location: string, place: string, resource: string): Problem {
+  const message = `AWS Config did not return ${resource}, which was therefore not judged. Ask for it again.`;
+  return problem('ITEM_NOT_RETURNED', `${location}, ${place}`, message);
+}
+
+/** For messages that hold no item, by their type. */
+export function messagesWithoutItem(location: string, counts: ReadonlyMap<string, number>): Problem {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const types = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([type, count]) => `${count} ${type}`);
+  const message = `${total === 1 ? 'One message holds' : `${total} messages hold`} no configuration item and ${total === 1 ? 'was' : 'were'} passed over (${types.join(', ')}). If items were expected here, check where the messages come from.`;
+  return problem('MESSAGES_WITHOUT_ITEM', location, message, 'warning');
+}
+
+/** For the output of a command that says in `property` that there is more. */
+export function outputIncomplete(location: string, property: string): Problem {
+  const message = `The output is one page of several: it has a ${property}. What the other pages hold was not judged; run the command without a limit.`;
+  return problem('OUTPUT_INCOMPLETE', location, message, 'warning');
 }
 
 /** For a value of the file that is no item, and that was too much to check. */
@@ -121,6 +150,11 @@ function inFile(location: string, offset: number): string {
   return `${location}, byte ${offset}`;
 }
 
-function problem(code: DiagnosticCode, location: string, message: string): Problem {
-  return { kind: 'diagnostic', diagnostic: { code, severity: 'error', location, message } };
+function problem(
+  code: DiagnosticCode,
+  location: string,
+  message: string,
+  severity: Diagnostic['severity'] = 'error',
+): Problem {
+  return { kind: 'diagnostic', diagnostic: { code, severity, location, message } };
 }

@@ -1,145 +1,247 @@
-import { isJsonObject } from '../json.ts';
+import { isJsonObject, type JsonValue } from '../json.ts';
 import type { Collected, SourceShape } from './collected.ts';
-import { CONTAINERS, isAlibabaCloudItem, shapeOfList } from './containers.ts';
+import { itemListOf, shapeOfContainer, TELLING_KEYS, type ItemList } from './containers.ts';
 import { describeKeys, describeValue, ENOUGH_KEYS } from './describe-value.ts';
 import { parseJson } from './parse-json.ts';
 import * as problems from './problems.ts';
+import { readAny, readItem, readRow, readUnprocessedKey } from './read-element.ts';
+import { sourceEvents } from './source-events.ts';
 import type { ElementPiece, JsonPiece, MemberPiece, WholePiece } from './split-json.ts';
 
-/** Turns the pieces of one document into items. */
+/** Turns the pieces of a source's documents into items. */
 export interface ContainerReader {
   /** Takes the next piece; yields what it means. */
   read(piece: JsonPiece): Generator<Collected, void>;
-  /** True once no further piece counts: the document is complete, broken or refused. */
+  /** True once no further piece counts: the source is refused, or broken with nothing to look for behind it. */
   isOver(): boolean;
-  /** Yields how the document ended; if its bytes ended in a `failure`, that alone, as the rest follows from it. */
+  /** Yields what is left to say; if the bytes ended in a `failure`, of broken documents that alone. */
   finish(failure: problems.Problem | undefined): Generator<Collected, void>;
 }
 
-/** Recognises the container of one document by its content and reads its items. `location` is the file as it was named. */
+/** The document that is being read. */
+interface OpenDocument {
+  /** The first keys of its object, and those that tell its shape. */
+  keys: string[];
+  /** Its item lists so far. */
+  lists: ItemList[];
+  /** Where the next elements stand: in an item list, in the list that the document is, or where nothing is read. */
+  inList: ItemList | 'document' | undefined;
+  shape: SourceShape | undefined;
+  /** How many values it has had, of those that are numbered. */
+  values: number;
+  /** What it is in words, if that is not to be told by its keys. */
+  is: string | undefined;
+  isKnown: boolean;
+  isBroken: boolean;
+}
+
+const OPENING_BRACE = 0x7b;
+
+/** Properties with which the output of a command says that it goes on. */
+const PAGE_TOKENS: ReadonlySet<string> = new Set(['Marker', 'NextToken', 'nextToken']);
+
+/**
+ * Recognises what a source holds by its content, document by document, and reads its items.
+ *
+ * @param location The file as it was named.
+ */
 export function readContainer(location: string): ContainerReader {
-  let shape: SourceShape | undefined;
-  let announced = false;
-  let inItems = false;
-  let itemsRead = 0;
-  let over = false;
-  let ending: problems.Problem | undefined;
-  let whole: string | undefined;
-  const keys: string[] = [];
+  const events = sourceEvents(location);
+  let document = openDocument();
+  let documentsBefore = 0;
+  let valuesBefore = 0;
+  let isOver = false;
 
   function* read(piece: JsonPiece): Generator<Collected, void> {
     switch (piece.kind) {
       case 'list':
-        noteKey(piece.key);
-        inItems = yield* opensItems(piece.key, piece.offset);
-        return;
+        if (!document.isBroken) yield* openList(piece.key, piece.offset);
+        break;
       case 'element':
-        if (inItems && shape !== undefined) yield* readItem(shape, piece);
-        else yield* readOther(piece);
-        return;
+        if (!document.isBroken) yield* readElement(piece);
+        break;
       case 'member':
-        noteKey(piece.key);
-        yield* readMember(piece);
-        return;
+        if (!document.isBroken) yield* readMember(piece);
+        break;
       case 'whole':
-        return readWhole(piece);
+        yield* readWhole(piece);
+        break;
       case 'not-json':
-        return end(problems.notJson(location, piece.offset));
+        isOver = true;
+        breakOff(problems.notJson(location, piece.offset));
+        break;
       case 'invalid':
-        return end(problems.jsonInvalid(location, piece.offset, piece.expected, itemsRead));
+        breakOff(problems.jsonInvalid(location, piece.offset, piece.expected, events.itemsRead()));
+        yield* closeDocument();
+        break;
       case 'truncated':
-        return end(problems.jsonTruncated(location, piece.offset, itemsRead));
+        breakOff(problems.jsonTruncated(location, piece.offset, events.itemsRead()));
+        yield* closeDocument();
+        break;
       case 'empty':
-        return end(problems.fileEmpty(location));
+        breakOff(problems.fileEmpty(location));
+        break;
       case 'end':
-        return end(shape === undefined ? problems.containerUnknown(location, whole ?? describeKeys(keys)) : undefined);
+        yield* closeDocument();
+        break;
+    }
+    if (events.isRefused()) isOver = true;
+  }
+
+  function* openList(key: string | undefined, offset: number): Generator<Collected, void> {
+    const list = key === undefined ? undefined : itemListOf(key);
+    if (list === undefined) {
+      document.inList = 'document';
+      document.is = 'a list';
+      return;
+    }
+    noteKey(list.key);
+    const [first] = document.lists;
+    if (first !== undefined && first.shape !== list.shape) {
+      document.inList = undefined;
+      yield problems.secondContainer(location, offset, first.key, list.key);
+      return;
+    }
+    document.inList = list;
+    if (first === undefined) events.newContainer();
+    if (!document.lists.includes(list)) {
+      document.lists.push(list);
+    } else if (list.elements !== 'unprocessed keys') {
+      yield* events.shape(shapeIn(list));
+      yield* events.restart();
     }
   }
 
-  function* finish(failure: problems.Problem | undefined): Generator<Collected, void> {
-    yield* announce();
-    const last = failure ?? ending;
-    if (last !== undefined) yield last;
-  }
-
-  /** True if the value of `key` holds this document's items. */
-  function* opensItems(key: string, offset: number): Generator<Collected, boolean> {
-    const found = shapeOfList(key);
-    if (found === undefined) return false;
-    if (shape === undefined) {
-      shape = found;
-      return true;
+  function* readElement(piece: ElementPiece): Generator<Collected, void> {
+    const list = document.inList;
+    if (list === undefined) {
+      yield* readOther(piece);
+      return;
     }
-    if (shape !== found) {
-      yield problems.secondContainer(location, offset, CONTAINERS[shape].list, CONTAINERS[found].list);
-      return false;
-    }
-    yield* announce();
-    yield { kind: 'restart', location };
-    itemsRead = 0;
-    return true;
-  }
-
-  function* readItem(itemShape: SourceShape, piece: ElementPiece): Generator<Collected, void> {
-    const place = problems.itemPlace(piece.index, piece.offset);
+    document.values = Math.max(document.values, piece.index + 1);
+    const place = problems.itemPlace(valuesBefore + piece.index + 1, piece.offset);
     const parsed = parseJson(piece.bytes);
-    const item = 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
-    if (item !== undefined && itemShape === 'snapshot' && isAlibabaCloudItem(item)) {
-      shape = undefined;
-      return end(problems.alibabaCloud(location));
+    if ('problem' in parsed) {
+      if (list !== 'document' && isCertain(list)) yield* events.shape(shapeIn(list));
+      yield* events.unreadable(problems.itemUnreadable(location, place, parsed.problem));
+      return;
     }
-    yield* announce();
-    if (item !== undefined) {
-      itemsRead++;
-      yield { kind: 'item', location, shape: itemShape, place, item };
-    } else if ('value' in parsed) {
-      yield problems.itemNotObject(location, place, describeValue(parsed.value));
+    const element = { events, location, place, value: parsed.value };
+    if (list === 'document' || list.elements === 'messages') {
+      if (yield* readAny(element)) document.isKnown = true;
+    } else if (list.elements === 'rows') {
+      if (yield* readRow(element, list.shape)) document.isKnown = true;
+    } else if (list.elements === 'items') {
+      yield* readItem(element, shapeIn(list, parsed.value));
     } else {
-      yield problems.itemUnreadable(location, place, parsed.problem);
+      yield* readUnprocessedKey(element, list.shape);
     }
   }
 
   function* readMember(piece: MemberPiece): Generator<Collected, void> {
-    if (yield* opensItems(piece.key, piece.offset)) {
-      yield* announce();
-      yield problems.itemsNotList(location, piece.offset, piece.key);
+    noteKey(piece.key);
+    const list = itemListOf(piece.key);
+    if (list?.elements === 'items') {
+      yield* openList(piece.key, piece.offset);
+      if (document.inList === list) {
+        yield* events.shape(shapeIn(list));
+        yield problems.itemsNotList(location, piece.offset, piece.key);
+      }
     }
-    yield* readOther(piece);
+    const value = yield* readOther(piece);
+    if (PAGE_TOKENS.has(piece.key) && typeof value === 'string' && value !== '') events.goesOn(piece.key);
   }
 
-  /** A value that holds no items only has to be JSON. */
-  function* readOther(piece: ElementPiece | MemberPiece): Generator<Collected, void> {
-    const parsed = parseJson(piece.bytes);
-    if ('value' in parsed) return;
+  /** Reads a value that holds no items, and therefore only has to be JSON. */
+  function* readOther({ bytes, offset }: ElementPiece | MemberPiece): Generator<Collected, JsonValue | undefined> {
+    const parsed = parseJson(bytes);
+    if ('value' in parsed) return parsed.value;
     if (parsed.problem === 'too deep' || parsed.problem === 'too large') {
-      yield problems.valueUnchecked(location, piece.offset, parsed.problem);
+      yield* events.unreadable(problems.valueUnchecked(location, offset, parsed.problem));
     } else {
-      end(problems.jsonInvalid(location, piece.offset, 'a valid value', itemsRead));
+      breakOff(problems.jsonInvalid(location, offset, 'a valid value', events.itemsRead()));
+    }
+    return undefined;
+  }
+
+  function* readWhole({ bytes, offset }: WholePiece): Generator<Collected, void> {
+    document.values = 1;
+    const place = problems.itemPlace(valuesBefore + 1, offset);
+    const parsed = parseJson(bytes);
+    if ('value' in parsed) {
+      document.is = describeValue(parsed.value);
+      document.isKnown = yield* readAny({ events, location, place, value: parsed.value });
+    } else if (documentsBefore === 0 && bytes instanceof Uint8Array && bytes[0] !== OPENING_BRACE) {
+      isOver = true;
+      breakOff(problems.notJson(location, offset));
+    } else {
+      document.isKnown = true;
+      yield* events.unreadable(problems.itemUnreadable(location, place, parsed.problem));
     }
   }
 
-  function readWhole(piece: WholePiece): void {
-    const parsed = parseJson(piece.bytes);
-    if ('value' in parsed) whole = describeValue(parsed.value);
-    else if (parsed.problem === 'too deep') whole = 'a list';
-    else if (parsed.problem === 'too large') whole = 'a single large value';
-    else end(problems.notJson(location, piece.offset));
+  function breakOff(problem: problems.Problem): void {
+    if (!document.isBroken) events.broken(problem);
+    document.isBroken = true;
+    // In a single container there is nothing to look for behind the place where it is broken.
+    if (documentsBefore === 0 && document.inList !== undefined) isOver = true;
   }
 
-  function* announce(): Generator<Collected, void> {
-    if (shape === undefined || announced) return;
-    announced = true;
-    yield { kind: 'source', location, shape };
+  function* closeDocument(): Generator<Collected, void> {
+    yield* sayShape();
+    if (!document.isKnown && !document.isBroken) events.unknownDocument(document.is ?? describeKeys(document.keys));
+    documentsBefore++;
+    valuesBefore += document.values;
+    document = openDocument();
+  }
+
+  /** Says the shape of a container that no element has told. */
+  function* sayShape(): Generator<Collected, void> {
+    const [first] = document.lists;
+    if (first !== undefined && isCertain(first)) {
+      document.isKnown = true;
+      yield* events.shape(shapeIn(first));
+    } else if (document.inList !== undefined && document.values === 0 && !document.isBroken) {
+      document.isKnown = true;
+      yield* events.shape(first?.shape ?? 'items');
+    }
+  }
+
+  function shapeIn(list: ItemList, firstItem?: JsonValue): SourceShape {
+    document.shape ??= shapeOfContainer(list, document.keys, isJsonObject(firstItem) ? firstItem : undefined);
+    return document.shape;
   }
 
   function noteKey(key: string): void {
-    if (keys.length < ENOUGH_KEYS) keys.push(key);
+    const { keys } = document;
+    if (keys.length < ENOUGH_KEYS || (TELLING_KEYS.has(key) && !keys.includes(key))) keys.push(key);
   }
 
-  function end(problem: problems.Problem | undefined): void {
-    over = true;
-    ending ??= problem;
-  }
+  return {
+    read,
+    isOver: () => isOver,
+    *finish(failure) {
+      if (!events.isRefused()) yield* sayShape();
+      else events.unknownDocument(document.is ?? describeKeys(document.keys));
+      yield* events.finish(failure);
+    },
+  };
+}
 
-  return { read, isOver: () => over, finish };
+function openDocument(): OpenDocument {
+  return {
+    keys: [],
+    lists: [],
+    inList: undefined,
+    shape: undefined,
+    values: 0,
+    is: undefined,
+    isKnown: false,
+    isBroken: false,
+  };
+}
+
+/** True for a list whose name says enough: nothing but AWS's own output has it. */
+function isCertain({ elements }: ItemList): boolean {
+  return elements === 'items' || elements === 'unprocessed keys';
 }

@@ -2,9 +2,10 @@ import { byteReader, remaining } from './byte-reader.ts';
 import type { Collected } from './collected.ts';
 import { gunzip, isGzip } from './gunzip.ts';
 import * as problems from './problems.ts';
+import { isItemList } from './containers.ts';
 import { readContainer } from './read-container.ts';
 import type { SourcePart } from './source-part.ts';
-import { splitJson } from './split-json.ts';
+import { splitDocuments } from './split-documents.ts';
 
 const BYTE_ORDER_MARK = 3;
 
@@ -47,7 +48,7 @@ async function* readDocument(
   const skipped = startsWithByteOrderMark(head) ? BYTE_ORDER_MARK : 0;
   reader.skip(skipped);
 
-  const splitter = splitJson(skipped);
+  const splitter = splitDocuments(skipped, isItemList);
   const container = readContainer(location);
   let failure: problems.Problem | undefined;
   for await (const part of remaining(reader)) {

@@ -1,14 +1,10 @@
 import { BEHIND, EXPECTED, stepAt, type Place, type Role } from './json-outline.ts';
+import { joinBytes, keepBytes, keptBytes, type KeptBytes, type ValueBytes } from './kept-bytes.ts';
 import { parseJson } from './parse-json.ts';
 import { scanValue, startValue, type ValueScan } from './scan-value.ts';
+import { isWhiteSpace } from './white-space.ts';
 
-/** Largest value that kensa holds in memory, in bytes. */
-export const MAX_VALUE_BYTES: number = 64 * 1024 * 1024;
-
-/** The bytes of one value, of which only the extent is known yet; or why they were not kept. */
-export type ValueBytes = Uint8Array | 'too deep' | 'too large';
-
-/** An element of the list that came last; `index` counts from 0, `offset` is a byte of the decompressed document. */
+/** An element of the list that came last; `index` counts from 0, `offset` is a byte of the decompressed source. */
 export interface ElementPiece {
   kind: 'element';
   index: number;
@@ -16,7 +12,7 @@ export interface ElementPiece {
   bytes: ValueBytes;
 }
 
-/** A member of the top-level object that is no list. */
+/** A member of an object that has an item list; its value is none. */
 export interface MemberPiece {
   kind: 'member';
   key: string;
@@ -24,17 +20,22 @@ export interface MemberPiece {
   bytes: ValueBytes;
 }
 
-/** The whole document, if it is no object. */
+/** The whole document: a plain value, or an object in which no key names an item list. */
 export interface WholePiece {
   kind: 'whole';
   offset: number;
   bytes: ValueBytes;
 }
 
+const OPENING_BRACE = 0x7b;
+
+/** `:`, `,` and `[`. */
+const BEFORE_OBJECT: ReadonlySet<number> = new Set([0x3a, 0x2c, 0x5b]);
+
 /** What a JSON document consists of, in its order. The last piece is one of the last five. */
 export type JsonPiece =
-  /** A member of the top-level object is a list; its elements follow. */
-  | { kind: 'list'; key: string; offset: number }
+  /** The member `key` is an item list or, without `key`, the document itself is a list; its elements follow. */
+  | { kind: 'list'; key?: string; offset: number }
   | ElementPiece
   | MemberPiece
   | WholePiece
@@ -42,129 +43,184 @@ export type JsonPiece =
   | { kind: 'not-json'; offset: number }
   /** Something else than `expected` stands at `offset`. */
   | { kind: 'invalid'; offset: number; expected: string }
-  /** The document breaks off; `offset` is its length. */
+  /** The document breaks off at `offset`. */
   | { kind: 'truncated'; offset: number }
   /** There is nothing but white space. */
   | { kind: 'empty' }
   /** The document is complete. */
   | { kind: 'end' };
 
-/** Splits a document that comes in chunks. */
-export interface JsonSplitter {
+/** Splits what comes in chunks. */
+export interface Splitter<Taken> {
   /** Takes the next chunk; yields the pieces that end in it. Must be run to its end before the next call. */
-  push(chunk: Uint8Array): Generator<JsonPiece, void>;
-  /** Says that no more chunks come; yields what is still open, and how the document ended. */
+  push(chunk: Uint8Array): Generator<JsonPiece, Taken>;
+  /** Says that no more chunks come; yields what is still open, and how the last document ended. */
   finish(): Generator<JsonPiece, void>;
+}
+
+/** Splits one document. `push` returns how many bytes it took: fewer than there are once the document is over. */
+export interface DocumentSplitter extends Splitter<number> {
+  /** True once the document is complete or broken. */
+  isOver(): boolean;
+  /** True once the document is broken. */
+  isBroken(): boolean;
+  /** True if nothing but an object without item list has begun: it is kept until it is complete. */
+  isHeld(): boolean;
+  /**
+   * False if the document would be broken by an object that begins on a new line now: a line break can not be inside a
+   * text, and an object comes first or behind `:`, `,` or `[`.
+   *
+   * @param lastVisible The last byte taken that is no white space.
+   */
+  mayHoldObjectOnNewLine(lastVisible: number): boolean;
 }
 
 interface OpenValue {
   role: Role;
   offset: number;
   scan: ValueScan;
-  /** What earlier chunks held of it. */
-  parts: Uint8Array[];
-  length: number;
+  /** Absent if its bytes are kept with those of the whole object. */
+  kept: KeptBytes | undefined;
+}
+
+/** An object that may turn out to have an item list, or to be one value: its bytes so far and where its members are. */
+interface HeldObject {
+  offset: number;
+  kept: KeptBytes;
+  members: { key: string; start: number; end: number; tooDeep: boolean }[];
 }
 
 /**
  * Walks the two top levels of a JSON document and hands out the values in them as bytes, each as soon as it is complete;
- * so only one value is in memory at a time. Exact on valid JSON. On anything else it ends in `invalid`, `truncated` or
- * `empty`, or hands out bytes that `JSON.parse` rejects.
+ * so of a list, only one element is in memory at a time. An object in which no key names an item list comes as a whole.
+ * Exact on valid JSON. On anything else it ends in `invalid`, `truncated` or `empty`, or hands out bytes that
+ * `JSON.parse` rejects.
  *
  * @param start The offset of the first chunk's first byte.
+ * @param isItemList Says of a key of the top-level object whether it names a list of items.
  */
-export function splitJson(start: number): JsonSplitter {
-  let place: Place | 'failed' = 'document';
+export function splitJson(start: number, isItemList: (key: string) => boolean): DocumentSplitter {
+  let place: Place | 'broken' = 'document';
   let open: OpenValue | undefined;
+  let held: HeldObject | undefined;
   let passed = start;
-  let key = '';
+  let key: string | undefined;
   let index = 0;
 
-  function* push(chunk: Uint8Array): Generator<JsonPiece, void> {
+  function* push(chunk: Uint8Array): Generator<JsonPiece, number> {
     let position = 0;
-    while (position < chunk.length && place !== 'failed') {
+    let heldFrom = 0;
+    while (position < chunk.length && place !== 'broken' && place !== 'end') {
       if (open !== undefined) {
         const end = scanValue(open.scan, chunk, position);
-        if (end === -1) {
-          keep(open, new Uint8Array(chunk.subarray(position)));
-          break;
+        const behind = end === -1 ? chunk.length : end;
+        if (open.kept !== undefined) keepBytes(open.kept, chunk.subarray(position, behind), end === -1);
+        position = behind;
+        if (end !== -1) yield* closed(open, passed + position);
+      } else {
+        const byte = chunk[position] as number;
+        if (isWhiteSpace(byte)) {
+          position++;
+          continue;
         }
-        keep(open, chunk.subarray(position, end));
-        position = end;
-        yield* closed(open);
-        continue;
-      }
-      const byte = chunk[position] as number;
-      if (isWhiteSpace(byte)) {
-        position++;
-        continue;
-      }
-      const step = stepAt(place, byte);
-      const scan = startValue(byte);
-      if (step === undefined) {
-        yield failed(place, passed + position);
-      } else if ('to' in step) {
-        if (step.to === 'first element') {
-          index = 0;
-          yield { kind: 'list', key, offset: passed + position };
+        const step = stepAt(place, byte);
+        const scan = startValue(byte);
+        if (step === undefined) {
+          yield broken(place, passed + position);
+        } else if ('to' in step) {
+          if (step.to === 'first key' && place === 'document') {
+            held = { offset: passed + position, kept: keptBytes(), members: [] };
+            heldFrom = position;
+          } else if (step.to === 'first element') {
+            index = 0;
+            yield { kind: 'list', ...(key !== undefined && { key }), offset: passed + position };
+          }
+          place = placeBehind(step.to);
+          position++;
+        } else if (scan !== undefined) {
+          const kept = held === undefined || step.begin === 'key' ? keptBytes() : undefined;
+          open = { role: step.begin, offset: passed + position, scan, kept };
         }
-        place = step.to;
-        position++;
-      } else if (scan !== undefined) {
-        open = { role: step.begin, offset: passed + position, scan, parts: [], length: 0 };
       }
+      if (held !== undefined && (place === 'items' || place === 'end')) {
+        keepBytes(held.kept, chunk.subarray(heldFrom, position), false);
+        yield* place === 'end' ? wholeOf(held) : membersOf(held);
+        held = undefined;
+      }
+      if (place === 'end') yield { kind: 'end' };
     }
-    passed += chunk.length;
+    if (held !== undefined) keepBytes(held.kept, chunk.subarray(heldFrom, position), true);
+    passed += position;
+    return position;
   }
 
   function* finish(): Generator<JsonPiece, void> {
     // Only a scalar at the top is complete without a byte behind it.
-    if (open?.role === 'document' && open.scan.scalar) yield* closed(open);
-    if (place === 'failed') return;
-    if (place === 'end') yield { kind: 'end' };
-    else if (place === 'document' && open === undefined) yield { kind: 'empty' };
-    else yield { kind: 'truncated', offset: passed };
+    if (open?.role === 'document' && open.scan.scalar) {
+      yield* closed(open, passed);
+      yield { kind: 'end' };
+    } else if (place === 'document' && open === undefined) {
+      yield { kind: 'empty' };
+    } else if (place !== 'broken' && place !== 'end') {
+      yield { kind: 'truncated', offset: passed };
+    }
   }
 
-  function* closed(value: OpenValue): Generator<JsonPiece, void> {
-    const { role, offset } = value;
-    const bytes = bytesOf(value);
+  function* closed({ role, offset, scan, kept }: OpenValue, end: number): Generator<JsonPiece, void> {
     open = undefined;
     place = BEHIND[role];
+    if (kept === undefined) {
+      held?.members.push({ key: key ?? '', start: offset, end, tooDeep: scan.tooDeep });
+      return;
+    }
+    const bytes = scan.tooDeep ? 'too deep' : joinBytes(kept);
     if (role === 'element') {
       yield { kind: 'element', index: index++, offset, bytes };
     } else if (role === 'member') {
-      yield { kind: 'member', key, offset, bytes };
+      yield { kind: 'member', key: key ?? '', offset, bytes };
     } else if (role === 'document') {
       yield { kind: 'whole', offset, bytes };
     } else {
       const parsed = parseJson(bytes);
       if ('value' in parsed && typeof parsed.value === 'string') key = parsed.value;
-      else yield failed('key', offset);
+      else yield broken('key', offset);
     }
   }
 
-  function failed(at: Place, offset: number): JsonPiece {
-    place = 'failed';
+  function placeBehind(to: Place | 'behind the list'): Place {
+    if (to === 'behind the list') return key === undefined ? 'end' : 'after member';
+    return to === 'member' && isItemList(key ?? '') ? 'items' : to;
+  }
+
+  function broken(at: Place, offset: number): JsonPiece {
+    place = 'broken';
     return at === 'document' ? { kind: 'not-json', offset } : { kind: 'invalid', offset, expected: EXPECTED[at] };
   }
 
-  return { push, finish };
+  function mayHoldObjectOnNewLine(lastVisible: number): boolean {
+    if (open !== undefined) return !open.scan.inString && BEFORE_OBJECT.has(lastVisible);
+    return place !== 'broken' && stepAt(place, OPENING_BRACE) !== undefined;
+  }
+
+  return {
+    push,
+    finish,
+    isOver: () => place === 'broken' || place === 'end',
+    isBroken: () => place === 'broken',
+    isHeld: () => held !== undefined,
+    mayHoldObjectOnNewLine,
+  };
 }
 
-function keep(value: OpenValue, bytes: Uint8Array): void {
-  value.length += bytes.length;
-  if (value.scan.tooDeep || value.length > MAX_VALUE_BYTES) value.parts = [];
-  else value.parts.push(bytes);
+function* wholeOf({ offset, kept, members }: HeldObject): Generator<JsonPiece, void> {
+  const bytes = members.some(({ tooDeep }) => tooDeep) ? 'too deep' : joinBytes(kept);
+  yield { kind: 'whole', offset, bytes };
 }
 
-function bytesOf(value: OpenValue): ValueBytes {
-  if (value.scan.tooDeep) return 'too deep';
-  if (value.length > MAX_VALUE_BYTES) return 'too large';
-  const [first] = value.parts;
-  return first !== undefined && value.parts.length === 1 ? first : Buffer.concat(value.parts);
-}
-
-function isWhiteSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+function* membersOf({ offset, kept, members }: HeldObject): Generator<JsonPiece, void> {
+  const all = joinBytes(kept);
+  for (const { key, start, end, tooDeep } of members) {
+    const bytes = all === 'too large' ? all : all.subarray(start - offset, end - offset);
+    yield { kind: 'member', key, offset: start, bytes: tooDeep ? 'too deep' : bytes };
+  }
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { compareText } from './compare-text.ts';
 import type { InputDocument } from './input-document.ts';
 
@@ -6,25 +7,39 @@ export interface CaptureState {
   kind: 'deleted' | 'document' | 'notRecorded';
   capturedAt?: string;
   stateId?: string | number;
+  /** How much the item tells of the capture. */
+  completeness: number;
   /** Not kept for types that no control asks for. */
   document?: InputDocument;
+  /** The item is only a summary; to be said if nothing else tells more. */
+  summaryOf?: Diagnostic;
 }
 
 /** Where nothing else tells two items apart, the resource counts as existing: a finding too many beats silence. */
 const KINDS: readonly CaptureState['kind'][] = ['notRecorded', 'deleted', 'document'];
 
+/** What shapes leave out: the API's batch calls tags and relationships, a summary everything. */
+const PARTS = ['configuration', 'supplementaryConfiguration', 'tags', 'relationships'] as const;
+
 /**
  * Orders the captures of one resource, oldest first: by time (without one: before all others), then state id, then kind,
- * then content, as JSON. Captures that this finds equal are equal to the byte, so the newest does not depend on the order
- * of items and files.
+ * then how much they tell, then content, as JSON. Captures that this finds equal are equal to the byte, so the newest
+ * does not depend on the order of items and files.
  */
 export function compareCaptures(left: CaptureState, right: CaptureState): number {
   return (
     compareText(left.capturedAt ?? '', right.capturedAt ?? '') ||
     compareStateIds(left.stateId, right.stateId) ||
     KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) ||
+    left.completeness - right.completeness ||
     compareText(JSON.stringify(left.document ?? null), JSON.stringify(right.document ?? null))
   );
+}
+
+/** How much a document tells of a capture: the more, the higher. A query's row has of each part only what was selected. */
+export function completenessOf(document: InputDocument): number {
+  const parts = PARTS.filter((part) => document[part] !== undefined).length;
+  return parts === 0 || document.provenance.source === 'select' ? parts : parts + PARTS.length;
 }
 
 /** Ids that are numbers, in either notation, compare as numbers and come after other text; none comes before all. */

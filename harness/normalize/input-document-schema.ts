@@ -137,8 +137,10 @@ export const inputDocumentSchema: JsonObject = {
       properties: {
         source: {
           title: 'Source',
-          description: 'A configuration item of a snapshot, or the output of an API of the service.',
-          enum: ['describe', 'snapshot'],
+          description:
+            'How AWS handed the item out: delivered by AWS Config, returned by its API, an aggregator or a query, or ' +
+            'described by the API of the service.',
+          enum: ['aggregator', 'config-api', 'describe', 'event', 'history', 'select', 'snapshot'],
         },
         location: { title: 'Location', description: 'The file, as it was named.', type: 'string' },
         capturedAt: {

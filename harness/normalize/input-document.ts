@@ -2,8 +2,12 @@ import type { JsonObject } from '../json.ts';
 
 /** Where a document comes from; shown with each finding. */
 export interface Provenance {
-  /** How AWS handed the item out. */
-  source: 'describe' | 'snapshot';
+  /**
+   * How AWS handed the item out: delivered by AWS Config (`snapshot`, `history`, `event`), returned by its API
+   * (`config-api`), an aggregator's (`aggregator`) or an advanced query (`select`), or described by the resource's own
+   * service (`describe`).
+   */
+  source: 'aggregator' | 'config-api' | 'describe' | 'event' | 'history' | 'select' | 'snapshot';
   /** The file, as it was named. */
   location: string;
   /** When AWS captured it (ISO 8601), where the item says so. */

@@ -1,16 +1,22 @@
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CaptureState, compareCaptures } from './compare-captures.ts';
+import { type CaptureState, completenessOf } from './compare-captures.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
 import type { InputDocument } from './input-document.ts';
+import type { NormalizeContext } from './normalize-context.ts';
 import { normalizeItem } from './normalize-item.ts';
-import type { CollectedItem } from './normalized-item.ts';
+import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
+import { keepAllNewest, keepNewest, type Resources } from './resources.ts';
+import { withDescribed } from './with-described.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {
   /** The existing resources of the relevant types, by account, region, type and id. */
   documents: InputDocument[];
-  /** In the order they came; `items` counts every item, also those that name no resource or were not evaluated. */
+  /**
+   * In the order they came, each location once for each shape that it has; `items` counts every item, also those that
+   * name no resource or were not evaluated.
+   */
   sources: { location: string; shape: SourceShape; items: number }[];
   /** Distinct existing resources of all types. */
   resources: number;
@@ -23,7 +29,7 @@ export interface Inventory {
   notRecordedTypes: RegionalType[];
   /** Of all items that name a resource. */
   newestCaptureTime?: string;
-  /** In the order of the input. */
+  /** In the order of the input; at the end those of summaries that nothing tells more than. */
   diagnostics: Diagnostic[];
 }
 
@@ -34,43 +40,45 @@ export interface InventoryBuilder {
   finish(): Inventory;
 }
 
-/** The newest capture of each resource: by account, region and type (as JSON), then by resource id. */
-type Resources = Map<string, Map<string, CaptureState>>;
-
 /** What came from one source. Held apart until its end, because a `restart` takes it back. */
 interface SourceContent {
   location: string;
   shape: SourceShape;
   items: number;
   itemsWithIdentity: number;
-  resources: Resources;
+  recorded: Resources;
+  /** What services say of their resources themselves; it has no capture time to be compared by. */
+  described: Resources;
   newestCaptureTime: string;
   diagnostics: { diagnostic: Diagnostic; ofItem: boolean }[];
 }
 
 /**
  * Builds the inventory of an input, event by event. For each resource the newest capture counts; if that says deleted or
- * not recorded, the resource is not there, whatever older items say. Order of items and files does not matter.
+ * not recorded, the resource is not there, whatever older items say. What a service says of a resource itself counts
+ * where AWS Config has not recorded it, or recorded it without its body. Order of items and files does not matter.
  *
  * Documents are held for `relevantTypes` only: name the types of the controls, of their joins (with `AWS::KMS::Alias` for
  * keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource the id, time and status are held: some 200
  * bytes each, so a million resources that no control asks for take about 0.2 GB.
  */
-export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBuilder {
-  const sources: Inventory['sources'] = [];
+export function createInventory(relevantTypes: ReadonlySet<string>, context: NormalizeContext = {}): InventoryBuilder {
+  const sources = new Map<string, Inventory['sources'][number]>();
   const diagnostics: Diagnostic[] = [];
-  const resources: Resources = new Map();
+  const recorded: Resources = new Map();
+  const described: Resources = new Map();
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
 
   function closeSource(): void {
     if (current === undefined) return;
-    sources.push({ location: current.location, shape: current.shape, items: current.items });
+    const { location, shape, items } = current;
+    const key = JSON.stringify([location, shape]);
+    sources.set(key, { location, shape, items: items + (sources.get(key)?.items ?? 0) });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
-    for (const [type, byId] of current.resources) {
-      for (const [resourceId, state] of byId) keepNewest(resources, type, resourceId, state);
-    }
+    keepAllNewest(recorded, current.recorded);
+    keepAllNewest(described, current.described);
     itemsWithIdentity += current.itemsWithIdentity;
     if (current.newestCaptureTime > newestCaptureTime) newestCaptureTime = current.newestCaptureTime;
     current = undefined;
@@ -85,7 +93,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
           break;
         case 'item':
           current ??= openSource(event.location, event.shape);
-          takeItem(current, event, relevantTypes);
+          takeItem(current, event, relevantTypes, context);
           break;
         case 'restart':
           if (current !== undefined) current = restartSource(current);
@@ -99,11 +107,13 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
 
     finish() {
       closeSource();
+      const resources = withDescribed(recorded, described);
       const states = [...resources.values()].flatMap((byId) => [...byId.values()]);
+      const summaries = states.flatMap(({ summaryOf }) => summaryOf ?? []);
       const count = (kind: CaptureState['kind']): number => states.filter((state) => state.kind === kind).length;
       return {
         documents: states.flatMap(({ document }) => document ?? []).toSorted(compareResources),
-        sources,
+        sources: [...sources.values()],
         resources: count('document'),
         notEvaluated: {
           deleted: count('deleted'),
@@ -112,7 +122,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
         },
         notRecordedTypes: findNotRecordedTypes(resources),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
-        diagnostics,
+        diagnostics: diagnostics.concat(summaries),
       };
     },
   };
@@ -124,7 +134,8 @@ function openSource(location: string, shape: SourceShape): SourceContent {
     shape,
     items: 0,
     itemsWithIdentity: 0,
-    resources: new Map(),
+    recorded: new Map(),
+    described: new Map(),
     newestCaptureTime: '',
     diagnostics: [],
   };
@@ -136,34 +147,46 @@ function restartSource(source: SourceContent): SourceContent {
   return { ...openSource(source.location, source.shape), diagnostics };
 }
 
-function takeItem(source: SourceContent, event: CollectedItem, relevantTypes: ReadonlySet<string>): void {
+function takeItem(
+  source: SourceContent,
+  event: CollectedItem,
+  relevantTypes: ReadonlySet<string>,
+  context: NormalizeContext,
+): void {
   source.items += 1;
-  const item = normalizeItem(event);
+  const item = normalizeItem(event, context);
   if (item.kind === 'unusable') {
     source.diagnostics.push({ diagnostic: item.diagnostic, ofItem: true });
     return;
   }
   source.itemsWithIdentity += 1;
-  const { kind, identity, capturedAt, stateId } = item;
+  const { identity, capturedAt } = item;
   if (capturedAt !== undefined && capturedAt > source.newestCaptureTime) source.newestCaptureTime = capturedAt;
+  if (item.kind === 'document') {
+    for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
+  }
+  const isDescribed = item.kind === 'document' && item.document.provenance.source === 'describe';
+  const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
+  const state = stateOf(item, relevantTypes.has(identity.resourceType));
+  keepNewest(isDescribed ? source.described : source.recorded, type, identity.resourceId, state);
+}
+
+function stateOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isRelevant: boolean): CaptureState {
+  const { kind, capturedAt, stateId } = item;
   const state: CaptureState = {
     kind,
     ...(capturedAt !== undefined && { capturedAt }),
     ...(stateId !== undefined && { stateId }),
+    completeness: 0,
   };
-  if (item.kind === 'document') {
-    for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
-    if (relevantTypes.has(identity.resourceType)) state.document = item.document;
-  }
-  const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
-  keepNewest(source.resources, type, identity.resourceId, state);
-}
-
-function keepNewest(resources: Resources, type: string, resourceId: string, state: CaptureState): void {
-  let byId = resources.get(type);
-  if (byId === undefined) resources.set(type, (byId = new Map()));
-  const known = byId.get(resourceId);
-  if (known === undefined || compareCaptures(state, known) > 0) byId.set(resourceId, state);
+  if (item.kind !== 'document') return state;
+  const { document, summaryOf } = item;
+  return {
+    ...state,
+    completeness: completenessOf(document),
+    ...(isRelevant && { document }),
+    ...(summaryOf !== undefined && { summaryOf }),
+  };
 }
 
 function findNotRecordedTypes(resources: Resources): RegionalType[] {

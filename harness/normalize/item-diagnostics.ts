@@ -1,15 +1,34 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { ResourceIdentity } from './input-document.ts';
 import type { CollectedItem } from './normalized-item.ts';
+
+/** Properties that say no more than where a resource is. */
+const PLACE_PROPERTIES: ReadonlySet<string> = new Set(['ARN', 'Arn', 'accountId', 'awsRegion']);
 
 /** For an item of which it is unknown which resource it is about; `missing` are the properties that would say so. */
 export function itemWithoutIdentity(collected: CollectedItem, missing: readonly string[]): Diagnostic {
+  const remedy = missing.every((property) => PLACE_PROPERTIES.has(property))
+    ? 'or say with --account and --region where it is.'
+    : 'or restore what was removed from it.';
   return {
     code: 'ITEM_WITHOUT_IDENTITY',
     severity: 'error',
     location: `${collected.location}, ${collected.place}`,
     message:
       `The item has no usable ${missing.join(', ')}, so its resource is unknown and was not judged. ` +
-      'Take the item from AWS again, or restore what was removed from it.',
+      `Take the item from AWS again, ${remedy}`,
+  };
+}
+
+/** For an item of which the input has only a summary; `where` says where the whole item lies and how to get it. */
+export function itemOversized(collected: CollectedItem, resource: ResourceIdentity, where: string): Diagnostic {
+  return {
+    code: 'ITEM_OVERSIZED',
+    severity: 'error',
+    location: `${collected.location}, ${collected.place}`,
+    message:
+      `The item of ${resource.resourceType} ${resource.resourceId} was too large for the message, which holds only a ` +
+      `summary of it: ${where}.`,
   };
 }
 

@@ -1,12 +1,16 @@
+import type { ConfigProperties } from '../bundle/property-types.ts';
+import { spellingOf } from '../collect/item-spelling.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { decodeContent } from './decode-content.ts';
 import type { InputDocument, ResourceIdentity } from './input-document.ts';
-import { itemContentUnreadable, itemWithoutIdentity } from './item-diagnostics.ts';
+import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
+import type { NormalizeContext } from './normalize-context.ts';
 import { normalizeRelationships } from './normalize-relationships.ts';
 import { REPLICATION_GROUP } from './normalize-replication-group.ts';
 import { normalizeTags } from './normalize-tags.ts';
 import { normalizeTime } from './normalize-time.ts';
 import type { Capture, CollectedItem, NormalizedItem } from './normalized-item.ts';
+import { originOf } from './origin-of.ts';
 import { parseArn } from './parse-arn.ts';
 import { textOf } from './text-of.ts';
 
@@ -18,14 +22,14 @@ const KINDS: ReadonlyMap<string, 'deleted' | 'notRecorded'> = new Map([
 ]);
 
 /**
- * Normalizes a configuration item of AWS Config as a delivered snapshot, the API or the console spells it: `awsAccountId`
- * or `accountId`, `ARN` or `arn`, content as objects or as JSON text. Account and region are taken from the ARN where the
- * item lacks them. Statuses: https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html
+ * Normalizes a configuration item of AWS Config however it is spelled: `awsAccountId` or `accountId`, `ARN` or `arn`,
+ * content as objects or as JSON text. Account and region are taken from the ARN where the item lacks them, and from the
+ * context where that says nothing either. Statuses: https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html
  */
-export function normalizeConfigurationItem(collected: CollectedItem): NormalizedItem {
-  const { item, location } = collected;
+export function normalizeConfigurationItem(collected: CollectedItem, context: NormalizeContext): NormalizedItem {
+  const { item, location, shape, oversized } = collected;
   const arn = textOf(item['arn']) ?? textOf(item['ARN']);
-  const found = findIdentity(item, arn);
+  const found = findIdentity(item, arn, context);
   const { accountId, awsRegion, resourceType, resourceId } = found;
   if (!accountId || !awsRegion || !resourceType || !resourceId) {
     const missing = Object.entries(found).flatMap(([property, value]) => (value === undefined ? [property] : []));
@@ -46,8 +50,13 @@ export function normalizeConfigurationItem(collected: CollectedItem): Normalized
 
   const resourceName = textOf(item['resourceName']);
   const availabilityZone = textOf(item['availabilityZone']);
-  const tags = normalizeTags(item['tags']);
-  const { unreadable, ...content } = decodeContent(item, resourceType);
+  const spelling = shape === 'select-resource-config' ? 'row' : spellingOf(item);
+  const { content, unreadable } = decodeContent(item, {
+    resourceType,
+    spelling,
+    properties: propertiesOf(resourceType, context),
+  });
+  const tags = normalizeTags(item, content);
   const relationships = normalizeRelationships(item['relationships']);
   const document: InputDocument = {
     ...identity,
@@ -61,23 +70,39 @@ export function normalizeConfigurationItem(collected: CollectedItem): Normalized
     ...(capturedAt !== undefined && { configurationItemCaptureTime: capturedAt }),
     provenance: {
       // AWS Config does not record this type: such an item was made from the output of the service's own API.
-      source: resourceType === REPLICATION_GROUP ? 'describe' : 'snapshot',
+      source: resourceType === REPLICATION_GROUP ? 'describe' : originOf(shape, spelling),
       location,
       ...(capturedAt !== undefined && { capturedAt }),
     },
   };
   const diagnostics = unreadable.map((path) => itemContentUnreadable(collected, path));
-  return { kind, ...capture, document, diagnostics };
+  return {
+    kind,
+    ...capture,
+    document,
+    diagnostics,
+    ...(oversized !== undefined && { summaryOf: itemOversized(collected, identity, oversized) }),
+  };
 }
 
-function findIdentity(item: JsonObject, arn: string | undefined): Record<keyof ResourceIdentity, string | undefined> {
+function findIdentity(
+  item: JsonObject,
+  arn: string | undefined,
+  context: NormalizeContext,
+): Record<keyof ResourceIdentity, string | undefined> {
   const fromArn = arn === undefined ? undefined : parseArn(arn);
   return {
-    accountId: textOf(item['accountId']) ?? textOf(item['awsAccountId']) ?? accountOf(fromArn?.accountId),
-    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion),
+    accountId:
+      textOf(item['accountId']) ?? textOf(item['awsAccountId']) ?? accountOf(fromArn?.accountId) ?? context.account,
+    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion) ?? context.region,
     resourceType: textOf(item['resourceType']),
     resourceId: textOf(item['resourceId']),
   };
+}
+
+/** A type of the input may be named like a property of every object. */
+function propertiesOf(resourceType: string, { properties = {} }: NormalizeContext): ConfigProperties | undefined {
+  return Object.hasOwn(properties, resourceType) ? properties[resourceType] : undefined;
 }
 
 /** ARNs of what AWS itself owns have `aws` in place of an account. */

@@ -1,16 +1,23 @@
+import type { NormalizeContext } from './normalize-context.ts';
 import { normalizeConfigurationItem } from './normalize-configuration-item.ts';
+import { normalizeKeyMetadata } from './normalize-key-metadata.ts';
 import { normalizeReplicationGroup } from './normalize-replication-group.ts';
+import { normalizeSecurityConfiguration } from './normalize-security-configuration.ts';
 import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
 
 /**
  * Turns one item of any container into the one shape that controls see. The result shares unchanged parts with the
  * item; neither is ever changed. Throws nothing, whatever the item holds.
  */
-export function normalizeItem(collected: CollectedItem): NormalizedItem {
+export function normalizeItem(collected: CollectedItem, context: NormalizeContext = {}): NormalizedItem {
   switch (collected.shape) {
-    case 'snapshot':
-      return normalizeConfigurationItem(collected);
+    case 'describe-key':
+      return normalizeKeyMetadata(collected, context);
     case 'describe-replication-groups':
-      return normalizeReplicationGroup(collected);
+      return normalizeReplicationGroup(collected, context);
+    case 'describe-security-configuration':
+      return normalizeSecurityConfiguration(collected, context);
+    default:
+      return normalizeConfigurationItem(collected, context);
   }
 }

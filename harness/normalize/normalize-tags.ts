@@ -1,12 +1,46 @@
-import { isJsonObject, type JsonValue } from '../json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
+import type { Content } from './decode-content.ts';
+
+/** How services name the parts of a tag in a list. */
+const NAMES: readonly [key: string, value: string][] = [
+  ['key', 'value'],
+  ['Key', 'Value'],
+  ['tagKey', 'tagValue'],
+];
+
+/** Where the content of items has tags, in the order in which they are looked for. */
+const PLACES: readonly [part: keyof Content, property: string][] = [
+  ['configuration', 'tags'],
+  ['configuration', 'tagList'],
+  ['configuration', 'Tags'],
+  ['supplementaryConfiguration', 'Tags'],
+  ['supplementaryConfiguration', 'tags'],
+];
 
 /**
- * The tags of an item as a map. In: the map of a configuration item, or the list of `{key, value}` of a query result.
- * What is not text is left out; undefined if there are no tags in either form.
+ * The tags of an item as a map: its own `tags` or, where those are absent or empty, the ones that its content has. In: a
+ * map, or a list of `{key, value}`, `{Key, Value}` or `{tagKey, tagValue}`. What is not text is left out; undefined if
+ * nothing states tags. That content lists none proves nothing: the API filters tags out of some of it.
  */
-export function normalizeTags(tags: JsonValue | undefined): Record<string, string> | undefined {
-  if (Array.isArray(tags)) return textEntries(tags.filter(isJsonObject).map((tag) => [tag['key'], tag['value']]));
+export function normalizeTags(item: JsonObject, content: Content): Record<string, string> | undefined {
+  const own = tagsIn(item['tags']);
+  if (own !== undefined && Object.keys(own).length > 0) return own;
+  for (const [part, property] of PLACES) {
+    const value = content[part];
+    const tags = isJsonObject(value) ? tagsIn(value[property]) : undefined;
+    if (tags !== undefined && Object.keys(tags).length > 0) return tags;
+  }
+  return own;
+}
+
+function tagsIn(tags: JsonValue | undefined): Record<string, string> | undefined {
+  if (Array.isArray(tags)) return textEntries(tags.filter(isJsonObject).map(tagEntry));
   return isJsonObject(tags) ? textEntries(Object.entries(tags)) : undefined;
+}
+
+function tagEntry(tag: JsonObject): [unknown, unknown] {
+  const [key, value] = NAMES.find(([name]) => Object.hasOwn(tag, name)) ?? ['key', 'value'];
+  return [tag[key], tag[value]];
 }
 
 function textEntries(entries: [unknown, unknown][]): Record<string, string> {

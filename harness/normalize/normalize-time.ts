@@ -1,13 +1,13 @@
 import type { JsonValue } from '../json.ts';
 
-const ISO_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:(Z)|([+-]\d\d):?(\d\d))?$/;
+const ISO_TIME = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:(Z)|([+-]\d\d):?(\d\d))?$/;
 const LAST_MILLISECOND = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 /** As seconds this lies in the year 5138, as milliseconds in 1973: no item was captured between the two. */
 const SECONDS_END = 1e11;
 
 /**
- * A time as AWS Config's shapes write it: ISO 8601 (any offset; UTC where none is given), or a number of seconds or
- * milliseconds since 1970. Returns ISO 8601 in UTC with milliseconds, so that times compare as text; undefined if the
+ * A time as AWS Config's shapes write it: ISO 8601 (any offset; UTC where none is given; a space in place of the T, as
+ * SDKs print it), or a number of seconds or milliseconds since 1970. Returns ISO 8601 in UTC with milliseconds, so that times compare as text; undefined if the
  * value is no time.
  */
 export function normalizeTime(value: JsonValue | undefined): string | undefined {
@@ -20,6 +20,6 @@ function milliseconds(value: JsonValue | undefined): number {
   if (typeof value !== 'string') return NaN;
   const match = ISO_TIME.exec(value);
   if (match === null) return NaN;
-  const [, time, , hours, minutes] = match;
-  return Date.parse(hours === undefined ? `${time}Z` : `${time}${hours}:${minutes}`);
+  const [, time = '', , hours, minutes] = match;
+  return Date.parse(time.replace(' ', 'T') + (hours === undefined ? 'Z' : `${hours}:${minutes}`));
 }

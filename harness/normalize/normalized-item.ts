@@ -16,8 +16,11 @@ export interface Capture {
 
 /** What became of one item. */
 export type NormalizedItem =
-  /** The resource exists. `diagnostics` name the parts of the document that could not be read. */
-  | (Capture & { kind: 'document'; document: InputDocument; diagnostics: Diagnostic[] })
+  /**
+   * The resource exists. `diagnostics` name the parts of the document that could not be read; `summaryOf` says that the
+   * item is only the summary of one that lies elsewhere, which counts unless the input has more of that capture.
+   */
+  | (Capture & { kind: 'document'; document: InputDocument; diagnostics: Diagnostic[]; summaryOf?: Diagnostic })
   /** AWS Config saw the resource disappear. */
   | (Capture & { kind: 'deleted' })
   /** AWS Config does not record the resource (any more): it states nothing about it. */

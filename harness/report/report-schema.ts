@@ -7,9 +7,30 @@ import type { Provenance } from '../normalize/input-document.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import type { Coverage } from './report.ts';
 
-const SHAPES: Record<SourceShape, true> = { 'describe-replication-groups': true, snapshot: true };
+const SHAPES: Record<SourceShape, true> = {
+  'batch-get-aggregate-resource-config': true,
+  'batch-get-resource-config': true,
+  'describe-key': true,
+  'describe-replication-groups': true,
+  'describe-security-configuration': true,
+  event: true,
+  'get-aggregate-resource-config': true,
+  'get-resource-config-history': true,
+  history: true,
+  items: true,
+  'select-resource-config': true,
+  snapshot: true,
+};
 
-const ORIGINS: Record<Provenance['source'], true> = { describe: true, snapshot: true };
+const ORIGINS: Record<Provenance['source'], true> = {
+  aggregator: true,
+  'config-api': true,
+  describe: true,
+  event: true,
+  history: true,
+  select: true,
+  snapshot: true,
+};
 
 const COVERAGES: Record<Coverage, true> = { EVALUATED: true, NO_RESOURCES: true, NOT_RECORDED: true };
 
@@ -23,14 +44,19 @@ const DIAGNOSTIC_CODES: Record<DiagnosticCode, true> = {
   GZIP_DAMAGED: true,
   ITEM_CONTENT_UNREADABLE: true,
   ITEM_NOT_OBJECT: true,
+  ITEM_NOT_RETURNED: true,
+  ITEM_OVERSIZED: true,
   ITEM_TOO_DEEP: true,
   ITEM_TOO_LARGE: true,
+  ITEM_UNKNOWN: true,
   ITEM_UNREADABLE: true,
   ITEM_WITHOUT_IDENTITY: true,
   ITEMS_NOT_LIST: true,
   JSON_INVALID: true,
   JSON_TRUNCATED: true,
+  MESSAGES_WITHOUT_ITEM: true,
   NO_FILES: true,
+  OUTPUT_INCOMPLETE: true,
 };
 
 const text = (description: string): JsonObject => ({ type: 'string', description });
@@ -140,7 +166,7 @@ const finding = object(
 
 const source = object('A source that was recognised.', {
   location: text('The file, as it was named.'),
-  shape: word(Object.keys(SHAPES), 'What kind of container it is.'),
+  shape: word(Object.keys(SHAPES), 'What kind of container it is; one with several kinds is listed once for each.'),
   items: count('How many items were read from it.'),
 });
 

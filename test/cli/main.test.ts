@@ -26,6 +26,7 @@ const bundle: Bundle = {
   // The smallest module: no import, no export.
   module: new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)),
   data: {},
+  properties: {},
   remediation: { 'Neptune.6': { en: '# How to fix\n\nEncrypt it.\n', ja: '# 直し方\n' } },
 };
 

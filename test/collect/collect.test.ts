@@ -9,8 +9,9 @@ import type { JsonObject } from '../../harness/json.ts';
 import { collectAll, collectBytes, error, inChunks, inTemporaryDirectory, unreadable } from './collecting.ts';
 
 const WHAT_IS_READ =
-  'kensa reads AWS Config snapshots (configurationItems) and ' +
-  'the output of aws elasticache describe-replication-groups (ReplicationGroups).';
+  'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
+  'items) and the output of aws elasticache describe-replication-groups, aws kms describe-key and aws emr ' +
+  'describe-security-configuration.';
 const EMPTY = 'It is empty. Get the file again, or leave it out.';
 
 function source(shape: SourceShape = 'snapshot', location = '-'): Collected {
@@ -28,7 +29,7 @@ function item(
 }
 
 function invalid(byte: number, expected: string, itemsRead: number): Collected {
-  const message = `It is not valid JSON: ${expected} should stand here. What follows was not read (items read before: ${itemsRead}); export it again.`;
+  const message = `It is not valid JSON: ${expected} should stand here. The rest of this document was not read (items read before: ${itemsRead}); export it again.`;
   return error('JSON_INVALID', `-, byte ${byte}`, message);
 }
 
@@ -180,7 +181,7 @@ test('a document that is no container', async () => {
 });
 
 test('a snapshot of Alibaba Cloud Config is refused by name', async () => {
-  const refused = unknown('a snapshot of Alibaba Cloud Config, which kensa has no controls for');
+  const refused = unknown('data of Alibaba Cloud Config, which kensa has no controls for');
   const byArn = '{"configurationItems":[{"arn":"acs:oss:a"},{"resourceId":"b"}],"fileVersion":"1.0"}';
   const byType = '{"configurationItems":[{"resourceType":"ACS::OSS::Bucket"}],"fileVersion":';
   assert.deepEqual(await collectBytes(byArn), [refused]);
@@ -305,16 +306,16 @@ test('values beside the items have to be JSON, too', async () => {
   assert.deepEqual(await collectBytes('{"configurationItems":[{}],"a":[1,01]}'), [
     source(),
     item(1, 23, {}),
-    invalid(34, 'a valid value', 1),
+    invalid(31, 'a valid value', 1),
   ]);
   const deep = '['.repeat(501) + ']'.repeat(501);
   assert.deepEqual(await collectBytes(`{"a":{"x":${deep}},"configurationItems":[{}]}`), [
+    source(),
     error(
       'ITEM_TOO_DEEP',
       '-, byte 5',
       'The value is nested deeper than 500 levels and was left out. Check where it comes from.',
     ),
-    source(),
     item(1, 5 + 5 + 1002 + 24, {}),
   ]);
 });
@@ -328,7 +329,7 @@ test('broken structure: the items before it are read', async () => {
     ',]}': invalid(31, 'a value', 1),
     ']]': invalid(31, '"," or "}"', 1),
     ']}x': invalid(32, 'the end of the file', 1),
-    ']}\n{"configurationItems":[{"b":2}]}': invalid(33, 'the end of the file', 1),
+    ']},{"configurationItems":[{"b":2}]}': invalid(32, 'the end of the file', 1),
   };
   for (const [end, expected] of Object.entries(broken)) {
     assert.deepEqual(await collectBytes(start + end), [...read, expected], end);
@@ -349,7 +350,13 @@ test('a document that breaks off: the items before it are read', async () => {
 
 test('brackets without end', async () => {
   assert.deepEqual(await collectBytes('['.repeat(60_000)), [truncated(60_000, 0)]);
-  assert.deepEqual(await collectBytes('['.repeat(60_000) + ']'.repeat(60_000)), [unknown('a list')]);
+  assert.deepEqual(await collectBytes('['.repeat(60_000) + ']'.repeat(60_000)), [
+    error(
+      'ITEM_TOO_DEEP',
+      '-, item 1 (byte 1)',
+      'The item is nested deeper than 500 levels and was left out. Check where it comes from.',
+    ),
+  ]);
   assert.deepEqual(await collectBytes('{"a":'.repeat(60_000)), [truncated(300_000, 0)]);
 });
 
@@ -366,7 +373,7 @@ test('what is no JSON at all', async () => {
     assert.deepEqual(await collectBytes(bytes), [notJson(0)]);
   }
   assert.deepEqual(await collectBytes('\n\nhello'), [notJson(2)]);
-  assert.deepEqual(await collectBytes('12 apples'), [invalid(3, 'the end of the file', 0)]);
+  assert.deepEqual(await collectBytes('12 apples'), [invalid(3, 'the end of the file', 0), unknown('a number')]);
 });
 
 test('what is empty', async () => {

@@ -56,6 +56,7 @@ function unreadable(path: string): object {
 }
 
 function withoutIdentity(missing: string): object {
+  const isPlace = missing.split(', ').every((property) => ['ARN', 'accountId', 'awsRegion'].includes(property));
   return {
     kind: 'unusable',
     diagnostic: {
@@ -64,7 +65,7 @@ function withoutIdentity(missing: string): object {
       location: 'snapshot.json, item 1',
       message:
         `The item has no usable ${missing}, so its resource is unknown and was not judged. ` +
-        'Take the item from AWS again, or restore what was removed from it.',
+        `Take the item from AWS again, or ${isPlace ? 'say with --account and --region where it is' : 'restore what was removed from it'}.`,
     },
   };
 }

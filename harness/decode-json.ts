@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 
 /** How deep JSON within text may nest. AWS stays far below; anything deeper could only be meant to exhaust the stack. */
 const MAX_DEPTH = 500;
