@@ -116,7 +116,8 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
         const behind = end === -1 ? chunk.length : end;
         if (open.kept !== undefined) keepBytes(open.kept, chunk.subarray(position, behind), end === -1);
         position = behind;
-        if (end !== -1) yield* closed(open, passed + position);
+        const piece = end === -1 ? undefined : closed(open, passed + position);
+        if (piece !== undefined) yield piece;
       } else {
         const byte = chunk[position] as number;
         if (isWhiteSpace(byte)) {
@@ -157,7 +158,8 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
   function* finish(): Generator<JsonPiece, void> {
     // Only a scalar at the top is complete without a byte behind it.
     if (open?.role === 'document' && open.scan.scalar) {
-      yield* closed(open, passed);
+      const piece = closed(open, passed);
+      if (piece !== undefined) yield piece;
       yield { kind: 'end' };
     } else if (place === 'document' && open === undefined) {
       yield { kind: 'empty' };
@@ -166,25 +168,22 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
     }
   }
 
-  function* closed({ role, offset, scan, kept }: OpenValue, end: number): Generator<JsonPiece, void> {
+  /** Moves on behind a value; returns its piece, if it is handed out at once. */
+  function closed({ role, offset, scan, kept }: OpenValue, end: number): JsonPiece | undefined {
     open = undefined;
     place = BEHIND[role];
     if (kept === undefined) {
       held?.members.push({ key: key ?? '', start: offset, end, tooDeep: scan.tooDeep });
-      return;
+      return undefined;
     }
     const bytes = scan.tooDeep ? 'too deep' : joinBytes(kept);
-    if (role === 'element') {
-      yield { kind: 'element', index: index++, offset, bytes };
-    } else if (role === 'member') {
-      yield { kind: 'member', key: key ?? '', offset, bytes };
-    } else if (role === 'document') {
-      yield { kind: 'whole', offset, bytes };
-    } else {
-      const parsed = parseJson(bytes);
-      if ('value' in parsed && typeof parsed.value === 'string') key = parsed.value;
-      else yield broken('key', offset);
-    }
+    if (role === 'element') return { kind: 'element', index: index++, offset, bytes };
+    if (role === 'member') return { kind: 'member', key: key ?? '', offset, bytes };
+    if (role === 'document') return { kind: 'whole', offset, bytes };
+    const parsed = parseJson(bytes);
+    if (!('value' in parsed) || typeof parsed.value !== 'string') return broken('key', offset);
+    key = parsed.value;
+    return undefined;
   }
 
   function placeBehind(to: Place | 'behind the list'): Place {

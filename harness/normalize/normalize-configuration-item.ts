@@ -56,7 +56,7 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
     spelling,
     properties: propertiesOf(resourceType, context),
   });
-  const tags = normalizeTags(item, content);
+  const tags = normalizeTags(item, spelling, content);
   const relationships = normalizeRelationships(item['relationships']);
   const document: InputDocument = {
     ...identity,

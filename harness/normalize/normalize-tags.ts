@@ -1,3 +1,4 @@
+import type { ItemSpelling } from '../collect/item-spelling.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { Content } from './decode-content.ts';
 
@@ -19,12 +20,19 @@ const PLACES: readonly [part: keyof Content, property: string][] = [
 
 /**
  * The tags of an item as a map: its own `tags` or, where those are absent or empty, the ones that its content has. In: a
- * map, or a list of `{key, value}`, `{Key, Value}` or `{tagKey, tagValue}`. What is not text is left out; undefined if
- * nothing states tags. That content lists none proves nothing: the API filters tags out of some of it.
+ * map, or a list of `{key, value}`, `{Key, Value}` or `{tagKey, tagValue}`. What is not text is left out. Undefined if
+ * nothing states tags: that content lists none proves nothing, and neither does what it lists in an item of the batch
+ * calls, which have no `tags` and whose content may be filtered
+ * (https://docs.aws.amazon.com/config/latest/APIReference/API_BatchGetResourceConfig.html).
  */
-export function normalizeTags(item: JsonObject, content: Content): Record<string, string> | undefined {
+export function normalizeTags(
+  item: JsonObject,
+  spelling: ItemSpelling,
+  content: Content,
+): Record<string, string> | undefined {
   const own = tagsIn(item['tags']);
-  if (own !== undefined && Object.keys(own).length > 0) return own;
+  const isOfBatchCall = spelling === 'api' && !Object.hasOwn(item, 'tags');
+  if (isOfBatchCall || (own !== undefined && Object.keys(own).length > 0)) return own;
   for (const [part, property] of PLACES) {
     const value = content[part];
     const tags = isJsonObject(value) ? tagsIn(value[property]) : undefined;
