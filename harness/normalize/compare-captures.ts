@@ -7,7 +7,7 @@ export interface CaptureState {
   kind: 'deleted' | 'document' | 'notRecorded';
   capturedAt?: string;
   stateId?: string | number;
-  /** How much the item tells of the capture. */
+  /** How much the item tells of the capture; a mere summary nothing. */
   completeness: number;
   /** Not kept for types that no control asks for. */
   document?: InputDocument;
@@ -18,7 +18,7 @@ export interface CaptureState {
 /** Where nothing else tells two items apart, the resource counts as existing: a finding too many beats silence. */
 const KINDS: readonly CaptureState['kind'][] = ['notRecorded', 'deleted', 'document'];
 
-/** What shapes leave out: the API's batch calls tags and relationships, a summary everything. */
+/** What shapes may leave out: the API's batch calls leave out tags and relationships. */
 const PARTS = ['configuration', 'supplementaryConfiguration', 'tags', 'relationships'] as const;
 
 /**
@@ -39,7 +39,7 @@ export function compareCaptures(left: CaptureState, right: CaptureState): number
 /** How much a document tells of a capture: the more, the higher. A query's row has of each part only what was selected. */
 export function completenessOf(document: InputDocument): number {
   const parts = PARTS.filter((part) => document[part] !== undefined).length;
-  return parts === 0 || document.provenance.source === 'select' ? parts : parts + PARTS.length;
+  return document.provenance.source === 'select' ? parts : parts + PARTS.length;
 }
 
 /** Ids that are numbers, in either notation, compare as numbers and come after other text; none comes before all. */

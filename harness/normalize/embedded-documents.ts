@@ -55,7 +55,7 @@ export function decodeDocuments<Content extends object>(
 
 /** The object that a text holds in one of the encodings; undefined if it holds none. */
 function decodeDocument(text: string): JsonObject | undefined {
-  const decoded = decodeJson(/^\s*%7B/i.test(text) ? decodeUrl(text) : text);
+  const decoded = decodeJson(text.startsWith('%') ? decodeUrl(text) : text);
   const inner = typeof decoded === 'string' ? decodeJson(decoded) : decoded;
   return isJsonObject(inner) ? inner : undefined;
 }

@@ -183,7 +183,7 @@ function stateOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isRelevant
   const { document, summaryOf } = item;
   return {
     ...state,
-    completeness: completenessOf(document),
+    completeness: summaryOf === undefined ? completenessOf(document) : 0,
     ...(isRelevant && { document }),
     ...(summaryOf !== undefined && { summaryOf }),
   };

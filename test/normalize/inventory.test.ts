@@ -6,7 +6,9 @@ import type { Diagnostic } from '../../harness/diagnostic.ts';
 import type { JsonObject } from '../../harness/json.ts';
 import { createInventory, type Inventory } from '../../harness/normalize/inventory.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
-import { collected, deliveredItem, replicationGroup } from './config-items.ts';
+import { describeKey, describeSecurityConfiguration } from '../fixtures/encode-described.ts';
+import { apiItem, baseItem, queryRow } from '../fixtures/encode-item.ts';
+import { collected, deliveredItem, emrSecurityConfiguration, kmsKey, replicationGroup } from './config-items.ts';
 
 const BUCKET = 'AWS::S3::Bucket';
 const QUEUE = 'AWS::SQS::Queue';
@@ -134,6 +136,29 @@ describe('an inventory', () => {
     });
   });
 
+  it('names a source once for each shape that it has', () => {
+    const events: Collected[] = [
+      ...sourceOf('a.json', [bucket()]),
+      { kind: 'source', location: 'a.json', shape: 'event' },
+      collected(bucket({ resourceId: 'b' }), { location: 'a.json', shape: 'event' }),
+      ...sourceOf('a.json', [bucket({ resourceId: 'c' })]),
+      { kind: 'restart', location: 'a.json' },
+      collected(bucket({ resourceId: 'd' }), { location: 'a.json' }),
+      ...sourceOf('b.json', []),
+    ];
+    const { sources, documents } = inventoryOf(events);
+    assert.deepEqual(sources, [
+      { location: 'a.json', shape: 'snapshot', items: 2 },
+      { location: 'a.json', shape: 'event', items: 1 },
+      { location: 'b.json', shape: 'snapshot', items: 0 },
+    ]);
+    // A restart forgets the items of its own container only.
+    assert.deepEqual(
+      documents.map(({ resourceId }) => resourceId),
+      ['b', 'd', 'logs'],
+    );
+  });
+
   it('does not take two resources for one, whatever characters their names hold', () => {
     const items = [
       bucket({ awsAccountId: '1', awsRegion: '2|3', resourceId: 'x' }),
@@ -218,6 +243,125 @@ describe('of two items of one resource', () => {
           resources: 1,
           notEvaluated: { deleted: 0, notRecorded: 0, superseded: 1 },
         },
+      );
+    }
+  });
+});
+
+describe('of one capture in several shapes', () => {
+  const full = bucket({ tags: { team: 'shop' }, relationships: [{ resourceId: 'vpc-1', name: 'Is in ' }] });
+  const { configuration: _configuration, supplementaryConfiguration: _supplementary, ...summary } = full;
+  const row = JSON.parse(queryRow(full)) as JsonObject;
+
+  it('the one that tells most counts, in whatever order they come', () => {
+    const least: Collected[] = [
+      collected(summary, { shape: 'event', oversized: 'it is at s3://a/b; fetch it from there' }),
+      collected({ ...row, configuration: { version: 'selected' } }, { shape: 'select-resource-config' }),
+      collected(baseItem({ ...full, configuration: { version: 'batch' } }), { shape: 'batch-get-resource-config' }),
+      collected(apiItem({ ...full, configuration: { version: 'history' } }), { shape: 'get-resource-config-history' }),
+    ];
+    const versions = ['no version', 'selected', 'batch', 'history'];
+    for (let count = 1; count <= least.length; count++) {
+      const items = least.slice(0, count);
+      for (const events of [items, items.toReversed()]) {
+        const { documents, diagnostics, notEvaluated } = inventoryOf(events);
+        assert.deepEqual(
+          documents.map(({ configuration }) => (configuration as JsonObject | undefined)?.['version'] ?? 'no version'),
+          [versions[count - 1]],
+        );
+        assert.equal(notEvaluated.superseded, count - 1);
+        assert.deepEqual(
+          diagnostics.map(({ code }) => code),
+          count === 1 ? ['ITEM_OVERSIZED'] : [],
+        );
+      }
+    }
+  });
+
+  it('a summary counts against an older capture, and says where the item is', () => {
+    const older = bucket({ configurationItemCaptureTime: '2020-01-01T00:00:00.000Z' });
+    const events = [
+      ...sourceOf('a.json', [older]),
+      { kind: 'diagnostic', diagnostic: diagnosticAt('JSON_TRUNCATED', 'a.json') } as const,
+      collected(summary, { location: 'b.json', shape: 'event', oversized: 'it is at s3://a/b; fetch it from there' }),
+    ];
+    for (const relevant of [[BUCKET], [QUEUE]]) {
+      const { documents, diagnostics, resources } = inventoryOf(events, relevant);
+      assert.deepEqual(
+        documents.map((document) => 'configuration' in document),
+        relevant.includes(BUCKET) ? [false] : [],
+      );
+      assert.equal(resources, 1);
+      assert.deepEqual(diagnostics, [
+        diagnosticAt('JSON_TRUNCATED', 'a.json'),
+        {
+          code: 'ITEM_OVERSIZED',
+          severity: 'error',
+          location: 'b.json, item 1',
+          message:
+            'The item of AWS::S3::Bucket logs was too large for the message, which holds only a summary of it: it is at ' +
+            's3://a/b; fetch it from there.',
+        },
+      ]);
+    }
+  });
+
+  it('the summary of a deletion is a deletion', () => {
+    const deleted = { ...summary, configurationItemStatus: 'ResourceDeleted' };
+    const { notEvaluated, diagnostics } = inventoryOf([
+      collected(deleted, { shape: 'event', oversized: 'it is gone' }),
+    ]);
+    assert.deepEqual([notEvaluated.deleted, diagnostics], [1, []]);
+  });
+});
+
+describe('a described resource', () => {
+  const KEY = 'AWS::KMS::Key';
+  const SECURITY_CONFIGURATION = 'AWS::EMR::SecurityConfiguration';
+  const described = collected(describeKey(kmsKey())['KeyMetadata'] as JsonObject, { shape: 'describe-key' });
+
+  function origins(events: Collected[], type: string): unknown {
+    const results = [events, events.toReversed()].map((order) => {
+      const { documents, notEvaluated } = inventoryOf(order, [type]);
+      return [documents.map(({ provenance }) => provenance.source), notEvaluated];
+    });
+    assert.deepEqual(results[0], results[1]);
+    return results[0];
+  }
+
+  it('counts where AWS Config recorded nothing of it, or says that it does not record it', () => {
+    const none = { deleted: 0, notRecorded: 0, superseded: 0 };
+    assert.deepEqual(origins([described], KEY), [['describe'], none]);
+    const notRecorded = collected({ ...kmsKey(), configurationItemStatus: 'ResourceNotRecorded' });
+    assert.deepEqual(origins([described, notRecorded], KEY), [['describe'], { ...none, superseded: 1 }]);
+  });
+
+  it('gives way to what AWS Config recorded, and to a deletion', () => {
+    const none = { deleted: 0, notRecorded: 0, superseded: 1 };
+    assert.deepEqual(origins([described, collected(kmsKey())], KEY), [['snapshot'], none]);
+    const deleted = collected({ ...kmsKey(), configurationItemStatus: 'ResourceDeleted' });
+    assert.deepEqual(origins([described, deleted], KEY), [[], { ...none, deleted: 1 }]);
+  });
+
+  it('counts where AWS Config recorded a security configuration without its body', () => {
+    const output = { ...describeSecurityConfiguration({ resourceId: 'batch' }, { a: 1 }) };
+    const inPlace = { shape: 'describe-security-configuration' } as const;
+    const context = { account: '111122223333', region: 'ap-northeast-1' };
+    const bodies: [JsonObject, string][] = [
+      [{ Id: 'batch', Name: 'batch' }, 'describe'],
+      [{ Name: 'batch', SecurityConfiguration: null }, 'describe'],
+      [{ Name: 'batch', SecurityConfiguration: {} }, 'describe'],
+      [{ Name: 'batch', SecurityConfiguration: { b: 1 } }, 'snapshot'],
+      [{ Name: 'batch', SecurityConfiguration: '{"b":' }, 'snapshot'],
+    ];
+    for (const [configuration, source] of bodies) {
+      const inventory = createInventory(new Set([SECURITY_CONFIGURATION]), context);
+      inventory.take(collected({ ...emrSecurityConfiguration({}), configuration }));
+      inventory.take(collected(output, inPlace));
+      const { documents } = inventory.finish();
+      assert.deepEqual(
+        documents.map(({ provenance }) => provenance.source),
+        [source],
       );
     }
   });
@@ -345,6 +489,7 @@ describe('for any items', () => {
     configurationItemCaptureTime: fc.constantFrom(null, '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z'),
     configurationStateId: fc.constantFrom(null, 1, '1', '01', '10', 9, 'x', 'y'),
     configuration: fc.constantFrom(null, { a: 1, b: 2 }, { b: 2, a: 1 }, { a: 2 }, 'text'),
+    tags: fc.constantFrom(null, {}, { a: '1' }),
   });
   const files = fc.array(fc.record({ location: fc.constantFrom('a.json', 'b.json'), item }), { maxLength: 12 });
 
