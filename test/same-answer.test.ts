@@ -154,7 +154,7 @@ describe('described resources', () => {
   });
 
   test('a security configuration whose body AWS Config left out', async () => {
-    const [item] = itemsOf(SECURITY_CONFIGURATION).filter(({ resourceId }) => resourceId === 'depot-heatmap');
+    const item = itemsOf(SECURITY_CONFIGURATION).find(({ resourceId }) => resourceId === 'depot-heatmap');
     assert(item);
     const body = { EncryptionConfiguration: { EnableAtRestEncryption: false, EnableInTransitEncryption: false } };
     const alone = await auditFiles({ items: snapshot([item]) });
@@ -229,7 +229,7 @@ describe('what a shape loses', () => {
 });
 
 describe('an oversized item', () => {
-  const [cluster] = itemsOf('AWS::Redshift::Cluster').filter(({ resourceId }) => resourceId === 'warehouse');
+  const cluster = itemsOf('AWS::Redshift::Cluster').find(({ resourceId }) => resourceId === 'warehouse');
   assert(cluster);
   const newer = {
     ...cluster,

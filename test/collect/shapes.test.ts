@@ -74,16 +74,34 @@ function byteOf(document: unknown, text: string, nth = 1): number {
   return at;
 }
 
+/** Where the first delivered item of a document begins. */
+function firstItem(document: unknown): string {
+  return `1 (byte ${byteOf(document, '{"relatedEvents"')})`;
+}
+
+function notReturned(place: string, resource: string): Collected {
+  const message = `AWS Config did not return ${resource}, which was therefore not judged. Ask for it again.`;
+  return error('ITEM_NOT_RETURNED', `-, item ${place}`, message);
+}
+
+function goesOn(property: string): Collected {
+  const message = `The output is one page of several: it has a ${property}. What the other pages hold was not judged; run the command without a limit.`;
+  return warning('OUTPUT_INCOMPLETE', message);
+}
+
+function leftOut(place: string, is: string): Collected {
+  return error('ITEM_UNREADABLE', `-, item ${place}`, `The item is ${is} and was left out. Export the file again.`);
+}
+
 describe('containers of AWS Config', () => {
   test('a snapshot and a history file are told apart by the snapshot id, wherever it stands', async () => {
     const id = { configSnapshotId: 'a' };
     const snapshot = { fileVersion: '1.0', ...id, configurationItems: [ITEM] };
     const late = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, ...snapshot };
     const history = { fileVersion: '1.0', configurationItems: [ITEM] };
-    const at = (document: unknown): string => `1 (byte ${byteOf(document, '{"relatedEvents"')})`;
-    assert.deepEqual(await collectJson(snapshot), [source('snapshot'), item('snapshot', at(snapshot), ITEM)]);
-    assert.deepEqual(await collectJson(late), [source('snapshot'), item('snapshot', at(late), ITEM)]);
-    assert.deepEqual(await collectJson(history), [source('history'), item('history', at(history), ITEM)]);
+    assert.deepEqual(await collectJson(snapshot), [source('snapshot'), item('snapshot', firstItem(snapshot), ITEM)]);
+    assert.deepEqual(await collectJson(late), [source('snapshot'), item('snapshot', firstItem(late), ITEM)]);
+    assert.deepEqual(await collectJson(history), [source('history'), item('history', firstItem(history), ITEM)]);
     assert.deepEqual(await collectJson({ fileVersion: '1.0', configurationItems: [] }), [source('history')]);
   });
 
@@ -104,10 +122,6 @@ describe('containers of AWS Config', () => {
     const keys = [{ resourceType: 'AWS::S3::Bucket', resourceId: 'gone' }, 7];
     const shape = 'batch-get-resource-config';
     const output = { unprocessedResourceKeys: keys, baseConfigurationItems: [baseItem(ITEM)] };
-    const notReturned = (place: string, resource: string): Collected => {
-      const message = `AWS Config did not return ${resource}, which was therefore not judged. Ask for it again.`;
-      return error('ITEM_NOT_RETURNED', `-, item ${place}`, message);
-    };
     assert.deepEqual(await collectJson(output), [
       source(shape),
       notReturned('1 (byte 28)', 'AWS::S3::Bucket gone'),
@@ -179,15 +193,13 @@ describe('containers of AWS Config', () => {
   });
 
   test('output that goes on elsewhere', async () => {
-    const message = (property: string): string =>
-      `The output is one page of several: it has a ${property}. What the other pages hold was not judged; run the command without a limit.`;
     assert.deepEqual(await collectJson({ Results: [], NextToken: 'abc' }), [
       source('select-resource-config'),
-      warning('OUTPUT_INCOMPLETE', message('NextToken')),
+      goesOn('NextToken'),
     ]);
     assert.deepEqual(await collectJson({ Marker: 'abc', ReplicationGroups: [] }), [
       source('describe-replication-groups'),
-      warning('OUTPUT_INCOMPLETE', message('Marker')),
+      goesOn('Marker'),
     ]);
     assert.deepEqual(await collectJson({ configurationItems: [], nextToken: null }), [source('snapshot')]);
   });
@@ -391,14 +403,12 @@ describe('items without a container', () => {
     const bytes = Buffer.from(text, 'latin1');
     const third = length + 1 + 29;
     const fourth = third + JSON.stringify(OTHER).length + 1;
-    const left = (place: string, is: string): Collected =>
-      error('ITEM_UNREADABLE', `-, item ${place}`, `The item is ${is} and was left out. Export the file again.`);
     assert.deepEqual(await collectBytes(bytes, 7), [
       source('items'),
       item('items', '1 (byte 0)', ITEM),
       item('items', `2 (byte ${third})`, OTHER),
-      left(`3 (byte ${fourth})`, 'not valid JSON'),
-      left(`4 (byte ${fourth + 11})`, 'not valid UTF-8'),
+      leftOut(`3 (byte ${fourth})`, 'not valid JSON'),
+      leftOut(`4 (byte ${fourth + 11})`, 'not valid UTF-8'),
       error(
         'JSON_TRUNCATED',
         `-, byte ${third}`,
@@ -408,10 +418,10 @@ describe('items without a container', () => {
   });
 
   test('an item that alone is not valid', async () => {
-    const left = (is: string): Collected =>
-      error('ITEM_UNREADABLE', '-, item 1 (byte 0)', `The item is ${is} and was left out. Export the file again.`);
-    assert.deepEqual(await collectBytes('{"resourceType":tru}'), [left('not valid JSON')]);
-    assert.deepEqual(await collectBytes(Buffer.from('{"resourceType":"\xff"}', 'latin1')), [left('not valid UTF-8')]);
+    assert.deepEqual(await collectBytes('{"resourceType":tru}'), [leftOut('1 (byte 0)', 'not valid JSON')]);
+    assert.deepEqual(await collectBytes(Buffer.from('{"resourceType":"\xff"}', 'latin1')), [
+      leftOut('1 (byte 0)', 'not valid UTF-8'),
+    ]);
     assert.deepEqual(await collectBytes('[tru]'), [
       error(
         'ITEM_UNREADABLE',
@@ -469,22 +479,25 @@ describe('what services say themselves', () => {
   });
 });
 
+function snapshotOf(name: string): string {
+  return JSON.stringify({ configurationItems: [{ name }] });
+}
+
 describe('several containers in one source', () => {
   test('each is said, and a list that comes twice concerns its own alone', async () => {
     const first = JSON.stringify({ fileVersion: '1.0', configSnapshotId: 'a', configurationItems: [{ a: 1 }] });
     const second = '{"configurationItems":[{"b":1}],"configurationItems":[{"c":1}]}';
     const third = JSON.stringify({ Results: ['{"d":1}'] });
-    const at = (text: string, start: number, part: string): string => `(byte ${start + text.lastIndexOf(part)})`;
     const starts = [0, first.length, first.length + second.length + 1] as const;
     assert.deepEqual(await collectBytes(`${first}${second}\n${third}`), [
       source('snapshot'),
-      item('snapshot', `1 ${at(first, 0, '{')}`, { a: 1 }),
+      item('snapshot', `1 (byte ${first.lastIndexOf('{')})`, { a: 1 }),
       source('snapshot'),
       item('snapshot', `2 (byte ${starts[1] + 23})`, { b: 1 }),
       { kind: 'restart', location: '-' },
-      item('snapshot', `2 ${at(second, starts[1], '{')}`, { c: 1 }),
+      item('snapshot', `2 (byte ${starts[1] + second.lastIndexOf('{')})`, { c: 1 }),
       source('select-resource-config'),
-      item('select-resource-config', `3 ${at(third, starts[2], '"{')}`, { d: 1 }),
+      item('select-resource-config', `3 (byte ${starts[2] + third.lastIndexOf('"{')})`, { d: 1 }),
     ]);
   });
 
@@ -502,11 +515,10 @@ describe('several containers in one source', () => {
   });
 
   test('snapshots on lines: one that is broken leaves the others', async () => {
-    const line = (name: string): string => JSON.stringify({ configurationItems: [{ name }] });
     const torn = '{"configurationItems":[{"name":"b';
-    const start = line('a').length + 1;
+    const start = snapshotOf('a').length + 1;
     const behind = start + torn.length + 1;
-    assert.deepEqual(await collectBytes([line('a'), torn, line('c')].join('\n')), [
+    assert.deepEqual(await collectBytes([snapshotOf('a'), torn, snapshotOf('c')].join('\n')), [
       source('snapshot'),
       item('snapshot', '1 (byte 23)', { name: 'a' }),
       source('snapshot'),

@@ -315,19 +315,20 @@ describe('of one capture in several shapes', () => {
   });
 });
 
+/** Where the documents come from, and what did not count; the same in both orders. */
+function origins(events: Collected[], type: string): unknown {
+  const results = [events, events.toReversed()].map((order) => {
+    const { documents, notEvaluated } = inventoryOf(order, [type]);
+    return [documents.map(({ provenance }) => provenance.source), notEvaluated];
+  });
+  assert.deepEqual(results[0], results[1]);
+  return results[0];
+}
+
 describe('a described resource', () => {
   const KEY = 'AWS::KMS::Key';
   const SECURITY_CONFIGURATION = 'AWS::EMR::SecurityConfiguration';
   const described = collected(describeKey(kmsKey())['KeyMetadata'] as JsonObject, { shape: 'describe-key' });
-
-  function origins(events: Collected[], type: string): unknown {
-    const results = [events, events.toReversed()].map((order) => {
-      const { documents, notEvaluated } = inventoryOf(order, [type]);
-      return [documents.map(({ provenance }) => provenance.source), notEvaluated];
-    });
-    assert.deepEqual(results[0], results[1]);
-    return results[0];
-  }
 
   it('counts where AWS Config recorded nothing of it, or says that it does not record it', () => {
     const none = { deleted: 0, notRecorded: 0, superseded: 0 };

@@ -38,13 +38,13 @@ function row(item: JsonObject): JsonObject {
   return JSON.parse(queryRow(item)) as JsonObject;
 }
 
-describe('the document of every resource', async () => {
-  async function documentsIn(text: string): Promise<Omit<InputDocument, 'provenance'>[]> {
-    const inventory = createInventory(new Set(demoItems.map(({ resourceType }) => String(resourceType))), context);
-    for (const event of await collectBytes(text)) inventory.take(event);
-    return inventory.finish().documents.map(({ provenance: _provenance, ...document }) => document);
-  }
+async function documentsIn(text: string): Promise<Omit<InputDocument, 'provenance'>[]> {
+  const inventory = createInventory(new Set(demoItems.map(({ resourceType }) => resourceType)), context);
+  for (const event of await collectBytes(text)) inventory.take(event);
+  return inventory.finish().documents.map(({ provenance: _provenance, ...document }) => document);
+}
 
+describe('the document of every resource', async () => {
   const [snapshot] = encodings;
   const expected = snapshot === undefined ? [] : await documentsIn(demoIn(snapshot));
   assert.equal(expected.length, 70);
@@ -89,11 +89,12 @@ describe('provenance', () => {
   }
 });
 
+function rotationIn(item: JsonObject, shape?: SourceShape): unknown {
+  return (documentFrom(item, shape).supplementaryConfiguration as JsonObject)['KeyRotationStatus'];
+}
+
 describe('retyped values', () => {
   const flag = { supplementaryConfiguration: { KeyRotationStatus: 'true', Policy: '{}', Tags: '[]' } };
-  const rotationIn = (item: JsonObject, shape?: SourceShape): unknown => {
-    return (documentFrom(item, shape).supplementaryConfiguration as JsonObject)['KeyRotationStatus'];
-  };
 
   it('are restored in the supplementaryConfiguration of the API', () => {
     assert.equal(rotationIn({ ...apiItem(kmsKey()), ...flag }), true);
