@@ -40,7 +40,7 @@ function coverageRows(report: Report): [label: string, text: string][] {
   const { summary, sources } = report;
   const items = sources.reduce((sum, source) => sum + source.items, 0);
   const rows: [label: string, text: string][] = [
-    ['Sources', `${sources.length}, with ${counted(items, 'item')}`],
+    ['Sources', `${new Set(sources.map(({ location }) => location)).size}, with ${counted(items, 'item')}`],
     ['Resources', `${summary.resources} seen, ${judged(report)}`],
     ['Left out', leftOut(report)],
     ['Undecided', undecided(report)],

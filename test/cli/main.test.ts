@@ -91,7 +91,7 @@ test('audit hands on what it was asked for', async () => {
   const parameters = join(folder, 'parameters.json');
   await writeFile(parameters, '{"EMR.3": {"requireScopes": ["s3"]}}');
   const argv = 'audit a.json --all --control EMR.* b.json --control Neptune-002 --severity high,Medium --severity=LOW'
-    .concat(' --evaluated-at 2026-11-22 --bundle other.tar.gz')
+    .concat(' --evaluated-at 2026-11-22 --bundle other.tar.gz --account 111122223333 --region eu-west-1')
     .split(' ');
   const { calls } = await kensa([...argv, '--parameters', parameters]);
   assert.deepEqual(calls, {
@@ -99,6 +99,8 @@ test('audit hands on what it was asked for', async () => {
     audits: [
       {
         sources: ['a.json', 'b.json'],
+        account: '111122223333',
+        region: 'eu-west-1',
         parameters: { 'EMR.3': { requireScopes: ['s3'] } },
         controls: ['EMR.*', 'Neptune-002'],
         severities: ['HIGH', 'MEDIUM', 'LOW'],
@@ -195,6 +197,14 @@ const mistakes: [argv: string[], stderr: string][] = [
   [
     ['audit', 'a', '--fail-on', 'nothing'],
     "kensa: error: unknown severity 'nothing'. Allowed: INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL, none.\n",
+  ],
+  [
+    ['audit', 'a', '--account', '1111'],
+    "kensa: error: '1111' is not an AWS account. Give the twelve digits of its id: 111122223333.\n",
+  ],
+  [
+    ['audit', 'a', '--region', 'ireland'],
+    "kensa: error: 'ireland' is not an AWS region. Give its name as AWS writes it: eu-west-1.\n",
   ],
   [
     ['audit', 'a', '--evaluated-at', 'yesterday'],
