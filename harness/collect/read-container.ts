@@ -12,7 +12,7 @@ import type { ElementPiece, JsonPiece, MemberPiece, WholePiece } from './split-j
 export interface ContainerReader {
   /** Takes the next piece; yields what it means. */
   read(piece: JsonPiece): Generator<Collected, void>;
-  /** True once no further piece counts: the source is refused, or broken with nothing to look for behind it. */
+  /** True once no further piece counts: the source is refused. */
   isOver(): boolean;
   /** Yields what is left to say; if the bytes ended in a `failure`, of broken documents that alone. */
   finish(failure: problems.Problem | undefined): Generator<Collected, void>;
@@ -127,8 +127,10 @@ export function readContainer(location: string): ContainerReader {
       return;
     }
     const element = { events, location, place, value: parsed.value };
-    if (list === 'document' || list.elements === 'messages') {
+    if (list === 'document') {
       if (yield* readAny(element)) document.isKnown = true;
+    } else if (list.elements === 'messages') {
+      if (yield* readAny(element, list.shape)) document.isKnown = true;
     } else if (list.elements === 'rows') {
       if (yield* readRow(element, list.shape)) document.isKnown = true;
     } else if (list.elements === 'items') {
@@ -183,8 +185,6 @@ export function readContainer(location: string): ContainerReader {
   function breakOff(problem: problems.Problem): void {
     if (!document.isBroken) events.broken(problem);
     document.isBroken = true;
-    // In a single container there is nothing to look for behind the place where it is broken.
-    if (documentsBefore === 0 && document.inList !== undefined) isOver = true;
   }
 
   function* closeDocument(): Generator<Collected, void> {

@@ -48,9 +48,16 @@ export function* readRow(element: Element, shape: SourceShape): Generator<Collec
   return true;
 }
 
-/** Reads a value that may be anything. Returns true if kensa knows it. */
-export function* readAny({ events, place, value }: Element): Generator<Collected, boolean> {
-  const parts = recogniseValue(value);
+/**
+ * Reads a value that may be anything. Returns true if kensa knows it.
+ *
+ * @param shape That of an item without anything around it.
+ */
+export function* readAny(
+  { events, place, value }: Element,
+  shape: SourceShape = 'items',
+): Generator<Collected, boolean> {
+  const parts = recogniseValue(value, shape);
   if (parts === undefined) yield* events.unknown(place, describeValue(value));
   else yield* events.parts(parts, place);
   return parts !== undefined;

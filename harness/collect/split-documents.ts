@@ -27,6 +27,9 @@ export function splitDocuments(start: number, isItemList: (key: string) => boole
   let onLines = false;
   /** There was such a brace within the current or last document. */
   let braceWithin = false;
+  /** The document behind a broken one was only a guess, as nothing tells that documents stand on lines. */
+  let isGuess = false;
+  let hasGuessedWrong = false;
   let lastByte = 0;
   let lastVisible = 0;
 
@@ -48,7 +51,10 @@ export function splitDocuments(start: number, isItemList: (key: string) => boole
     if (state === 'between') {
       if (!braceWithin) onLines = true;
     } else if (state === 'broken') {
-      if (onLines || !braceWithin) state = 'between';
+      if (onLines || !(braceWithin || hasGuessedWrong)) {
+        isGuess = !onLines;
+        state = 'between';
+      }
     } else if (state === 'within') {
       if (splitter.mayHoldObjectOnNewLine(lastVisible)) {
         braceWithin = true;
@@ -70,7 +76,7 @@ export function splitDocuments(start: number, isItemList: (key: string) => boole
         }
         if (state === 'between' && !OPENINGS.has(byte)) {
           yield { kind: 'invalid', offset: passed + position, expected: 'the end of the file' };
-          state = 'broken';
+          breakOff();
           break;
         }
         splitter = splitJson(passed + position, isItemList);
@@ -78,9 +84,15 @@ export function splitDocuments(start: number, isItemList: (key: string) => boole
         braceWithin = false;
       }
       position += yield* splitter.push(part.subarray(position));
-      if (splitter.isOver()) state = splitter.isBroken() ? 'broken' : 'between';
+      if (splitter.isBroken()) breakOff();
+      else if (splitter.isOver()) state = 'between';
     }
     passed += part.length;
+  }
+
+  function breakOff(): void {
+    state = 'broken';
+    if (isGuess && !onLines) hasGuessedWrong = true;
   }
 
   function* finish(): Generator<JsonPiece, void> {

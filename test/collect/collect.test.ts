@@ -403,16 +403,15 @@ test('a stream is closed when its document is refused and when the caller stops'
       closed++;
     }
   }
-  assert.deepEqual(await collectAll(['-'], endless('{"configurationItems":[{},]')), [
-    source(),
-    item(1, 23, {}),
-    invalid(26, 'a value', 1),
+  assert.deepEqual(await collectAll(['-'], endless('{"configurationItems":[{"arn":"acs:oss:a"},')), [
+    unknown('data of Alibaba Cloud Config, which kensa has no controls for'),
   ]);
-  assert.equal(closed, 1);
+  assert.deepEqual(await collectAll(['-'], endless('no JSON')), [notJson(0)]);
+  assert.equal(closed, 2);
   for await (const event of collect(['-'], endless('{"configurationItems":[{},'))) {
     if (event.kind === 'item') break;
   }
-  assert.equal(closed, 2);
+  assert.equal(closed, 3);
 });
 
 function named(name: string): string {

@@ -533,6 +533,30 @@ describe('several containers in one source', () => {
   });
 });
 
+test('a snapshot behind a broken one is read', async () => {
+  const broken = '{"configurationItems":[{"name":"a"}{"name":"b"}]}';
+  assert.deepEqual(await collectBytes(`${broken}\n${snapshotOf('c')}`), [
+    source('snapshot'),
+    item('snapshot', '1 (byte 23)', { name: 'a' }),
+    source('snapshot'),
+    item('snapshot', `2 (byte ${broken.length + 24})`, { name: 'c' }),
+    error(
+      'JSON_INVALID',
+      '-, byte 35',
+      'It is not valid JSON: "," or "]" should stand here. The rest of this document was not read (items read before: 1); export it again.',
+    ),
+  ]);
+});
+
+test('an item among messages is one of them, so that a list that comes twice takes it back', async () => {
+  const [first, second] = [JSON.stringify([notification(ITEM), OTHER]), JSON.stringify([OTHER])];
+  const restarted = await collectBytes(`{"Records":${first},"Records":${second}}`);
+  assert.deepEqual(
+    restarted.map((event) => (event.kind === 'item' ? event.shape : event.kind)),
+    ['source', 'event', 'event', 'restart', 'event'],
+  );
+});
+
 test('data of Alibaba Cloud Config is refused in every container', async () => {
   const refused = error(
     'CONTAINER_UNKNOWN',

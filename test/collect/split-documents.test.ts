@@ -100,6 +100,27 @@ test('documents over many lines: what is broken leaves the following ones', () =
   ]);
 });
 
+test('behind a broken document, a line is tried as another, once', () => {
+  const broken = '{"list":[{"a":1}{"b":2}]}';
+  const invalid = 'invalid at 16: "," or "]"';
+  assertSplit(`${broken}\n{"c":3}\n{"d":4}`, ['list', '{"a":1}', invalid, '{"c":3}', '/', '{"d":4}', '/']);
+  // An element of the same list, and no more of them.
+  assertSplit('{"list":[{"a":1}{"b":2},\n{"c":3},\n{"d":4}]}', [
+    'list',
+    '{"a":1}',
+    invalid,
+    '{"c":3}',
+    '/',
+    'invalid at 32: the end of the file',
+  ]);
+  assertSplit('{"list":[\n{"a":1},\n{"b":2}{"c":3},\n{"d":4}]}', [
+    'list',
+    '{"a":1}',
+    '{"b":2}',
+    'invalid at 26: "," or "]"',
+  ]);
+});
+
 test('a brace at the start of a line within a document is no beginning', () => {
   assertSplit('{"list":[\n{"a":1},\n{"b":2}\n]}', ['list', '{"a":1}', '{"b":2}', '/']);
   assertSplit('[\n{"a":1},\n{"b":2}]\n[\n{"c":3}]', ['list', '{"a":1}', '{"b":2}', '/', 'list', '{"c":3}', '/']);
