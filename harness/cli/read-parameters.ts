@@ -1,17 +1,25 @@
 import { readFile } from 'node:fs/promises';
+import type { Bundle } from '../bundle/bundle.ts';
+import { resolveParameters } from '../evaluate/resolve-parameters.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 
 /**
- * Reads a file of parameters: a JSON object with values by control id or alias. Whether they fit the controls is for
- * the audit to say.
+ * Reads a file of parameters: a JSON object with values by control id or alias.
  *
- * @throws KensaError `PARAMETERS_UNREADABLE` with the file and, where it is not JSON, the place.
+ * @throws KensaError `PARAMETERS_UNREADABLE` with the file and, where it is not JSON, the place; `PARAMETERS_INVALID`
+ *   with the file if they do not fit the bundle's controls.
  */
-export async function readParameters(file: string): Promise<JsonObject> {
+export async function readParameters(file: string, bundle: Bundle): Promise<JsonObject> {
   const value = parse(file, decode(file, await read(file)));
   if (!isJsonObject(value)) throw unreadable(file, 'it has to hold an object: {"EMR.3": {"parameter": "value"}}');
+  try {
+    resolveParameters(bundle, value);
+  } catch (error) {
+    if (!(error instanceof KensaError)) throw error;
+    throw new KensaError('PARAMETERS_INVALID', `${file}: ${error.message}`, { cause: error.cause });
+  }
   return value;
 }
 

@@ -3,7 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import { readParameters } from '../../harness/cli/read-parameters.ts';
+
+const bundle = await loadBundle();
 
 let folder: string;
 before(async () => {
@@ -19,8 +22,8 @@ async function parametersFile(content: string | Uint8Array): Promise<string> {
 
 test('an object is read, with or without a byte order mark', async () => {
   const parameters = { 'EMR.3': { requireScopes: ['s3'] } };
-  assert.deepEqual(await readParameters(await parametersFile(JSON.stringify(parameters))), parameters);
-  assert.deepEqual(await readParameters(await parametersFile(`\ufeff${JSON.stringify(parameters)}`)), parameters);
+  assert.deepEqual(await readParameters(await parametersFile(JSON.stringify(parameters)), bundle), parameters);
+  assert.deepEqual(await readParameters(await parametersFile(`\ufeff${JSON.stringify(parameters)}`), bundle), parameters);
 });
 
 const refused: [name: string, content: string | Uint8Array, reason: string][] = [
@@ -34,7 +37,7 @@ const refused: [name: string, content: string | Uint8Array, reason: string][] = 
 for (const [name, content, reason] of refused) {
   test(`${name} is refused`, async () => {
     const file = await parametersFile(content);
-    await assert.rejects(readParameters(file), {
+    await assert.rejects(readParameters(file, bundle), {
       name: 'KensaError',
       code: 'PARAMETERS_UNREADABLE',
       message: `the parameters in ${file} cannot be read: ${reason}`,
@@ -44,9 +47,28 @@ for (const [name, content, reason] of refused) {
 
 test('a file that is not there is refused', async () => {
   const file = join(folder, 'none.json');
-  await assert.rejects(readParameters(file), {
+  await assert.rejects(readParameters(file, bundle), {
     name: 'KensaError',
     code: 'PARAMETERS_UNREADABLE',
     message: `the parameters in ${file} cannot be read: ENOENT: no such file or directory, open '${file}'`,
   });
 });
+
+const unfit: [parameters: object, reason: string][] = [
+  [{ 'EMR.33': {} }, 'no control fits EMR.33. Did you mean EMR.3? `kensa controls` lists them.'],
+  [
+    { 'EMR.3': { requireScope: [] } },
+    'the parameters can not be used: EMR.3 has no parameter requireScope; did you mean requireScopes?',
+  ],
+];
+
+for (const [parameters, reason] of unfit) {
+  test(`what does not fit the controls is refused with its file: ${JSON.stringify(parameters)}`, async () => {
+    const file = await parametersFile(JSON.stringify(parameters));
+    await assert.rejects(readParameters(file, bundle), {
+      name: 'KensaError',
+      code: 'PARAMETERS_INVALID',
+      message: `${file}: ${reason}`,
+    });
+  });
+}
