@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins, UnresolvedJoin } from '../normalize/join-related.ts';
-import { createJoins } from '../normalize/join-related.ts';
+import { createJoins, joinedTypes } from '../normalize/join-related.ts';
 import { collectEvidence, evidencePaths } from './collect-evidence.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';

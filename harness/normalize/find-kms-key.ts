@@ -6,7 +6,7 @@ import { parseArn } from './parse-arn.ts';
 import { textOf } from './text-of.ts';
 
 export const KMS_KEY = 'AWS::KMS::Key';
-const KMS_ALIAS = 'AWS::KMS::Alias';
+export const KMS_ALIAS = 'AWS::KMS::Alias';
 
 /** An account, a region, and the key id or alias name (`alias/…`) there. */
 interface KeyReference extends Place {
