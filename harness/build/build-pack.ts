@@ -30,6 +30,9 @@ const SOURCES = ['policies/controls', 'policies/lib', 'policies/main', 'policies
 /** What the controls' tests share. */
 const TESTING = 'policies/testing';
 
+/** What policies may use. */
+const RULES = ['--capabilities', 'policies/capabilities.json'];
+
 /** How to build. */
 export interface BuildOptions {
   /** The folder that holds `policies`. */
@@ -55,22 +58,26 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
     [...types].map(([type, typed]) => [type, entrypointsOf(type, typed.map(({ control }) => control.metadata.custom.id))] as const),
   );
   for (const folder of GENERATED_FOLDERS) await rm(join(root, folder), { recursive: true, force: true });
-  await writeText(root, 'policies/capabilities.json', `${JSON.stringify(capabilities)}\n`);
-  await writeText(root, 'policies/parameters.json', `${JSON.stringify(parameterDefaults(controls), null, 2)}\n`);
+  const generated: [file: string, content: string][] = [
+    ['policies/capabilities.json', `${JSON.stringify(capabilities)}\n`],
+    ['policies/parameters.json', `${JSON.stringify(parameterDefaults(controls), null, 2)}\n`],
+  ];
   for (const { name, metadata } of controls) {
     const schema = generateSchema(metadata, properties);
-    await writeText(root, `policies/schemas/controls/${name.replaceAll('.', '/')}.json`, `${JSON.stringify(schema)}\n`);
+    generated.push([`policies/schemas/controls/${name.replaceAll('.', '/')}.json`, `${JSON.stringify(schema)}\n`]);
   }
   for (const [type, typed] of types) {
     const { module, test } = generateProof(type, typed, withProof);
-    await writeText(root, `policies/main/${mainPackage(type)}.rego`, module);
-    await writeText(root, `policies/main/${mainPackage(type)}_test.rego`, test);
+    const file = `policies/main/${mainPackage(type)}`;
+    generated.push([`${file}.rego`, module], [`${file}_test.rego`, test]);
   }
-  await opaOutput(['fmt', '--write', 'policies/main'], { cwd: root });
-  const rules = ['--capabilities', 'policies/capabilities.json'];
-  await opaOutput(['check', '--strict', ...rules, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
+  await Promise.all(generated.map(([file, content]) => writeText(root, file, content)));
+  // Both at once, on two cores; what the check finds comes first, since it knows the schemas.
+  const [checked, compiled] = await Promise.allSettled([checkPolicies(root), compilePolicies(root, entrypoints)]);
+  if (checked.status === 'rejected') throw checked.reason;
+  if (compiled.status === 'rejected') throw compiled.reason;
   const manifest = buildManifest(controls, readsByControl(types), entrypoints);
-  return packBundle(await bundleFiles(root, rules, controls, manifest));
+  return packBundle(await bundleFiles(root, compiled.value, controls, manifest));
 }
 
 /** Groups the controls by resource type, with the types of their reads there. */
@@ -98,41 +105,50 @@ function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string,
   return reads;
 }
 
-/** Compiles the policies, and adds kensa's manifest and pages to what OPA's bundle holds. */
-async function bundleFiles(
-  root: string,
-  rules: readonly string[],
-  controls: readonly PackControl[],
-  unrevised: UnrevisedManifest,
-): Promise<Map<string, Uint8Array | string>> {
-  const entrypoints = Object.values(unrevised.resourceTypes)
-    .flatMap(({ entrypoint, controls: alone }: Entrypoints) => [entrypoint, ...Object.values(alone)])
+async function checkPolicies(root: string): Promise<void> {
+  await opaOutput(['check', '--strict', ...RULES, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
+}
+
+/** @returns the files of OPA's bundle, by path */
+async function compilePolicies(root: string, types: ReadonlyMap<string, Entrypoints>): Promise<Map<string, Uint8Array | undefined>> {
+  const entrypoints = [...types.values()]
+    .flatMap(({ entrypoint, controls: alone }) => [entrypoint, ...Object.values(alone)])
     .flatMap((entrypoint) => ['--entrypoint', entrypoint]);
   const folder = await mkdtemp(join(tmpdir(), 'kensa-build-'));
   try {
     const archive = join(folder, 'bundle.tar.gz');
-    const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...rules, ...entrypoints];
+    const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...RULES, ...entrypoints];
     await opaOutput(['build', ...options, '--output', archive, ...SOURCES], { cwd: root });
-    const built = new Map(parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]));
-    const wasm = built.get('policy.wasm') ?? new Uint8Array();
-    const data = JSON.stringify(parameterDefaults(controls));
-    const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), unrevised]))}`;
-    const opaManifest = { ...(JSON.parse(text(built.get('.manifest'))) as object), revision };
-    const manifest: Manifest = { ...unrevised, revision };
-    const files = new Map<string, Uint8Array | string>([
-      ['.manifest', JSON.stringify(opaManifest)],
-      ['data.json', data],
-      ['manifest.json', JSON.stringify(manifest)],
-      ['policy.wasm', wasm],
-    ]);
-    for (const control of controls) await addControl(root, control, files);
-    for (const file of [...(await listRego(root, 'policies/lib')), ...(await listRego(root, 'policies/main'))]) {
-      files.set(file.slice('policies/'.length), await readFile(join(root, file)));
-    }
-    return files;
+    return new Map(parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Adds kensa's manifest and pages to what OPA's bundle holds. */
+async function bundleFiles(
+  root: string,
+  compiled: ReadonlyMap<string, Uint8Array | undefined>,
+  controls: readonly PackControl[],
+  unrevised: UnrevisedManifest,
+): Promise<Map<string, Uint8Array | string>> {
+  const wasm = compiled.get('policy.wasm') ?? new Uint8Array();
+  const data = JSON.stringify(parameterDefaults(controls));
+  const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), unrevised]))}`;
+  const opaManifest = { ...(JSON.parse(text(compiled.get('.manifest'))) as object), revision };
+  const manifest: Manifest = { ...unrevised, revision };
+  const files = new Map<string, Uint8Array | string>([
+    ['.manifest', JSON.stringify(opaManifest)],
+    ['data.json', data],
+    ['manifest.json', JSON.stringify(manifest)],
+    ['policy.wasm', wasm],
+  ]);
+  const modules = [...(await listRego(root, 'policies/lib')), ...(await listRego(root, 'policies/main'))];
+  await Promise.all([
+    ...controls.map((control) => addControl(root, control, files)),
+    ...modules.map(async (file) => files.set(file.slice('policies/'.length), await readFile(join(root, file)))),
+  ]);
+  return files;
 }
 
 /** A control's source and pages, under its id: paths of the repository are too long for a tar header. */

@@ -83,19 +83,21 @@ function verdictRules({ control, types }: TypedControl, gapRules: GapRules, with
   const { custom } = control.metadata;
   const name = ruleName(custom.id);
   const path = `data.controls.${control.name}`;
-  const parameters = [...control.analysis.parametersRead].toSorted();
+  const { parametersRead } = control.analysis;
   const applicability = withProof ? gapsOfReads(control.analysis.applicability, types, gapRules) : NO_GAPS;
   const compliance = withProof ? gapsOfReads(control.analysis.compliance, types, gapRules) : NO_GAPS;
-  const parameterGaps = withProof
-    ? parameters.map((parameter) => gapOfParameter(custom.id, `${name}_parameters`, parameter, parameterType(control, parameter), gapRules))
-    : [];
+  const parameterGapsOf = (parameters: ReadonlySet<string>): string[] =>
+    [...(withProof ? parameters : [])]
+      .toSorted()
+      .map((parameter) => gapOfParameter(custom.id, `${name}_parameters`, parameter, parameterType(control, parameter), gapRules));
+  const parameterGaps = parameterGapsOf(new Set([...parametersRead.applicability, ...parametersRead.compliance]));
   const { rules } = control.analysis;
   const facts = {
     applicable: rules.has('applicable') ? `[answer | answer := ${path}.applicable]` : '[true]',
     compliant: `[answer | answer := ${path}.compliant]`,
     violations: `${path}.violations`,
     missing: rules.has('missing') ? `${path}.missing` : 'set()',
-    applicability_gaps: union(applicability.all),
+    applicability_gaps: union([...applicability.all, ...parameterGapsOf(parametersRead.applicability)]),
     compliance_gaps: union([...compliance.all, ...parameterGaps]),
     blocking: union([...applicability.blocking, ...compliance.blocking, ...parameterGaps]),
     pervasive: union(compliance.pervasive),

@@ -1,6 +1,8 @@
+import type { JsonValue } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ControlAnalysis } from './analysis/analyse-control.ts';
 import { analyseControl } from './analysis/analyse-control.ts';
+import type { PlainType } from './analysis/abstract-value.ts';
 import type { AnalysisFacts, Builtin, PolicyProblem } from './analysis/analysis.ts';
 import type { PolicyPackage } from './analysis/policy-package.ts';
 import { toPackages } from './analysis/policy-package.ts';
@@ -25,7 +27,7 @@ export async function loadPack(root: string, builtins: ReadonlyMap<string, Built
   const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
   const [modules, annotations] = await Promise.all([parseModules(root, files), readAnnotations(root, CONTROLS)]);
   const packages = toPackages(modules);
-  const problems: PolicyProblem[] = [];
+  const problems: PolicyProblem[] = fileProblems(modules);
   const controls: PackControl[] = [];
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
@@ -66,7 +68,7 @@ async function analyse(
     package: control.name,
     id: custom.id,
     maps: new Set(custom.maps ?? []),
-    parameters: new Set(Object.keys(custom.parameters ?? {})),
+    parameters: new Map(Object.entries(custom.parameters ?? {}).map(([name, { type }]) => [name, plainType(type)])),
   };
   const optionalReads = new Set(custom.optional_reads ?? []);
   const quick = analyseControl(packages, builtins, facts, optionalReads);
@@ -78,15 +80,30 @@ async function analyse(
   return analyseControl(toPackages(located), builtins, facts, optionalReads);
 }
 
-/** The package is the path, the file is named like its folder, and the schema is the control's own. */
+function plainType(type: JsonValue | undefined): PlainType | undefined {
+  if (type === 'integer') return 'number';
+  return type === 'boolean' || type === 'number' || type === 'string' ? type : undefined;
+}
+
+/**
+ * A package stands in one file, which its name tells: several would be seen as one by OPA, and a file among the controls
+ * could add to a library or to the proof.
+ */
+function fileProblems(modules: ReadonlyMap<string, RegoModule>): PolicyProblem[] {
+  return [...modules].flatMap(([file, module]) => {
+    const steps = module.package.path.slice(1).map(({ value }) => String(value));
+    const expected = `policies/${[...steps, steps.at(-1) ?? ''].join('/')}.rego`;
+    return file === expected ? [] : [{ file, row: 1, message: `package ${steps.join('.')} belongs in ${expected}` }];
+  });
+}
+
+/** A control is named by service and meaning, and its schema is its own. */
 function placeProblems(name: string, file: string, metadata: ControlMetadata): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
   const [service, control, ...more] = name.split('.');
   if (service === undefined || control === undefined || more.length > 0) {
     problems.push({ file, row: 1, message: `package controls.${name}: a control is named controls.<service>.<name>` });
   }
-  const expected = `${CONTROLS}/${name.replaceAll('.', '/')}/${name.split('.').at(-1) ?? ''}.rego`;
-  if (file !== expected) problems.push({ file, row: 1, message: `package controls.${name} belongs in ${expected}` });
   const [schema] = metadata.schemas.map(({ schema: steps }) => steps.map(({ value }) => value).join('.'));
   if (schema !== `schema.controls.${name}`) {
     problems.push({ file, row: 1, message: `METADATA schemas must be \`- input: schema.controls.${name}\`` });

@@ -76,9 +76,7 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
 export function relevantTypes(controls: readonly ControlManifest[]): Set<string> {
-  const types = new Set(controls.flatMap(({ resourceTypes, related }) => [...resourceTypes, ...Object.values(related).map(({ type }) => type)]));
-  // The way from a reference to a key may lead through an alias.
-  return types.has('AWS::KMS::Key') ? types.add('AWS::KMS::Alias') : types;
+  return new Set(controls.flatMap(({ resourceTypes, related }) => [...resourceTypes, ...Object.values(related).flatMap(joinedTypes)]));
 }
 
 function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): Map<string, TypePlan> {

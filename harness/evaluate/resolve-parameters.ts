@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import type { Bundle } from '../bundle/bundle.ts';
 import { findControl } from '../bundle/select-controls.ts';
 import type { JsonObject } from '../json.ts';
@@ -25,7 +25,7 @@ export function resolveParameters({ manifest, data }: Bundle, given: JsonObject 
       if (!known.includes(parameter)) throw invalid(unknownParameter(id, parameter, known));
     }
     const validate = ajv.compile(schema);
-    if (!validate(values)) throw invalid(ajv.errorsText(validate.errors, { dataVar: id }));
+    if (!validate(values)) throw invalid((validate.errors ?? []).map((error) => refusal(id, error)).join(', '));
     resolved[id] = { ...(isJsonObject(resolved[id]) ? resolved[id] : {}), ...values };
   }
   return resolved;
@@ -35,6 +35,12 @@ function unknownParameter(id: string, parameter: string, known: readonly string[
   if (known.length === 0) return `${id} takes no parameters`;
   const near = nearest(parameter, known);
   return `${id} has no parameter ${parameter}; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean ${near}?`}`;
+}
+
+/** Ajv leaves out which values an enum allows. */
+function refusal(id: string, { instancePath, keyword, message = 'is not allowed', params }: ErrorObject): string {
+  const allowed = keyword === 'enum' ? `: ${(params['allowedValues'] as unknown[]).join(', ')}` : '';
+  return `${id}${instancePath} ${message}${allowed}`;
 }
 
 function invalid(reason: string): KensaError {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
 import { opaOutput } from '../../harness/build/opa.ts';
+import '../build/opa-for-tests.ts';
 
 /** Compiles one Rego module with the pinned OPA; entrypoints as OPA writes them: `main/thing/result`. */
 export async function compilePolicy(rego: string, entrypoints: readonly string[]): Promise<WebAssembly.Module> {

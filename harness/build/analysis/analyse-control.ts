@@ -16,7 +16,8 @@ export interface ControlAnalysis {
   applicability: ReadNode;
   /** Read by `compliant`, `violations` and `missing`. */
   compliance: ReadNode;
-  parametersRead: Set<string>;
+  /** Names of the parameters that each of the two reads. */
+  parametersRead: { applicability: Set<string>; compliance: Set<string> };
   /** Names of the control's own rules. */
   rules: Set<string>;
   problems: PolicyProblem[];
@@ -45,7 +46,7 @@ export function analyseControl(
   const control = packages.get(facts.package);
   const trees = { applicability: createReadTree(), compliance: createReadTree() };
   const problems = new Map<string, PolicyProblem>();
-  const parametersRead = new Set<string>();
+  const parametersRead = { applicability: new Set<string>(), compliance: new Set<string>() };
   if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [] };
   for (const [name, treeName] of Object.entries(VERDICT_RULES)) {
     const clauses = control.rules.get(name);
@@ -55,7 +56,7 @@ export function analyseControl(
       builtins,
       facts,
       problems,
-      parametersRead,
+      parametersRead: parametersRead[treeName],
       package: control,
       tree: trees[treeName],
       // What `missing` lacks can not turn an answer into false: it only ever forbids a pass.
@@ -77,11 +78,12 @@ export function analyseControl(
   }
   const found = [
     ...problems.values(),
-    ...contractProblems(control),
+    ...contractProblems(control, trees.compliance),
+    ...ruleNameProblems(control, builtins),
     ...optionalReadProblems(control, trees, optionalReads),
     ...shapeProblems(control, trees),
-    ...[...facts.parameters]
-      .filter((name) => !parametersRead.has(name))
+    ...[...facts.parameters.keys()]
+      .filter((name) => !parametersRead.applicability.has(name) && !parametersRead.compliance.has(name))
       .map((name) => problem(control, undefined, `parameter ${name} is declared but not read`)),
   ];
   return { ...trees, parametersRead, rules: new Set(control.rules.keys()), problems: found };
@@ -91,8 +93,11 @@ function problem(control: PolicyPackage, node: { location?: ReadNode['location']
   return { file: node?.location?.file ?? control.file, row: node?.location?.row, message };
 }
 
-function contractProblems(control: PolicyPackage): PolicyProblem[] {
+function contractProblems(control: PolicyPackage, compliance: ReadNode): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
+  if (compliance.children.size === 0) {
+    problems.push(problem(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
+  }
   for (const name of ['compliant', 'violations']) {
     if (!control.rules.has(name)) problems.push(problem(control, undefined, `the control has no rule named ${name}`));
   }
@@ -100,9 +105,10 @@ function contractProblems(control: PolicyPackage): PolicyProblem[] {
     for (const clause of control.rules.get(name) ?? []) {
       const node = clause.head.location === undefined ? clause : clause.head;
       if (clause.default === true) problems.push(problem(control, node, `a default for ${name} decides without data: remove it`));
-      const isSet = clause.head.key !== undefined;
+      const { key, value } = clause.head;
       const mustBeSet = name === 'violations' || name === 'missing';
-      if (isSet !== mustBeSet) problems.push(problem(control, node, mustBeSet ? `${name} is a set: write \`${name} contains {…}\`` : `${name} is a boolean: write \`${name} := …\``));
+      const isAsItMustBe = mustBeSet ? key !== undefined && value === undefined : key === undefined;
+      if (!isAsItMustBe) problems.push(problem(control, node, mustBeSet ? `${name} is a set: write \`${name} contains {…}\`` : `${name} is a boolean: write \`${name} := …\``));
     }
   }
   const canBeFalse = (control.rules.get('compliant') ?? []).some(({ head, body }) => {
@@ -113,6 +119,13 @@ function contractProblems(control: PolicyPackage): PolicyProblem[] {
     problems.push(problem(control, control.rules.get('compliant')?.[0]?.head, 'compliant can never be false: assign an expression, or add a clause for false'));
   }
   return problems;
+}
+
+/** A rule hides the function of OPA that has its name, operators such as `equal` among them. */
+function ruleNameProblems(control: PolicyPackage, builtins: ReadonlyMap<string, Builtin>): PolicyProblem[] {
+  return [...control.rules]
+    .filter(([name]) => builtins.has(name))
+    .map(([name, clauses]) => problem(control, clauses[0]?.head, `${name} is a function of OPA: give the rule another name`));
 }
 
 function optionalReadProblems(
@@ -145,11 +158,12 @@ function shapeProblems(control: PolicyPackage, trees: Record<string, ReadNode>):
     for (const node of readNodes(tree)) {
       const path = `input.${pathText(node.steps)}`;
       const children = [...node.children.values()].map((child) => child.steps.at(-1)?.kind);
-      const isMap = node.uses.has('map');
+      const isList = children.includes('element') || node.uses.has('array');
+      const isObject = children.includes('field') || children.includes('value') || node.uses.has('map');
       const plain = [...node.uses].filter((use) => PLAIN.has(use));
       const types = plain.filter((use) => use !== 'scalar');
-      if (children.includes('field') && children.includes('element') && !isMap) problems.push(problem(control, node, `${path} is read both as a list and as an object`));
-      if (children.length > 0 && plain.length > 0) problems.push(problem(control, node, `${path} is used both as a plain value and as a container`));
+      if (isList && isObject) problems.push(problem(control, node, `${path} is read both as a list and as an object`));
+      if ((isList || isObject) && plain.length > 0) problems.push(problem(control, node, `${path} is used both as a plain value and as a container`));
       if (types.length > 1) problems.push(problem(control, node, `${path} is used as a ${types.join(' and as a ')}`));
     }
   }

@@ -1,4 +1,4 @@
-import type { AbstractValue } from './abstract-value.ts';
+import type { AbstractValue, PlainType } from './abstract-value.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import type { ReadNode } from './read-tree.ts';
 import type { RegoExpression, RegoLocation, RegoRule, RegoTerm } from './rego-ast.ts';
@@ -25,8 +25,8 @@ export interface AnalysisFacts {
   id: string;
   /** Paths that are maps: any key may be asked for, none must be there. */
   maps: ReadonlySet<string>;
-  /** Names of the parameters. */
-  parameters: ReadonlySet<string>;
+  /** Types of the parameters by name; undefined for those that are lists. */
+  parameters: ReadonlyMap<string, PlainType | undefined>;
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Analysis, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { COMPUTED, UNKNOWN, distinct, isFromInput, paths } from './abstract-value.ts';
-import { asWhole } from './compare.ts';
-import { pathText } from './read-tree.ts';
+import { recordCompared } from './compare.ts';
+import { operatorName } from './operator-name.ts';
+import { inputPath, pathText } from './read-tree.ts';
 import type { ReadUse } from './read-tree.ts';
 import { element, isMap, recordUse } from './record-reads.ts';
-import type { RegoExpression, RegoTerm } from './rego-ast.ts';
+import type { CallTerm, RegoExpression, RegoTerm } from './rego-ast.ts';
 
 /** Builtins that hand elements of their arguments on. */
 const HAND_ON: ReadonlySet<string> = new Set([
@@ -29,6 +30,15 @@ const TYPE_CHECKS: ReadonlySet<string> = new Set([
   'is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_string', 'type_name',
 ]);
 
+/** Those of them that take a set of sets, and hand on what these hold. */
+const OVER_SETS: ReadonlySet<string> = new Set(['intersection', 'union']);
+
+/** Those of them that compare elements, down to their last field. */
+const COMPARES_ELEMENTS: ReadonlySet<string> = new Set(['and', 'intersection', 'minus']);
+
+/** Those of them that give a list, not a set. */
+const LISTS: ReadonlySet<string> = new Set(['array.concat', 'array.reverse', 'array.slice', 'sort']);
+
 /** Builtins over lists, and what they make of each element. */
 const OVER_ELEMENTS: ReadonlyMap<string, ReadUse | undefined> = new Map([
   ['concat', 'string'],
@@ -49,7 +59,8 @@ export function interpretBuiltin(
     report(analysis, node, `${name} is no function that the bundle has: see policies/capabilities.json`);
     return UNKNOWN;
   }
-  const values = given.map((term) => asWhole(analysis, term, () => analysis.interpret.term(analysis, term, environment)));
+  if (name === 'count' && isObjectKeys(analysis, given[0])) return countFields(analysis, node, given[0], environment);
+  const values = given.map((term) => analysis.interpret.term(analysis, term, environment));
   const fromInput = values.some(isFromInput);
   if (name === 'object.get' && fromInput && !analysis.package.name.startsWith('data.lib.')) {
     report(analysis, node, 'object.get takes null for a value: read an optional field with shape.or, and list it under custom.optional_reads');
@@ -61,12 +72,27 @@ export function interpretBuiltin(
   for (const [position, value] of values.entries()) {
     if (paths(value).length > 0) recordArgument(analysis, node, name, builtin.arguments[position], value);
   }
-  if (name === 'object.keys') return [{ kind: 'collection', element: COMPUTED }];
+  if (name === 'object.keys') return [{ kind: 'collection', element: COMPUTED, key: COMPUTED }];
   if (HAND_ON.has(name) && values.some((value) => holdsElements(name, value))) {
-    const elements = values.flatMap((value) => elementsOf(analysis, value, node));
-    return [{ kind: 'collection', element: distinct(elements) }];
+    let elements = values.flatMap((value) => elementsOf(analysis, value, node));
+    if (OVER_SETS.has(name)) elements = elementsOf(analysis, elements, node);
+    if (COMPARES_ELEMENTS.has(name)) recordCompared(analysis, elements, node, 'scalar');
+    return [{ kind: 'collection', element: distinct(elements), ...(!LISTS.has(name) && { key: distinct(elements) }) }];
+  }
+  if (OVER_ELEMENTS.has(name)) {
+    recordUse(analysis, elementsOf(analysis, values.at(-1) ?? [], node), node, OVER_ELEMENTS.get(name));
   }
   return fromInput ? COMPUTED : UNKNOWN;
+}
+
+function isObjectKeys(analysis: Analysis, term: RegoTerm | undefined): term is CallTerm {
+  return term?.type === 'call' && operatorName(analysis, term.value[0]) === 'object.keys';
+}
+
+/** `count(object.keys(x))` asks whether there is any field at all, and names none. */
+function countFields(analysis: Analysis, node: RegoTerm | RegoExpression, { value: [, counted] }: CallTerm, environment: Environment): AbstractValue {
+  if (counted !== undefined) recordUse(analysis, analysis.interpret.term(analysis, counted, environment), node, 'map');
+  return COMPUTED;
 }
 
 function recordArgument(
@@ -81,13 +107,23 @@ function recordArgument(
   else if (TYPE_CHECKS.has(name)) recordUse(analysis, value, node);
   else if (name === 'minus') recordUse(analysis, value, node, 'number');
   else if (name === 'and' || name === 'or') report(analysis, node, 'a list of input is no set: write {x | some x in …} first');
-  else if (name === 'object.keys') recordUse(analysis, value, node, 'map');
+  else if (name === 'object.keys') recordKeys(analysis, node, value);
   else if (name === 'count') recordUse(analysis, value, node, isMapValue ? 'map' : 'array');
   else if (OVER_ELEMENTS.has(name) || HAND_ON.has(name)) {
     recordUse(analysis, element(analysis, value, node), node, OVER_ELEMENTS.get(name));
   } else {
     const [first] = paths(value);
-    report(analysis, node, `${name}(input.${pathText(first?.steps ?? [])}) looks into a whole value: name the fields`);
+    report(analysis, node, `${name}(${inputPath(first?.steps ?? [])}) looks into a whole value: name the fields`);
+  }
+}
+
+/** The names that an object has: those of a map are data, those of any other object must not decide by being absent. */
+function recordKeys(analysis: Analysis, node: RegoTerm | RegoExpression, value: AbstractValue): void {
+  for (const path of paths(value)) {
+    if (isMap(analysis, path.steps)) recordUse(analysis, [path], node, 'map');
+    else {
+      report(analysis, node, `object.keys(${inputPath(path.steps)}) lets a field decide by being absent: name the fields, or list "${pathText(path.steps)}" under custom.maps`);
+    }
   }
 }
 
