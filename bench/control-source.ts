@@ -24,7 +24,8 @@ export interface GeneratedControl {
 export function* subjectsOf(shape: ItemShape, above: ControlSubject['steps'] = []): Generator<ControlSubject> {
   if (shape.kind === 'value') {
     const name = above.at(-1)?.name ?? '';
-    const isJudged = shape.type === 'boolean' || shape.type === 'integer' || (shape.type === 'string' && STATE_NAME.test(name));
+    const isJudged =
+      shape.type === 'boolean' || shape.type === 'integer' || (shape.type === 'string' && STATE_NAME.test(name));
     if (isJudged) yield { steps: above, type: shape.type };
     return;
   }
@@ -78,7 +79,9 @@ ${[...lines, refusal(type, read)].map((line) => `\t${line}\n`).join('')}}
 function refusal(type: ConfigType, read: string): string {
   if (type === 'boolean') return `${read} == false`;
   if (type === 'integer') return `${read} >= ${NUMBERS.at(-1) ?? 0}`;
-  return `not ${read} in {${STATES.slice(0, -1).map((state) => JSON.stringify(state)).join(', ')}}`;
+  return `not ${read} in {${STATES.slice(0, -1)
+    .map((state) => JSON.stringify(state))
+    .join(', ')}}`;
 }
 
 function fallback(type: ConfigType): string {

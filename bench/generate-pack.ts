@@ -28,7 +28,8 @@ export async function generatePack(root: string, controls: number, types: number
     const folder = join(root, 'policies/controls', control.name.replaceAll('.', '/'));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${control.name.split('.').at(-1) ?? ''}.rego`), controlSource(control));
-    for (const language of ['en', 'ja']) await writeFile(join(folder, `remediation.${language}.md`), `# ${control.id}\n`);
+    for (const language of ['en', 'ja'])
+      await writeFile(join(folder, `remediation.${language}.md`), `# ${control.id}\n`);
   }
 }
 
@@ -47,7 +48,8 @@ function generatedControls(controls: number, types: number, properties: ConfigPr
       const optional = subject.steps.at(-1)?.list === false && random.chance(0.2);
       generated.push({ id: `Bench.${number}`, name: `${service}.control_${number}`, resourceType, subject, optional });
     }
-    if (generated.length === before) throw new RangeError(`${types} types have properties for no more than ${before} controls`);
+    if (generated.length === before)
+      throw new RangeError(`${types} types have properties for no more than ${before} controls`);
   }
   return generated;
 }

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
 import type { Manifest, Read } from '../bundle/manifest.ts';
 import { KensaError } from '../kensa-error.ts';
+import type { PolicyProblem } from './analysis/analysis.ts';
 import { packBundle } from './bundle-archive.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
 import { buildManifest, parameterDefaults } from './build-manifest.ts';
@@ -49,13 +50,27 @@ export interface BuildOptions {
  */
 export async function buildPack({ root, withProof = true }: BuildOptions): Promise<Uint8Array> {
   const capabilities = await packCapabilities(root);
+  const builtins = builtinsOf(capabilities);
   const [controls, properties] = await Promise.all([
-    loadPack(root, builtinsOf(capabilities)),
+    loadPack(root, builtins),
     readConfigProperties(join(root, 'policies')),
   ]);
-  const types = typeControls(controls, properties);
+  const { types, problems } = typeControls(controls, properties);
+  if (problems.length > 0) {
+    const located = await loadPack(root, builtins, new Set(problems.map(({ file }) => file)));
+    refuse(typeControls(located, properties).problems);
+  }
   const entrypoints = new Map(
-    [...types].map(([type, typed]) => [type, entrypointsOf(type, typed.map(({ control }) => control.metadata.custom.id))] as const),
+    [...types].map(
+      ([type, typed]) =>
+        [
+          type,
+          entrypointsOf(
+            type,
+            typed.map(({ control }) => control.metadata.custom.id),
+          ),
+        ] as const,
+    ),
   );
   for (const folder of GENERATED_FOLDERS) await rm(join(root, folder), { recursive: true, force: true });
   const generated: [file: string, content: string][] = [
@@ -80,8 +95,11 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
   return packBundle(await bundleFiles(root, compiled.value, controls, manifest));
 }
 
-/** Groups the controls by resource type, with the types of their reads there. */
-function typeControls(controls: readonly PackControl[], properties: ConfigPropertiesByType): Map<string, TypedControl[]> {
+/** Groups the controls by resource type, with the types of their reads there, and a problem for each that has none. */
+function typeControls(
+  controls: readonly PackControl[],
+  properties: ConfigPropertiesByType,
+): { types: Map<string, TypedControl[]>; problems: PolicyProblem[] } {
   const types = new Map<string, TypedControl[]>();
   const problems = controls.flatMap((control) =>
     control.metadata.custom.resource_types.flatMap((type) => {
@@ -90,8 +108,7 @@ function typeControls(controls: readonly PackControl[], properties: ConfigProper
       return found.problems;
     }),
   );
-  refuse(problems);
-  return new Map([...types].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return { types: new Map([...types].toSorted(([a], [b]) => (a < b ? -1 : 1))), problems };
 }
 
 function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string, Record<string, Read[]>> {
@@ -110,7 +127,10 @@ async function checkPolicies(root: string): Promise<void> {
 }
 
 /** @returns the files of OPA's bundle, by path */
-async function compilePolicies(root: string, types: ReadonlyMap<string, Entrypoints>): Promise<Map<string, Uint8Array | undefined>> {
+async function compilePolicies(
+  root: string,
+  types: ReadonlyMap<string, Entrypoints>,
+): Promise<Map<string, Uint8Array | undefined>> {
   const entrypoints = [...types.values()]
     .flatMap(({ entrypoint, controls: alone }) => [entrypoint, ...Object.values(alone)])
     .flatMap((entrypoint) => ['--entrypoint', entrypoint]);
@@ -119,7 +139,9 @@ async function compilePolicies(root: string, types: ReadonlyMap<string, Entrypoi
     const archive = join(folder, 'bundle.tar.gz');
     const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...RULES, ...entrypoints];
     await opaOutput(['build', ...options, '--output', archive, ...SOURCES], { cwd: root });
-    return new Map(parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]));
+    return new Map(
+      parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -152,7 +174,11 @@ async function bundleFiles(
 }
 
 /** A control's source and pages, under its id: paths of the repository are too long for a tar header. */
-async function addControl(root: string, { file, metadata }: PackControl, files: Map<string, Uint8Array | string>): Promise<void> {
+async function addControl(
+  root: string,
+  { file, metadata }: PackControl,
+  files: Map<string, Uint8Array | string>,
+): Promise<void> {
   const { id } = metadata.custom;
   files.set(`controls/${id}.rego`, await readFile(join(root, file)));
   for (const language of ['en', 'ja']) {

@@ -20,13 +20,25 @@ const PREFIX = 'data.controls.';
  * Reads and analyses all controls of a pack.
  * @param root the folder that holds `policies`
  * @param builtins the functions that the bundle may use
+ * @param located files whose reads are to carry their line, which takes longer
  * @returns the controls, sorted by id
  * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong
  */
-export async function loadPack(root: string, builtins: ReadonlyMap<string, Builtin>): Promise<PackControl[]> {
+export async function loadPack(
+  root: string,
+  builtins: ReadonlyMap<string, Builtin>,
+  located: ReadonlySet<string> = new Set(),
+): Promise<PackControl[]> {
   const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
-  const [modules, annotations] = await Promise.all([parseModules(root, files), readAnnotations(root, CONTROLS)]);
+  const [annotated, parsed] = await Promise.allSettled([readAnnotations(root, CONTROLS), parseModules(root, files)]);
+  // Both fail where a file does not parse, and the first says it in fewer words.
+  if (annotated.status === 'rejected') throw annotated.reason;
+  if (parsed.status === 'rejected') throw parsed.reason;
+  const { value: annotations } = annotated;
+  const { value: modules } = parsed;
+  for (const file of located) modules.set(file, await parseWithLocations(root, file));
   const packages = toPackages(modules);
+  const locate = createLocator(root);
   const problems: PolicyProblem[] = fileProblems(modules);
   const controls: PackControl[] = [];
   for (const policyPackage of packages.values()) {
@@ -39,7 +51,7 @@ export async function loadPack(root: string, builtins: ReadonlyMap<string, Built
       continue;
     }
     problems.push(...placeProblems(name, file, metadata));
-    const analysis = await analyse(root, packages, modules, builtins, policyPackage, metadata);
+    const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
     problems.push(...analysis.problems);
     controls.push({ name, file, metadata, analysis });
   }
@@ -55,9 +67,19 @@ export function refuse(problems: readonly PolicyProblem[]): void {
   throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'));
 }
 
+/** Parses files with locations, each once. */
+function createLocator(root: string): (file: string) => Promise<RegoModule> {
+  const modules = new Map<string, Promise<RegoModule>>();
+  return (file) => {
+    const module = modules.get(file) ?? parseWithLocations(root, file);
+    modules.set(file, module);
+    return module;
+  };
+}
+
 /** Analyses a control; once more with locations where something is wrong, since parsing with them is slow. */
 async function analyse(
-  root: string,
+  locate: (file: string) => Promise<RegoModule>,
   packages: ReadonlyMap<string, PolicyPackage>,
   modules: ReadonlyMap<string, RegoModule>,
   builtins: ReadonlyMap<string, Builtin>,
@@ -68,6 +90,7 @@ async function analyse(
     package: control.name,
     id: custom.id,
     maps: new Set(custom.maps ?? []),
+    messages: new Set(Object.keys(custom.messages)),
     parameters: new Map(Object.entries(custom.parameters ?? {}).map(([name, { type }]) => [name, plainType(type)])),
   };
   const optionalReads = new Set(custom.optional_reads ?? []);
@@ -75,7 +98,7 @@ async function analyse(
   if (quick.problems.length === 0) return quick;
   const located = new Map(modules);
   for (const file of modules.keys()) {
-    if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await parseWithLocations(root, file));
+    if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await locate(file));
   }
   return analyseControl(toPackages(located), builtins, facts, optionalReads);
 }
@@ -136,7 +159,11 @@ function joinProblems(controls: readonly PackControl[]): PolicyProblem[] {
         const other = seen.get(`${type} ${name}`);
         const text = JSON.stringify(join);
         if (other !== undefined && other.join !== text) {
-          problems.push({ file, row: 1, message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name` });
+          problems.push({
+            file,
+            row: 1,
+            message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name`,
+          });
         }
         seen.set(`${type} ${name}`, { join: text, id });
       }

@@ -29,7 +29,8 @@ export function readTypes(
   if (known !== undefined && used !== undefined && !known.includes(used)) {
     return `input.${path} is a ${known.join(' or ')} by Config's schema, but is used as a ${used}`;
   }
-  if (known !== undefined && declared !== undefined) return `custom.types declares ${path}, which Config's schema knows: remove it`;
+  if (known !== undefined && declared !== undefined)
+    return `custom.types declares ${path}, which Config's schema knows: remove it`;
   if (declared !== undefined && used !== undefined && declared !== used) {
     return `input.${path} is declared as a ${declared}, but is used as a ${used}`;
   }
@@ -37,7 +38,7 @@ export function readTypes(
   const compared = node.uses.has('scalar');
   if (known !== undefined && used !== undefined) return [used];
   if (known !== undefined && known.length > 1 && compared) {
-    return `input.${path} is a ${known.join(' or ')} by Config's schema, so it can not be compared as it is: take it through a function of policies/lib`;
+    return `input.${path} is a ${known.join(' or ')} by Config's schema, so what it is compared with must tell its type: a constant, a parameter, or input.evaluatedAt`;
   }
   if (known !== undefined) return [...known];
   if ((declared === 'array' || declared === 'object') && compared) {

@@ -85,11 +85,3 @@ test('an endless evaluation in WASM is stopped, and the next one works', async (
     'the next',
   );
 });
-
-test('the time counts for each call alone', () => {
-  const spin = (): void => {
-    const end = performance.now() + 60;
-    while (performance.now() < end);
-  };
-  for (let call = 0; call < 4; call++) withTimeLimit(200, spin);
-});

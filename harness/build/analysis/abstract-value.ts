@@ -47,7 +47,9 @@ export function isFromInput(value: AbstractValue): boolean {
 
 /** The JSON type of a value that can only be constants or parameters of one type; undefined otherwise. */
 export function constantType(value: AbstractValue): PlainType | undefined {
-  const types = new Set(value.map((atom) => (atom.kind === 'constant' ? typeof atom.value : 'type' in atom && atom.type)));
+  const types = new Set(
+    value.map((atom) => (atom.kind === 'constant' ? typeof atom.value : 'type' in atom && atom.type)),
+  );
   const [only] = types;
   if (types.size !== 1) return undefined;
   return only === 'boolean' || only === 'number' || only === 'string' ? only : undefined;

@@ -1,5 +1,7 @@
 import type { AbstractValue } from './abstract-value.ts';
 import type { Analysis, AnalysisFacts, Builtin, PolicyProblem } from './analysis.ts';
+import { problemAt } from './analysis.ts';
+import { contractProblems, ruleNameProblems, violationProblems } from './contract-problems.ts';
 import { interpretBody } from './interpret-body.ts';
 import { interpretCall } from './interpret-call.ts';
 import { interpretReference } from './interpret-reference.ts';
@@ -24,7 +26,12 @@ export interface ControlAnalysis {
 }
 
 /** The rules of a control that its verdict is made of, and the tree that each one's reads go to. */
-const VERDICT_RULES = { applicable: 'applicability', compliant: 'compliance', violations: 'compliance', missing: 'compliance' } as const;
+const VERDICT_RULES = {
+  applicable: 'applicability',
+  compliant: 'compliance',
+  violations: 'compliance',
+  missing: 'compliance',
+} as const;
 
 /** Uses that only a plain value can have. */
 const PLAIN: ReadonlySet<string> = new Set(['boolean', 'number', 'scalar', 'string']);
@@ -48,6 +55,7 @@ export function analyseControl(
   const problems = new Map<string, PolicyProblem>();
   const parametersRead = { applicability: new Set<string>(), compliance: new Set<string>() };
   if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [] };
+  let violations: AbstractValue = [];
   for (const [name, treeName] of Object.entries(VERDICT_RULES)) {
     const clauses = control.rules.get(name);
     if (clauses === undefined) continue;
@@ -75,57 +83,23 @@ export function analyseControl(
     };
     const value: AbstractValue = interpretRule(analysis, control, name, {});
     if (name === 'applicable' || name === 'compliant') recordUse(analysis, value, clauses[0]?.head ?? {}, 'boolean');
+    if (name === 'violations') violations = value;
   }
   const found = [
     ...problems.values(),
-    ...contractProblems(control, trees.compliance),
+    ...contractProblems(control, Object.keys(VERDICT_RULES)),
+    ...violationProblems(control, violations, facts.messages),
     ...ruleNameProblems(control, builtins),
     ...optionalReadProblems(control, trees, optionalReads),
     ...shapeProblems(control, trees),
     ...[...facts.parameters.keys()]
       .filter((name) => !parametersRead.applicability.has(name) && !parametersRead.compliance.has(name))
-      .map((name) => problem(control, undefined, `parameter ${name} is declared but not read`)),
+      .map((name) => problemAt(control, undefined, `parameter ${name} is declared but not read`)),
   ];
+  if (found.length === 0 && trees.compliance.children.size === 0) {
+    found.push(problemAt(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
+  }
   return { ...trees, parametersRead, rules: new Set(control.rules.keys()), problems: found };
-}
-
-function problem(control: PolicyPackage, node: { location?: ReadNode['location'] } | undefined, message: string): PolicyProblem {
-  return { file: node?.location?.file ?? control.file, row: node?.location?.row, message };
-}
-
-function contractProblems(control: PolicyPackage, compliance: ReadNode): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  if (compliance.children.size === 0) {
-    problems.push(problem(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
-  }
-  for (const name of ['compliant', 'violations']) {
-    if (!control.rules.has(name)) problems.push(problem(control, undefined, `the control has no rule named ${name}`));
-  }
-  for (const name of Object.keys(VERDICT_RULES)) {
-    for (const clause of control.rules.get(name) ?? []) {
-      const node = clause.head.location === undefined ? clause : clause.head;
-      if (clause.default === true) problems.push(problem(control, node, `a default for ${name} decides without data: remove it`));
-      const { key, value } = clause.head;
-      const mustBeSet = name === 'violations' || name === 'missing';
-      const isAsItMustBe = mustBeSet ? key !== undefined && value === undefined : key === undefined;
-      if (!isAsItMustBe) problems.push(problem(control, node, mustBeSet ? `${name} is a set: write \`${name} contains {…}\`` : `${name} is a boolean: write \`${name} := …\``));
-    }
-  }
-  const canBeFalse = (control.rules.get('compliant') ?? []).some(({ head, body }) => {
-    const value = head.value;
-    return value === undefined || value.type !== 'boolean' || value.value === false || body === undefined;
-  });
-  if (control.rules.has('compliant') && !canBeFalse) {
-    problems.push(problem(control, control.rules.get('compliant')?.[0]?.head, 'compliant can never be false: assign an expression, or add a clause for false'));
-  }
-  return problems;
-}
-
-/** A rule hides the function of OPA that has its name, operators such as `equal` among them. */
-function ruleNameProblems(control: PolicyPackage, builtins: ReadonlyMap<string, Builtin>): PolicyProblem[] {
-  return [...control.rules]
-    .filter(([name]) => builtins.has(name))
-    .map(([name, clauses]) => problem(control, clauses[0]?.head, `${name} is a function of OPA: give the rule another name`));
 }
 
 function optionalReadProblems(
@@ -140,14 +114,25 @@ function optionalReadProblems(
       const path = pathText(node.steps);
       read.add(path);
       if (optionalReads.has(path) && node.required) {
-        problems.push(problem(control, node, `optional read input.${path} does not say what absence means: write shape.or(…, "${path.split('.').at(-1) ?? ''}", <fallback>)`));
+        problems.push(
+          problemAt(
+            control,
+            node,
+            `optional read input.${path} does not say what absence means: write shape.or(…, "${path.split('.').at(-1) ?? ''}", <fallback>)`,
+          ),
+        );
       } else if (!optionalReads.has(path) && node.defaulted) {
-        problems.push(problem(control, node, `input.${path} is read as optional: list it under custom.optional_reads`));
+        problems.push(
+          problemAt(control, node, `input.${path} is read as optional: list it under custom.optional_reads`),
+        );
       }
     }
   }
   for (const path of optionalReads) {
-    if (!read.has(path)) problems.push(problem(control, undefined, `custom.optional_reads names ${path}, which the control does not read`));
+    if (!read.has(path))
+      problems.push(
+        problemAt(control, undefined, `custom.optional_reads names ${path}, which the control does not read`),
+      );
   }
   return problems;
 }
@@ -157,14 +142,16 @@ function shapeProblems(control: PolicyPackage, trees: Record<string, ReadNode>):
   for (const tree of Object.values(trees)) {
     for (const node of readNodes(tree)) {
       const path = `input.${pathText(node.steps)}`;
-      const children = [...node.children.values()].map((child) => child.steps.at(-1)?.kind);
-      const isList = children.includes('element') || node.uses.has('array');
-      const isObject = children.includes('field') || children.includes('value') || node.uses.has('map');
+      const children = new Set([...node.children.values()].map((child) => child.steps.at(-1)?.kind));
+      const isList = children.has('element') || node.uses.has('array');
+      const isObject = children.has('field') || children.has('value') || node.uses.has('map');
       const plain = [...node.uses].filter((use) => PLAIN.has(use));
       const types = plain.filter((use) => use !== 'scalar');
-      if (isList && isObject) problems.push(problem(control, node, `${path} is read both as a list and as an object`));
-      if ((isList || isObject) && plain.length > 0) problems.push(problem(control, node, `${path} is used both as a plain value and as a container`));
-      if (types.length > 1) problems.push(problem(control, node, `${path} is used as a ${types.join(' and as a ')}`));
+      if (isList && isObject)
+        problems.push(problemAt(control, node, `${path} is read both as a list and as an object`));
+      if ((isList || isObject) && plain.length > 0)
+        problems.push(problemAt(control, node, `${path} is used both as a plain value and as a container`));
+      if (types.length > 1) problems.push(problemAt(control, node, `${path} is used as a ${types.join(' and as a ')}`));
     }
   }
   return problems;

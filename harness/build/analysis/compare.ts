@@ -2,6 +2,7 @@ import type { Analysis, Environment } from './analysis.ts';
 import { constantType, isEmptyLiteral, isNull, paths } from './abstract-value.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import type { ReadUse } from './read-tree.ts';
+import { pathText } from './read-tree.ts';
 import { recordUse } from './record-reads.ts';
 import type { RegoLocation, RegoTerm } from './rego-ast.ts';
 
@@ -12,7 +13,8 @@ export function compare(analysis: Analysis, left: RegoTerm, right: AbstractValue
     [value, right],
     [right, value],
   ] as const) {
-    recordCompared(analysis, side, left, isNull(other) ? undefined : (constantType(other) ?? 'scalar'), isEmptyLiteral(other));
+    const type = isTime(other) ? 'string' : constantType(other);
+    recordCompared(analysis, side, left, isNull(other) ? undefined : (type ?? 'scalar'), isEmptyLiteral(other));
   }
 }
 
@@ -34,4 +36,9 @@ export function recordCompared(
     if (atom.kind === 'collection') recordCompared(analysis, atom.element, node, 'scalar');
     else if (atom.kind === 'object') recordCompared(analysis, Object.values(atom.fields).flat(), node, 'scalar');
   }
+}
+
+/** True for `input.evaluatedAt`, which is a text like the times that it can be compared with. */
+function isTime(value: AbstractValue): boolean {
+  return value.length > 0 && value.every((atom) => atom.kind === 'path' && pathText(atom.steps) === 'evaluatedAt');
 }

@@ -34,7 +34,8 @@ export function interpretBody(
     after = JSON.stringify([...environment]);
   }
   analysis.tree = tree;
-  if (before !== after && body[0] !== undefined) report(analysis, body[0], 'variables that hang on each other can not be followed: bind each before it is used');
+  if (before !== after && body[0] !== undefined)
+    report(analysis, body[0], 'variables that hang on each other can not be followed: bind each before it is used');
   if (tree !== null) for (const expression of body) interpretExpression(analysis, expression, environment, owners);
   then();
 }
@@ -124,7 +125,8 @@ function interpretSome(
     if (position?.type === 'var') declare(position.value, keys(analysis, value), environment, owners, declaration);
     if (member.type === 'var' && member.value.startsWith('$')) {
       // `some i, _ in list` looks at the list, not at its elements.
-      for (const path of paths(value)) recordUse(analysis, [path], declaration, isMap(analysis, path.steps) ? 'map' : 'array');
+      for (const path of paths(value))
+        recordUse(analysis, [path], declaration, isMap(analysis, path.steps) ? 'map' : 'array');
       continue;
     }
     bind(analysis, member, element(analysis, value, declaration), environment, owners, declaration, true);

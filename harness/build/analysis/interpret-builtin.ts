@@ -1,4 +1,4 @@
-import type { Analysis, Environment } from './analysis.ts';
+import type { Analysis, Builtin, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { COMPUTED, UNKNOWN, distinct, isFromInput, paths } from './abstract-value.ts';
@@ -11,7 +11,15 @@ import type { CallTerm, RegoExpression, RegoTerm } from './rego-ast.ts';
 
 /** Builtins that hand elements of their arguments on. */
 const HAND_ON: ReadonlySet<string> = new Set([
-  'and', 'array.concat', 'array.reverse', 'array.slice', 'intersection', 'minus', 'or', 'sort', 'union',
+  'and',
+  'array.concat',
+  'array.reverse',
+  'array.slice',
+  'intersection',
+  'minus',
+  'or',
+  'sort',
+  'union',
 ]);
 
 /**
@@ -20,14 +28,53 @@ const HAND_ON: ReadonlySet<string> = new Set([
  */
 const TOTAL: ReadonlySet<string> = new Set([
   ...HAND_ON,
-  'abs', 'ceil', 'concat', 'contains', 'count', 'endswith', 'floor', 'format_int', 'indexof', 'is_array', 'is_boolean',
-  'is_null', 'is_number', 'is_object', 'is_string', 'lower', 'mul', 'object.keys', 'plus', 'product', 'replace', 'round',
-  'split', 'startswith', 'strings.reverse', 'sum', 'trim', 'trim_left', 'trim_prefix', 'trim_right', 'trim_space',
-  'trim_suffix', 'type_name', 'upper',
+  'abs',
+  'ceil',
+  'concat',
+  'contains',
+  'count',
+  'endswith',
+  'floor',
+  'format_int',
+  'indexof',
+  'is_array',
+  'is_boolean',
+  'is_null',
+  'is_number',
+  'is_object',
+  'is_string',
+  'lower',
+  'mul',
+  'object.keys',
+  'plus',
+  'product',
+  'replace',
+  'round',
+  'split',
+  'startswith',
+  'strings.reverse',
+  'sum',
+  'trim',
+  'trim_left',
+  'trim_prefix',
+  'trim_right',
+  'trim_space',
+  'trim_suffix',
+  'type_name',
+  'upper',
 ]);
 
+/** Types of arguments that a builtin looks into. */
+const WHOLES: ReadonlySet<string | undefined> = new Set(['array', 'object', 'set']);
+
 const TYPE_CHECKS: ReadonlySet<string> = new Set([
-  'is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_string', 'type_name',
+  'is_array',
+  'is_boolean',
+  'is_null',
+  'is_number',
+  'is_object',
+  'is_string',
+  'type_name',
 ]);
 
 /** Those of them that take a set of sets, and hand on what these hold. */
@@ -63,11 +110,16 @@ export function interpretBuiltin(
   const values = given.map((term) => analysis.interpret.term(analysis, term, environment));
   const fromInput = values.some(isFromInput);
   if (name === 'object.get' && fromInput && !analysis.package.name.startsWith('data.lib.')) {
-    report(analysis, node, 'object.get takes null for a value: read an optional field with shape.or, and list it under custom.optional_reads');
+    report(
+      analysis,
+      node,
+      'object.get takes null for a value: read an optional field with shape.or, and list it under custom.optional_reads',
+    );
     return UNKNOWN;
   }
   if (fromInput && !TOTAL.has(name) && !analysis.package.name.startsWith('data.lib.')) {
-    report(analysis, node, `${name} can be undefined, or looks into a whole value: put it into a total function of policies/lib`);
+    reportPartial(analysis, node, name, builtin, values);
+    return UNKNOWN;
   }
   for (const [position, value] of values.entries()) {
     if (paths(value).length > 0) recordArgument(analysis, node, name, builtin.arguments[position], value);
@@ -90,9 +142,36 @@ function isObjectKeys(analysis: Analysis, term: RegoTerm | undefined): term is C
 }
 
 /** `count(object.keys(x))` asks whether there is any field at all, and names none. */
-function countFields(analysis: Analysis, node: RegoTerm | RegoExpression, { value: [, counted] }: CallTerm, environment: Environment): AbstractValue {
+function countFields(
+  analysis: Analysis,
+  node: RegoTerm | RegoExpression,
+  { value: [, counted] }: CallTerm,
+  environment: Environment,
+): AbstractValue {
   if (counted !== undefined) recordUse(analysis, analysis.interpret.term(analysis, counted, environment), node, 'map');
   return COMPUTED;
+}
+
+/** Refuses a builtin that a control may not apply to input: one over a whole value, or one that may be undefined. */
+function reportPartial(
+  analysis: Analysis,
+  node: RegoTerm | RegoExpression,
+  name: string,
+  builtin: Builtin,
+  values: readonly AbstractValue[],
+): void {
+  const whole = values.find((value, position) => paths(value).length > 0 && WHOLES.has(builtin.arguments[position]));
+  if (whole === undefined)
+    report(analysis, node, `${name} can be undefined: put it into a total function of policies/lib`);
+  else reportWhole(analysis, node, name, whole);
+}
+
+function reportWhole(analysis: Analysis, node: RegoTerm | RegoExpression, name: string, value: AbstractValue): void {
+  report(
+    analysis,
+    node,
+    `${name}(${inputPath(paths(value)[0]?.steps ?? [])}) looks into a whole value: name the fields`,
+  );
 }
 
 function recordArgument(
@@ -106,7 +185,8 @@ function recordArgument(
   if (type === 'string' || type === 'number' || type === 'boolean') recordUse(analysis, value, node, type);
   else if (TYPE_CHECKS.has(name)) recordUse(analysis, value, node);
   else if (name === 'minus') recordUse(analysis, value, node, 'number');
-  else if (name === 'and' || name === 'or') report(analysis, node, 'a list of input is no set: write {x | some x in …} first');
+  else if (name === 'and' || name === 'or')
+    report(analysis, node, 'a list of input is no set: write {x | some x in …} first');
   else if (name === 'object.keys') recordKeys(analysis, node, value);
   else if (name === 'count') recordUse(analysis, value, node, isMapValue ? 'map' : 'array');
   else if (OVER_ELEMENTS.has(name) || HAND_ON.has(name)) {
@@ -122,7 +202,11 @@ function recordKeys(analysis: Analysis, node: RegoTerm | RegoExpression, value: 
   for (const path of paths(value)) {
     if (isMap(analysis, path.steps)) recordUse(analysis, [path], node, 'map');
     else {
-      report(analysis, node, `object.keys(${inputPath(path.steps)}) lets a field decide by being absent: name the fields, or list "${pathText(path.steps)}" under custom.maps`);
+      report(
+        analysis,
+        node,
+        `object.keys(${inputPath(path.steps)}) lets a field decide by being absent: name the fields, or list "${pathText(path.steps)}" under custom.maps`,
+      );
     }
   }
 }

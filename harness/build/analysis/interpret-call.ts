@@ -56,7 +56,10 @@ function optionalRead(
   given: RegoTerm[],
   environment: Environment,
 ): AbstractValue {
-  const [object, key, fallback] = given.map((term) => ({ term, value: analysis.interpret.term(analysis, term, environment) }));
+  const [object, key, fallback] = given.map((term) => ({
+    term,
+    value: analysis.interpret.term(analysis, term, environment),
+  }));
   if (object === undefined || fallback === undefined || key?.term.type !== 'string') {
     report(analysis, node, 'shape.or needs the key as a literal string');
     return UNKNOWN;
@@ -79,6 +82,7 @@ function membership(
   const value = analysis.interpret.term(analysis, member, environment);
   recordCompared(analysis, value, node, constantType(elements) ?? 'scalar');
   recordCompared(analysis, elements, node, constantType(value) ?? 'scalar');
-  if (position !== undefined) recordUse(analysis, analysis.interpret.term(analysis, position, environment), node, 'scalar');
+  if (position !== undefined)
+    recordUse(analysis, analysis.interpret.term(analysis, position, environment), node, 'scalar');
   return isFromInput([...whole, ...value]) ? COMPUTED : UNKNOWN;
 }

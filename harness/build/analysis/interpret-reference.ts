@@ -1,11 +1,11 @@
 import type { Analysis, Environment } from './analysis.ts';
 import { isGlobal, report } from './analysis.ts';
 import type { AbstractAtom, AbstractValue } from './abstract-value.ts';
-import { COMPUTED, UNKNOWN, distinct, isFromInput } from './abstract-value.ts';
+import { UNKNOWN, distinct, isFromInput } from './abstract-value.ts';
 import { recordCompared } from './compare.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import { inputPath, pathText } from './read-tree.ts';
-import { element, field, isMap, keys, recordUse } from './record-reads.ts';
+import { CONTAINERS, element, field, isMap, keys, recordUse } from './record-reads.ts';
 import type { RefTerm, RegoTerm, VarTerm } from './rego-ast.ts';
 
 const INPUT: AbstractValue = [{ kind: 'path', steps: [] }];
@@ -31,8 +31,10 @@ function variable(analysis: Analysis, term: VarTerm, environment: Environment, w
   if (local !== undefined) return local;
   if (name === 'input') return INPUT;
   if (analysis.package.rules.has(name)) return rule(analysis, analysis.package, name, term, whole);
-  if (analysis.package.imports.has(name)) return interpretGlobal(analysis, term, analysis.package.imports.get(name) ?? [], [], environment);
-  if (!name.startsWith('$')) report(analysis, term, `can not tell what ${name} stands for: bind it with \`some … in\` or \`:=\``);
+  if (analysis.package.imports.has(name))
+    return interpretGlobal(analysis, term, analysis.package.imports.get(name) ?? [], [], environment);
+  if (!name.startsWith('$'))
+    report(analysis, term, `can not tell what ${name} stands for: bind it with \`some … in\` or \`:=\``);
   return UNKNOWN;
 }
 
@@ -40,7 +42,13 @@ function variable(analysis: Analysis, term: VarTerm, environment: Environment, w
  * The value of a rule. A set that is used as a whole is smaller for what is absent from input, and that can turn the
  * answer.
  */
-function rule(analysis: Analysis, policyPackage: PolicyPackage, name: string, term: RefTerm | VarTerm, whole: boolean): AbstractValue {
+function rule(
+  analysis: Analysis,
+  policyPackage: PolicyPackage,
+  name: string,
+  term: RefTerm | VarTerm,
+  whole: boolean,
+): AbstractValue {
   const shrinks = whole && policyPackage.rules.get(name)?.some(({ head }) => head.key !== undefined) === true;
   if (shrinks) analysis.negation += 1;
   const value = analysis.interpret.rule(analysis, policyPackage, name, term);
@@ -97,7 +105,8 @@ function parameter(analysis: Analysis, term: RegoTerm, [id, name = '']: readonly
     report(analysis, term, `a control reads its own parameters only: data.parameters["${facts.id}"].<name>`);
     return UNKNOWN;
   }
-  if (!facts.parameters.has(name)) report(analysis, term, `parameter ${name} is not declared: describe it under custom.parameters`);
+  if (!facts.parameters.has(name))
+    report(analysis, term, `parameter ${name} is not declared: describe it under custom.parameters`);
   else analysis.parametersRead.add(name);
   const type = facts.parameters.get(name);
   return [{ kind: 'unknown', fromInput: false, ...(type !== undefined && { type }) }];
@@ -121,7 +130,8 @@ function interpretStep(
   environment: Environment,
   node: RegoTerm,
 ): AbstractValue {
-  if (step.type === 'string') return field(analysis, value, String(step.value), step.location === undefined ? node : step);
+  if (step.type === 'string')
+    return field(analysis, value, String(step.value), step.location === undefined ? node : step);
   if (step.type === 'var' && isFree(analysis, step.value, environment)) {
     environment.set(step.value, keys(analysis, value));
     return element(analysis, value, node);
@@ -143,7 +153,8 @@ function interpretComputedStep(
   node: RegoTerm,
 ): AbstractValue {
   if (atom.kind !== 'path') {
-    recordCompared(analysis, key, step, 'scalar');
+    const iterates = JSON.stringify(key) === JSON.stringify(keys(analysis, [atom]));
+    if (!iterates) recordCompared(analysis, key, step, 'scalar');
     return computedStepOfValue(analysis, atom, key, step, node);
   }
   const path = pathText(atom.steps);
@@ -151,17 +162,21 @@ function interpretComputedStep(
     recordUse(analysis, key, step, 'string');
     return element(analysis, [atom], node);
   }
-  if (key.length > 0 && key.every((one) => one.kind === 'key' && one.of === path)) return element(analysis, [atom], node);
+  if (key.length > 0 && key.every((one) => one.kind === 'key' && one.of === path))
+    return element(analysis, [atom], node);
   if (step.type === 'number') {
-    report(analysis, node, `input.${path}[${String(step.value)}] is one element by its position: write \`some x in input.${path}\``);
-  } else {
     report(
       analysis,
       node,
-      `a computed key into ${inputPath(atom.steps)} can not be followed: write the name, iterate with \`some x in\`, or list "${path}" under custom.maps`,
+      `input.${path}[${String(step.value)}] is one element by its position: write \`some x in input.${path}\``,
     );
+  } else {
+    const remedy = CONTAINERS.has(path)
+      ? 'write the name'
+      : `write the name, iterate with \`some x in\`, or list "${path}" under custom.maps`;
+    report(analysis, node, `a computed key into ${inputPath(atom.steps)} can not be followed: ${remedy}`);
   }
-  return COMPUTED;
+  return UNKNOWN;
 }
 
 function computedStepOfValue(
@@ -176,7 +191,11 @@ function computedStepOfValue(
   const fromInput = isFromInput([atom]);
   const iterates = step.type === 'var' && isFromInput(key);
   if (fromInput && !iterates && !analysis.package.name.startsWith('data.lib.')) {
-    report(analysis, node, 'an element by position of a computed value can be undefined: use a total function of policies/lib');
+    report(
+      analysis,
+      node,
+      'an element by position of a computed value can be undefined: use a total function of policies/lib',
+    );
   }
   return [{ kind: 'unknown', fromInput }];
 }

@@ -78,7 +78,11 @@ function interpretClause(
     else if (parameter.type === 'string' || parameter.type === 'number' || parameter.type === 'boolean') {
       recordUse(analysis, given, parameter, parameter.type);
     } else if (paths(given).length > 0 && parameter.type !== 'null') {
-      report(analysis, parameter, 'a pattern in a parameter can not be followed: take the whole value and name its fields');
+      report(
+        analysis,
+        parameter,
+        'a pattern in a parameter can not be followed: take the whole value and name its fields',
+      );
     }
   }
   analysis.interpret.body(analysis, clause.body ?? [], environment, () => {
@@ -92,7 +96,8 @@ function interpretClause(
     } else if (head.ref.length > 1) {
       reportNested(analysis, head);
     } else if (head.value !== undefined) {
-      const value = interpretEmptyCheck(analysis, head, environment) ?? analysis.interpret.term(analysis, head.value, environment);
+      const value =
+        interpretEmptyCheck(analysis, head, environment) ?? analysis.interpret.term(analysis, head.value, environment);
       recordUse(analysis, value, head.value);
       elements.push(...value);
     }

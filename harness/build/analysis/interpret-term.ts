@@ -59,7 +59,9 @@ function object(analysis: Analysis, term: ObjectTerm, environment: Environment):
     return { key, name, value };
   });
   if (entries.some(({ key }) => key.type !== 'string')) {
-    return [{ kind: 'collection', element: entries.flatMap(({ value }) => value), key: entries.flatMap(({ name }) => name) }];
+    return [
+      { kind: 'collection', element: entries.flatMap(({ value }) => value), key: entries.flatMap(({ name }) => name) },
+    ];
   }
   return [{ kind: 'object', fields: Object.fromEntries(entries.map(({ key, value }) => [String(key.value), value])) }];
 }

@@ -73,7 +73,8 @@ export function field(
         case 'key':
           return UNKNOWN;
         case 'unknown':
-          if (atom.fromInput) report(analysis, node, `.${name} of a computed value can not be followed: take it from input by its path`);
+          if (atom.fromInput)
+            report(analysis, node, `.${name} of a computed value can not be followed: take it from input by its path`);
           return [atom];
       }
     }),
