@@ -11,6 +11,7 @@ export type DiagnosticCode =
   | 'ITEM_TOO_LARGE'
   | 'ITEM_UNREADABLE'
   | 'ITEM_WITHOUT_IDENTITY'
+  | 'ITEMS_CONTRADICT'
   | 'ITEMS_NOT_LIST'
   | 'JSON_INVALID'
   | 'JSON_TRUNCATED'

@@ -1,8 +1,9 @@
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CaptureState, compareCaptures } from './compare-captures.ts';
+import { type CaptureState, newestCapture } from './newest-capture.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
 import type { InputDocument } from './input-document.ts';
+import { itemsContradict } from './item-diagnostics.ts';
 import { normalizeItem } from './normalize-item.ts';
 import type { CollectedItem } from './normalized-item.ts';
 
@@ -23,7 +24,7 @@ export interface Inventory {
   notRecordedTypes: RegionalType[];
   /** Of all items that name a resource. */
   newestCaptureTime?: string;
-  /** In the order of the input. */
+  /** In the order of the input; then one for each resource whose items contradict each other. */
   diagnostics: Diagnostic[];
 }
 
@@ -101,8 +102,10 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
       closeSource();
       const states = [...resources.values()].flatMap((byId) => [...byId.values()]);
       const count = (kind: CaptureState['kind']): number => states.filter((state) => state.kind === kind).length;
+      const documents = states.flatMap(({ document }) => document ?? []).toSorted(compareResources);
+      const contradictory = new Set(states.flatMap((state) => (state.contradictory ? (state.document ?? []) : [])));
       return {
-        documents: states.flatMap(({ document }) => document ?? []).toSorted(compareResources),
+        documents,
         sources,
         resources: count('document'),
         notEvaluated: {
@@ -112,7 +115,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
         },
         notRecordedTypes: findNotRecordedTypes(resources),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
-        diagnostics,
+        diagnostics: [...diagnostics, ...documents.filter((document) => contradictory.has(document)).map(itemsContradict)],
       };
     },
   };
@@ -163,7 +166,7 @@ function keepNewest(resources: Resources, type: string, resourceId: string, stat
   let byId = resources.get(type);
   if (byId === undefined) resources.set(type, (byId = new Map()));
   const known = byId.get(resourceId);
-  if (known === undefined || compareCaptures(state, known) > 0) byId.set(resourceId, state);
+  byId.set(resourceId, known === undefined ? state : newestCapture(state, known));
 }
 
 function findNotRecordedTypes(resources: Resources): RegionalType[] {

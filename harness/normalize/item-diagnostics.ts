@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { InputDocument } from './input-document.ts';
 import type { CollectedItem } from './normalized-item.ts';
 
 /** For an item of which it is unknown which resource it is about; `missing` are the properties that would say so. */
@@ -22,5 +23,17 @@ export function itemContentUnreadable(collected: CollectedItem, path: string): D
     message:
       `${path} is text that does not hold the expected JSON, so no control can pass on what it should state. ` +
       'Take the item from AWS again; the text may have been cut off.',
+  };
+}
+
+/** For a resource of which two items of one capture differ. */
+export function itemsContradict({ provenance, resourceType, resourceId }: InputDocument): Diagnostic {
+  return {
+    code: 'ITEMS_CONTRADICT',
+    severity: 'error',
+    location: provenance.location,
+    message:
+      `Two items of ${resourceType} ${resourceId} with the same capture time and state id differ, so what it is like is ` +
+      'unknown and no control can pass on it. Leave out the file that is out of date.',
   };
 }

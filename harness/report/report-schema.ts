@@ -27,6 +27,7 @@ const DIAGNOSTIC_CODES: Record<DiagnosticCode, true> = {
   ITEM_TOO_LARGE: true,
   ITEM_UNREADABLE: true,
   ITEM_WITHOUT_IDENTITY: true,
+  ITEMS_CONTRADICT: true,
   ITEMS_NOT_LIST: true,
   JSON_INVALID: true,
   JSON_TRUNCATED: true,
