@@ -96,7 +96,10 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   return report;
 }
 
-async function takeInventory(types: ReadonlySet<string>, { sources, stdin, onProgress }: AuditOptions): Promise<Inventory> {
+async function takeInventory(
+  types: ReadonlySet<string>,
+  { sources, stdin, onProgress }: AuditOptions,
+): Promise<Inventory> {
   const builder = createInventory(types);
   let itemsRead = 0;
   for await (const event of collect(sources, stdin)) {

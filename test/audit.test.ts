@@ -39,7 +39,7 @@ const ITEMS: JsonObject[] = [
     { configurationItemCaptureTime: '2026-03-01T00:00:00.000Z' },
     { engine: 'aurora' },
   ),
-  // The same time and different content: which one counts must not depend on the order.
+  // The same time and different content: neither counts, in whatever order they come.
   changed(items.dbClusterSnapshot(), { resourceId: 'twice' }, { storageEncrypted: true }),
   changed(items.dbClusterSnapshot(), { resourceId: 'twice' }, { storageEncrypted: false }),
   items.redshiftCluster(),
@@ -75,6 +75,7 @@ function withoutPlaces(report: Report): object {
     ...report,
     sources: report.sources.reduce((sum, { items: count }) => sum + count, 0),
     findings: report.findings.map((finding) => ({ ...finding, provenance: { ...finding.provenance, ...nowhere } })),
+    diagnostics: report.diagnostics.map((diagnostic) => ({ ...diagnostic, location: '' })),
   };
 }
 
@@ -146,7 +147,7 @@ test('a report without findings to list still counts everything', async () => {
     resources: 13,
     evaluated: 10,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 4 },
-    byCompliance: { COMPLIANT: 5, NON_COMPLIANT: 3, NOT_APPLICABLE: 1, INSUFFICIENT_DATA: 2, ERROR: 0 },
+    byCompliance: { COMPLIANT: 4, NON_COMPLIANT: 3, NOT_APPLICABLE: 1, INSUFFICIENT_DATA: 3, ERROR: 0 },
   });
 });
 

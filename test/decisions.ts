@@ -375,10 +375,11 @@ export const DECISIONS: readonly Decision[] = [
     { ...NEPTUNE, storageEncrypted: true, dBClusterIdentifier: 'orders' },
     {},
     'INSUFFICIENT_DATA',
-    ['configuration.kmsKeyId absent'],
+    ['configuration.kmsKeyId absent', 'related.cluster not_recorded orders'],
   ),
   instanceRow('neither key nor cluster', { ...NEPTUNE, storageEncrypted: true }, {}, 'INSUFFICIENT_DATA', [
     'configuration.kmsKeyId absent',
+    'related.cluster absent',
   ]),
 
   ...['EMR.3', 'EMR.4'].flatMap((control) => [

@@ -25,11 +25,15 @@ writeFileSync(join(folder, 'parameters.json'), '{"EMR.3": {"requireScopes": ["s3
 describe('README', () => {
   for (const { command, output } of shownCommands()) {
     test(`$ ${command}`, () => {
-      const { stdout } = spawnSync('bash', ['-c', command.replaceAll('npx kensa', `node ${join(root, 'bin/kensa.js')}`)], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1', PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
-      });
+      const { stdout } = spawnSync(
+        'bash',
+        ['-c', command.replaceAll('npx kensa', `node ${join(root, 'bin/kensa.js')}`)],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, NO_COLOR: '1', PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
+        },
+      );
       assert.match(stdout, pattern(output), stdout);
     });
   }
@@ -49,6 +53,8 @@ function shownCommands(): ShownCommand[] {
 
 /** Every line as it is shown, in order; `…` matches any number of lines. */
 function pattern(output: readonly string[]): RegExp {
-  const lines = output.map((line) => (line === '…' ? '(?:.*\\n)*?' : `${line.trimEnd().replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)} *\\n`));
+  const lines = output.map((line) =>
+    line === '…' ? '(?:.*\\n)*?' : `${line.trimEnd().replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)} *\\n`,
+  );
   return new RegExp(`^${lines.join('')}$`);
 }

@@ -44,7 +44,11 @@ export const controlMetadataSchema: JsonObject = {
     related_resources: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', required: ['ref'], properties: { ref: { type: 'string', pattern: '^https://docs[.]aws[.]amazon[.]com/' } } },
+      items: {
+        type: 'object',
+        required: ['ref'],
+        properties: { ref: { type: 'string', pattern: '^https://docs[.]aws[.]amazon[.]com/' } },
+      },
     },
     schemas: { type: 'array', minItems: 1, maxItems: 1 },
     custom: {
@@ -70,7 +74,10 @@ export const controlMetadataSchema: JsonObject = {
           additionalProperties: {
             type: 'object',
             required: ['description', 'type', 'default'],
-            properties: { description: { type: 'string', minLength: 1 }, type: { enum: ['array', 'boolean', 'integer', 'number', 'string'] } },
+            properties: {
+              description: { type: 'string', minLength: 1 },
+              type: { enum: ['array', 'boolean', 'integer', 'number', 'string'] },
+            },
           },
         },
         types: {

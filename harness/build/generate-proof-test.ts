@@ -18,10 +18,17 @@ const SAMPLES: [JsonType, JsonValue][] = [
  * @param name the module's package below `data.main`
  * @param controls id and rule name of each control
  */
-export function generateProofTest(name: string, gapRules: readonly GapRule[], controls: readonly [string, string][]): string {
-  const gaps = gapRules.map((rule) => `test_${rule.name} if {\n\t${rego(gap(rule))} in ${name}.${rule.name} with ${given(rule)}\n}\n`);
+export function generateProofTest(
+  name: string,
+  gapRules: readonly GapRule[],
+  controls: readonly [string, string][],
+): string {
+  const gaps = gapRules.map(
+    (rule) => `test_${rule.name} if {\n\t${rego(gap(rule))} in ${name}.${rule.name} with ${given(rule)}\n}\n`,
+  );
   const alone = controls.map(
-    ([id, rule]) => `test_${rule}_alone if {\n\t${name}.${rule}_result == {"resource": ${name}.resource, "controls": {${rego(id)}: ${name}.result.controls[${rego(id)}]}} with input as {}\n}\n`,
+    ([id, rule]) =>
+      `test_${rule}_alone if {\n\t${name}.${rule}_result == {"resource": ${name}.resource, "controls": {${rego(id)}: ${name}.result.controls[${rego(id)}]}} with input as {}\n}\n`,
   );
   return [...gaps, ...alone].join('\n');
 }
@@ -54,5 +61,7 @@ function documentWith([step, ...rest]: readonly (string | number)[], value: Json
 function rego(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(rego).join(', ')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${rego(entry)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${JSON.stringify(key)}: ${rego(entry)}`)
+    .join(', ')}}`;
 }

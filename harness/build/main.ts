@@ -7,7 +7,12 @@ import { buildPack } from './build-pack.ts';
 const BUNDLE = 'bundle/kensa.tar.gz';
 
 /** Generated files and folders that are committed beside the bundle. */
-const GENERATED = ['policies/capabilities.json', 'policies/main', 'policies/parameters.json', 'policies/schemas/controls'];
+const GENERATED = [
+  'policies/capabilities.json',
+  'policies/main',
+  'policies/parameters.json',
+  'policies/schemas/controls',
+];
 
 /** Builds the bundle of the repository in the current folder. */
 async function build(): Promise<void> {
@@ -30,7 +35,11 @@ async function check(): Promise<void> {
       }
     }
     if (!(await readFile(BUNDLE)).equals(bundle)) stale.push(BUNDLE);
-    if (stale.length > 0) throw new KensaError('POLICY_INVALID', `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`);
+    if (stale.length > 0)
+      throw new KensaError(
+        'POLICY_INVALID',
+        `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`,
+      );
     process.stderr.write('generated files and bundle are current\n');
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -42,12 +51,15 @@ async function contents(path: string): Promise<Map<string, string>> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return new Map([['', await readFile(path, 'utf8').catch(() => '')]]);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [file.slice(path.length), await readFile(file, 'utf8')] as const)));
+  return new Map(
+    await Promise.all(files.map(async (file) => [file.slice(path.length), await readFile(file, 'utf8')] as const)),
+  );
 }
 
 try {
   const [option, ...rest] = process.argv.slice(2);
-  if (rest.length > 0 || (option !== undefined && option !== '--check')) throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
+  if (rest.length > 0 || (option !== undefined && option !== '--check'))
+    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
   await (option === '--check' ? check() : build());
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;

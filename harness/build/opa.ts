@@ -33,7 +33,13 @@ export async function runOpa(argv: readonly string[], options: { cwd: string; in
     } as const;
     const child = execFile(opa, argv, settings, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') {
-        reject(new KensaError('POLICY_INVALID', `OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`, { cause: error }));
+        reject(
+          new KensaError(
+            'POLICY_INVALID',
+            `OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`,
+            { cause: error },
+          ),
+        );
         return;
       }
       resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -51,5 +57,8 @@ export async function runOpa(argv: readonly string[], options: { cwd: string; in
 export async function opaOutput(argv: readonly string[], options: { cwd: string; input?: string }): Promise<string> {
   const { exitCode, stdout, stderr } = await runOpa(argv, options);
   if (exitCode === 0) return stdout;
-  throw new KensaError('POLICY_INVALID', `opa ${argv[0] ?? ''} found:\n${(stderr.trim() === '' ? stdout : stderr).trim()}`);
+  throw new KensaError(
+    'POLICY_INVALID',
+    `opa ${argv[0] ?? ''} found:\n${(stderr.trim() === '' ? stdout : stderr).trim()}`,
+  );
 }

@@ -23,7 +23,9 @@ export async function listRego(root: string, folder: string): Promise<string[]> 
  * @throws KensaError `POLICY_INVALID` where a file does not parse, with OPA's message
  */
 export async function parseModules(root: string, files: readonly string[]): Promise<Map<string, RegoModule>> {
-  const sources = await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const));
+  const sources = await Promise.all(
+    files.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const),
+  );
   const query = '{file: module | some file, source in input; module := rego.parse_module(file, source)}';
   const output = await opaOutput(['eval', '--strict-builtin-errors', '--format', 'raw', '--stdin-input', query], {
     cwd: root,
@@ -35,7 +37,9 @@ export async function parseModules(root: string, files: readonly string[]): Prom
 
 /** Parses one file with locations, for the place of a problem. */
 export async function parseWithLocations(root: string, file: string): Promise<RegoModule> {
-  const output = await opaOutput(['parse', '--format', 'json', '--json-include', 'locations,-comments', file], { cwd: root });
+  const output = await opaOutput(['parse', '--format', 'json', '--json-include', 'locations,-comments', file], {
+    cwd: root,
+  });
   return JSON.parse(output) as RegoModule;
 }
 

@@ -40,7 +40,13 @@ export async function loadBundle(location?: string): Promise<Bundle> {
 async function builtInBundle(): Promise<string> {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
     const file = join(folder, 'bundle', 'kensa.tar.gz');
-    if (await readFile(file).then(() => true, () => false)) return file;
+    if (
+      await readFile(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file;
   }
   throw new KensaError('BUNDLE_UNREADABLE', `bundle/kensa.tar.gz is missing from the installation: ${WAY_OUT}`);
 }
@@ -69,11 +75,15 @@ function parseManifest(file: string, files: ReadonlyMap<string, Uint8Array>): Ma
   const manifest = parse(file, files, 'manifest.json');
   const version: unknown = isJsonObject(manifest) ? manifest['schemaVersion'] : undefined;
   if (version !== 1) {
-    throw invalid(file, `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`);
+    throw invalid(
+      file,
+      `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`,
+    );
   }
   const ajv = new Ajv();
   const validate = ajv.compile<Manifest>(manifestSchema);
-  if (!validate(manifest)) throw invalid(file, `its manifest is wrong: ${ajv.errorsText(validate.errors, { dataVar: 'manifest' })}`);
+  if (!validate(manifest))
+    throw invalid(file, `its manifest is wrong: ${ajv.errorsText(validate.errors, { dataVar: 'manifest' })}`);
   return manifest;
 }
 
@@ -86,4 +96,3 @@ function remediationPages(manifest: Manifest, files: ReadonlyMap<string, Uint8Ar
 function invalid(file: string, reason: string, cause?: unknown): KensaError {
   return new KensaError('BUNDLE_INVALID', `${file}: the bundle can not be used: ${reason}; ${WAY_OUT}`, { cause });
 }
-

@@ -13,7 +13,9 @@ const IDENTITY: ReadonlySet<string> = new Set(['accountId', 'awsRegion', 'resour
 export function evidencePaths(control: ControlManifest, resourceType: string): ReadPathStep[][] {
   const reads = (control.reads[resourceType] ?? []).map(({ path }) => path);
   const deepest = reads.filter((path) => !reads.some((other) => other !== path && isBelow(other, path)));
-  const paths = new Set([...deepest, ...control.evidence].filter((path) => !IDENTITY.has(path) && !isLookUp(path, control)));
+  const paths = new Set(
+    [...deepest, ...control.evidence].filter((path) => !IDENTITY.has(path) && !isLookUp(path, control)),
+  );
   return [...paths].toSorted().map(parseReadPath);
 }
 

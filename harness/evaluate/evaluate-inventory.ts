@@ -76,7 +76,12 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
 export function relevantTypes(controls: readonly ControlManifest[]): Set<string> {
-  return new Set(controls.flatMap(({ resourceTypes, related }) => [...resourceTypes, ...Object.values(related).flatMap(joinedTypes)]));
+  return new Set(
+    controls.flatMap(({ resourceTypes, related }) => [
+      ...resourceTypes,
+      ...Object.values(related).flatMap(joinedTypes),
+    ]),
+  );
 }
 
 function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): Map<string, TypePlan> {
@@ -84,7 +89,10 @@ function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): 
   for (const type of new Set(controls.flatMap(({ resourceTypes }) => resourceTypes))) {
     // The bundle answers for all its controls of a type, so that it needs what all of them read.
     const all = manifest.controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
-    const reads = all.flatMap((control) => [...(control.reads[type] ?? []), ...control.evidence.map((path) => ({ path }))]);
+    const reads = all.flatMap((control) => [
+      ...(control.reads[type] ?? []),
+      ...control.evidence.map((path) => ({ path })),
+    ]);
     plans.set(type, {
       controls: controls
         .filter(({ resourceTypes }) => resourceTypes.includes(type))
@@ -105,11 +113,16 @@ function prepare(document: InputDocument, plan: TypePlan, joins: Joins, evaluate
 
 function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[]): EvaluatedBatch {
   const verdicts = evaluator.evaluate(batch.map(({ input }) => input));
-  const evaluations = batch.flatMap((prepared, position) => toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>()));
+  const evaluations = batch.flatMap((prepared, position) =>
+    toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>()),
+  );
   return { resources: batch.length, evaluations };
 }
 
-function toEvaluations({ document, plan, input, unresolved }: Prepared, verdicts: ReadonlyMap<string, Verdict>): Evaluation[] {
+function toEvaluations(
+  { document, plan, input, unresolved }: Prepared,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Evaluation[] {
   return plan.controls.map(({ control, evidence }) => {
     const verdict: Verdict = verdicts.get(control.id) ?? {
       compliance: 'ERROR',
@@ -119,6 +132,11 @@ function toEvaluations({ document, plan, input, unresolved }: Prepared, verdicts
     };
     const reads = control.reads[document.resourceType] ?? [];
     const missing = verdict.missing.map((one) => explainMissing(one, input, unresolved, reads));
-    return { controlId: control.id, document, verdict: { ...verdict, missing }, evidence: collectEvidence(input, evidence) };
+    return {
+      controlId: control.id,
+      document,
+      verdict: { ...verdict, missing },
+      evidence: collectEvidence(input, evidence),
+    };
   });
 }

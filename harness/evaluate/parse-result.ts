@@ -8,7 +8,7 @@ import type { Compliance, Missing, MissingReason, PathStep, Verdict, Violation }
 const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
 
 /** Reasons that the bundle itself can give. */
-const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'null', 'type', 'unknown_value'];
+const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'not_recorded', 'null', 'type', 'unknown_value'];
 
 const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as const;
 
@@ -19,7 +19,11 @@ const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as con
  * @returns verdicts by control id
  * @throws KensaError `EVALUATION_FAILED` otherwise; an answer that is not understood is no verdict
  */
-export function parseResult(result: JsonValue, document: ResourceIdentity, controls: readonly string[]): Map<string, Verdict> {
+export function parseResult(
+  result: JsonValue,
+  document: ResourceIdentity,
+  controls: readonly string[],
+): Map<string, Verdict> {
   if (!isJsonObject(result)) throw unexpected('its result is no object');
   const { resource, controls: verdicts } = result;
   if (!isJsonObject(resource) || IDENTITY.some((name) => resource[name] !== document[name])) {

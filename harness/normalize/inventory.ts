@@ -1,6 +1,6 @@
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CaptureState, newestCapture } from './newest-capture.ts';
+import { type CaptureState, type SettledCapture, newestCapture, settleCapture } from './newest-capture.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
 import type { InputDocument } from './input-document.ts';
 import { itemsContradict } from './item-diagnostics.ts';
@@ -102,10 +102,11 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
       closeSource();
       const states = [...resources.values()].flatMap((byId) => [...byId.values()]);
       const count = (kind: CaptureState['kind']): number => states.filter((state) => state.kind === kind).length;
-      const documents = states.flatMap(({ document }) => document ?? []).toSorted(compareResources);
-      const contradictory = new Set(states.flatMap((state) => (state.contradictory ? (state.document ?? []) : [])));
+      const settled = states.map(settleCapture);
+      const documentsOf = (captures: SettledCapture[]): InputDocument[] =>
+        captures.flatMap(({ document }) => document ?? []).toSorted(compareResources);
       return {
-        documents,
+        documents: documentsOf(settled),
         sources,
         resources: count('document'),
         notEvaluated: {
@@ -115,7 +116,10 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
         },
         notRecordedTypes: findNotRecordedTypes(resources),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
-        diagnostics: [...diagnostics, ...documents.filter((document) => contradictory.has(document)).map(itemsContradict)],
+        diagnostics: [
+          ...diagnostics,
+          ...documentsOf(settled.filter(({ contradictory }) => contradictory)).map(itemsContradict),
+        ],
       };
     },
   };
@@ -151,12 +155,13 @@ function takeItem(source: SourceContent, event: CollectedItem, relevantTypes: Re
   if (capturedAt !== undefined && capturedAt > source.newestCaptureTime) source.newestCaptureTime = capturedAt;
   const state: CaptureState = {
     kind,
+    documents: [],
     ...(capturedAt !== undefined && { capturedAt }),
     ...(stateId !== undefined && { stateId }),
   };
   if (item.kind === 'document') {
     for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
-    if (relevantTypes.has(identity.resourceType)) state.document = item.document;
+    if (relevantTypes.has(identity.resourceType)) state.documents = [item.document];
   }
   const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
   keepNewest(source.resources, type, identity.resourceId, state);

@@ -7,19 +7,16 @@ export interface CaptureState {
   kind: 'deleted' | 'document' | 'notRecorded';
   capturedAt?: string;
   stateId?: string | number;
-  /** Not kept for types that no control asks for. */
-  document?: InputDocument;
-  /** Items of this capture contradict each other, so that the document has no content. */
-  contradictory?: true;
+  /** What the items of this capture say; none is kept for types that no control asks for. */
+  documents: readonly InputDocument[];
 }
 
 /** Where nothing else tells two items apart, the resource counts as existing: a finding too many beats silence. */
 const KINDS: readonly CaptureState['kind'][] = ['notRecorded', 'deleted', 'document'];
 
 /**
- * Of two captures of one resource the newer: by time (without one: before all others), then state id, then kind. What
- * can still not be told apart is settled by its content, so that the order of items and files does not matter: the fuller
- * one counts if the two agree; if they contradict each other, neither does, and the resource is left without content.
+ * Of two captures of one resource the newer: by time (without one: before all others), then state id, then kind. Those
+ * that can not be told apart stay side by side, until {@link settleCapture} has seen all of them.
  */
 export function newestCapture(left: CaptureState, right: CaptureState): CaptureState {
   const order =
@@ -27,25 +24,50 @@ export function newestCapture(left: CaptureState, right: CaptureState): CaptureS
     compareStateIds(left.stateId, right.stateId) ||
     KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind);
   if (order !== 0) return order > 0 ? left : right;
-  const [less, more] = compareContent(left, right) > 0 ? [right, left] : [left, right];
-  if (less.document === undefined || more.document === undefined) return more;
-  const agree = CONTENT.every((property) => isCompatible(less.document?.[property], more.document?.[property]));
-  if (agree && less.contradictory !== true && more.contradictory !== true) return more;
-  return { ...more, contradictory: true, document: withoutContent(more.document) };
+  return { ...left, documents: [...left.documents, ...right.documents] };
+}
+
+/** The one document of a capture. */
+export interface SettledCapture {
+  /** Undefined if the resource does not exist, or is of a type that no control asks for. */
+  document?: InputDocument;
+  /** True if its items contradict each other, so that the document has no content. */
+  contradictory: boolean;
+}
+
+/**
+ * Settles what the items of a capture say together: the fullest one counts if all agree; if any two contradict each
+ * other, none does. So the order of items and files does not matter.
+ */
+export function settleCapture({ documents }: CaptureState): SettledCapture {
+  const [fullest] = documents.toSorted((left, right) => compareContent(right, left));
+  if (fullest === undefined) return { contradictory: false };
+  const distinct = [...new Map(documents.map((document) => [textsOf(document).content, document])).values()];
+  const contradictory = distinct.some((left, position) =>
+    distinct.slice(position + 1).some((right) => contradicts(left, right)),
+  );
+  return { document: contradictory ? withoutContent(fullest) : fullest, contradictory };
 }
 
 /** What an item states of its resource. */
 const CONTENT = ['configuration', 'supplementaryConfiguration', 'tags'] as const;
 
 /** The fuller content is the greater; equal content is told apart by where it comes from. */
-function compareContent(left: CaptureState, right: CaptureState): number {
-  const [one, other] = [textsOf(left.document), textsOf(right.document)];
-  return one.content.length - other.content.length || compareText(one.content, other.content) || compareText(one.source, other.source);
+function compareContent(left: InputDocument, right: InputDocument): number {
+  const [one, other] = [textsOf(left), textsOf(right)];
+  return (
+    one.content.length - other.content.length ||
+    compareText(one.content, other.content) ||
+    compareText(one.source, other.source)
+  );
 }
 
-function textsOf(document: InputDocument | undefined): { content: string; source: string } {
-  const { provenance, ...content } = document ?? {};
-  return { content: JSON.stringify(content), source: JSON.stringify(provenance ?? null) };
+function textsOf({ provenance, ...content }: InputDocument): { content: string; source: string } {
+  return { content: JSON.stringify(content), source: JSON.stringify(provenance) };
+}
+
+function contradicts(left: InputDocument, right: InputDocument): boolean {
+  return CONTENT.some((property) => !isCompatible(left[property], right[property]));
 }
 
 /** True unless a property that both have differs; one of the two may say less. */

@@ -23,7 +23,10 @@ async function parametersFile(content: string | Uint8Array): Promise<string> {
 test('an object is read, with or without a byte order mark', async () => {
   const parameters = { 'EMR.3': { requireScopes: ['s3'] } };
   assert.deepEqual(await readParameters(await parametersFile(JSON.stringify(parameters)), bundle), parameters);
-  assert.deepEqual(await readParameters(await parametersFile(`\ufeff${JSON.stringify(parameters)}`), bundle), parameters);
+  assert.deepEqual(
+    await readParameters(await parametersFile(`\ufeff${JSON.stringify(parameters)}`), bundle),
+    parameters,
+  );
 });
 
 const refused: [name: string, content: string | Uint8Array, reason: string][] = [

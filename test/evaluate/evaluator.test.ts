@@ -127,7 +127,10 @@ test('a policy that can not be run at all ends the run', async () => {
   const broken = createEvaluator({ ...bundle, module: needy }, {}, TIME_LIMIT);
   assert.throws(
     () => broken.evaluate([thing('a', 'calm')]),
-    new KensaError('BUNDLE_INVALID', 'the bundle needs functions of its host, which differ between hosts: sprintf'),
+    new KensaError(
+      'BUNDLE_INVALID',
+      'the bundle needs functions of its host, which differ between hosts: sprintf; give the bundle that came with this version, or rebuild it with ./bundle.sh',
+    ),
   );
 });
 

@@ -150,8 +150,8 @@ const refusals: [name: string, result: JsonValue, reason: string][] = [
   ],
   [
     'a reason that is for the harness to find',
-    verdict({ missing: [{ path: [], reason: 'not_recorded' }] }),
-    'EMR.3 answered {"path":[],"reason":"not_recorded"}',
+    verdict({ missing: [{ path: [], reason: 'other_region' }] }),
+    'EMR.3 answered {"path":[],"reason":"other_region"}',
   ],
 ];
 

@@ -79,7 +79,7 @@ test('a policy that calls its host is refused, with what it calls', async () => 
     () => createPolicyInstance(needy, {}),
     new KensaError(
       'BUNDLE_INVALID',
-      'the bundle needs functions of its host, which differ between hosts: sprintf, time.now_ns',
+      'the bundle needs functions of its host, which differ between hosts: sprintf, time.now_ns; give the bundle that came with this version, or rebuild it with ./bundle.sh',
     ),
   );
 });
@@ -88,7 +88,10 @@ test('a module that is no OPA policy is refused, without a word on standard erro
   const print = t.mock.method(console, 'error', () => {});
   assert.throws(
     () => createPolicyInstance(EMPTY_MODULE, {}),
-    new KensaError('BUNDLE_INVALID', 'the bundle holds no OPA policy that this kensa can run'),
+    new KensaError(
+      'BUNDLE_INVALID',
+      'the bundle holds no OPA policy that this kensa can run: give the bundle that came with this version, or rebuild it with ./bundle.sh',
+    ),
   );
   assert.deepEqual(print.mock.calls, []);
 });

@@ -164,9 +164,15 @@ describe('of two items of one resource', () => {
   }
 
   it('the fuller one counts if they agree', () => {
-    const fuller = bucket({ configuration: { version: 'first', owner: { id: 'a', tags: ['x'] } }, tags: { team: 'data' } });
+    const fuller = bucket({
+      configuration: { version: 'first', owner: { id: 'a', tags: ['x'] } },
+      tags: { team: 'data' },
+    });
     const poorer = bucket({ configuration: { version: 'first', owner: { tags: ['x'] } }, tags: null });
-    for (const items of [[fuller, poorer], [poorer, fuller]]) {
+    for (const items of [
+      [fuller, poorer],
+      [poorer, fuller],
+    ]) {
       const { documents, diagnostics } = inventoryOf(sourceOf('a.json', items));
       assert.deepEqual(
         documents.map(({ configuration, tags }) => ({ configuration, tags })),
@@ -191,7 +197,12 @@ describe('of two items of one resource', () => {
       bucket({ tags: { team: 'data' }, ...second }),
     ];
     for (const other of others) {
-      for (const items of [[bucket(), other], [other, bucket()], [bucket(), other, bucket()], [other, bucket(), other]]) {
+      for (const items of [
+        [bucket(), other],
+        [other, bucket()],
+        [bucket(), other, bucket()],
+        [other, bucket(), other],
+      ]) {
         const { documents, diagnostics, resources } = inventoryOf(sourceOf('a.json', items));
         assert.deepEqual(
           documents.map(({ resourceId, configuration, tags }) => ({ resourceId, configuration, tags })),
@@ -202,6 +213,25 @@ describe('of two items of one resource', () => {
     }
     const newest = bucket({ ...second, configurationItemCaptureTime: newer });
     assert.deepEqual(inventoryOf(sourceOf('a.json', [bucket(), ...others, newest])).diagnostics, []);
+  });
+
+  it('contradictions are found in whatever order they come', () => {
+    const full = bucket({ configuration: { size: 'x'.repeat(50) } });
+    for (const items of [
+      [bucket(), full, bucket(second)],
+      [full, bucket(second), bucket()],
+      [bucket(second), bucket(), full],
+    ]) {
+      const { documents, diagnostics } = inventoryOf(sourceOf('a.json', items));
+      assert.deepEqual(
+        documents.map(({ configuration }) => configuration),
+        [undefined],
+      );
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        ['ITEMS_CONTRADICT'],
+      );
+    }
   });
 
   it('state ids compare as numbers', () => {

@@ -27,7 +27,10 @@ describe('every case, which `opa test` holds OPA to, is judged the same in WASM'
 
 test('every control shows every verdict that it can give', () => {
   const shown = Object.fromEntries(
-    bundle.manifest.controls.map(({ id }) => [id, [...new Set(cases.filter(({ control }) => control.id === id).map(({ compliance }) => compliance))].toSorted()]),
+    bundle.manifest.controls.map(({ id }) => [
+      id,
+      [...new Set(cases.filter(({ control }) => control.id === id).map(({ compliance }) => compliance))].toSorted(),
+    ]),
   );
   const undecided = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT'];
   const scoped = [...undecided, 'NOT_APPLICABLE'];
@@ -43,7 +46,9 @@ test('every control shows every verdict that it can give', () => {
 
 test('every violation code of every control is shown', () => {
   for (const { id, messages } of bundle.manifest.controls) {
-    const codes = cases.filter(({ control }) => control.id === id).flatMap(({ violations }) => violations.map(({ code }) => code));
+    const codes = cases
+      .filter(({ control }) => control.id === id)
+      .flatMap(({ violations }) => violations.map(({ code }) => code));
     assert.deepEqual([...new Set(codes)].toSorted(), Object.keys(messages).toSorted());
   }
 });

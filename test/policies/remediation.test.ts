@@ -37,14 +37,18 @@ describe('remediation pages', () => {
 
     test(`${id}: both languages have the same sections`, () => {
       assert.deepEqual(headings(en), [`# ${id} ${title}`, ...HEADINGS.en.map((heading) => `## ${heading}`)]);
-      assert.deepEqual(headings(body).slice(1), HEADINGS.ja.map((heading) => `## ${heading}`));
+      assert.deepEqual(
+        headings(body).slice(1),
+        HEADINGS.ja.map((heading) => `## ${heading}`),
+      );
     });
 
     test(`${id}: the Japanese page translates the title, the description and every message`, () => {
       const texts = parse(frontMatter) as { title: string; description: string; messages: Record<string, string> };
       assert.deepEqual(Object.keys(texts), ['title', 'description', 'messages']);
       assert.deepEqual(Object.keys(texts.messages).toSorted(), Object.keys(messages).toSorted());
-      for (const text of [texts.title, texts.description, ...Object.values(texts.messages)]) assert.match(text, /[\u3040-\u30ff\u4e00-\u9fff]/);
+      for (const text of [texts.title, texts.description, ...Object.values(texts.messages)])
+        assert.match(text, /[\u3040-\u30ff\u4e00-\u9fff]/);
       assert.equal(headings(body)[0], `# ${id} ${texts.title}`);
     });
 
@@ -62,7 +66,10 @@ describe('remediation pages', () => {
 });
 
 function headings(page: string): string[] {
-  return page.replaceAll(/^```.*?^```/gms, '').split('\n').filter((line) => /^#{1,2} /.test(line));
+  return page
+    .replaceAll(/^```.*?^```/gms, '')
+    .split('\n')
+    .filter((line) => /^#{1,2} /.test(line));
 }
 
 function commands(page: string): string[] {

@@ -58,7 +58,7 @@ violations contains {"code": "key_not_approved", "path": ["configuration", "KmsK
 	not alias_is_unresolved
 }
 
-missing contains {"path": ["related", "kms_aliases"], "reason": "absent"} if {
+missing contains {"path": ["related", "kms_aliases"], "reason": "not_recorded"} if {
 	key_must_be_approved
 	not key_is_approved
 	alias_is_unresolved

@@ -136,13 +136,13 @@ cases := {
 		"input": group(encrypted(key_arn)),
 		"parameters": {"approvedKMSKeyIds": ["alias/cache", "5678efab"]},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["related", "kms_aliases"], "reason": "absent"}],
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
 	},
 	"key given by an alias not seen": {
 		"input": object.union(group(encrypted("alias/cache")), {"related": {"kms_aliases": [alias("alias/other", "5678efab")]}}),
 		"parameters": {"approvedKMSKeyIds": [key_arn]},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["related", "kms_aliases"], "reason": "absent"}],
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
 	},
 	"key as a number": {
 		"input": group(encrypted(1234)),

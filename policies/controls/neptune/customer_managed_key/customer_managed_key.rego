@@ -80,6 +80,13 @@ missing contains {"path": ["configuration", "kmsKeyId"], "reason": "absent"} if 
 	reference == null
 }
 
+missing contains {"path": ["related", "cluster"], "reason": "absent"} if {
+	must_have_key
+	reference == null
+	cluster == null
+	input.resourceType == "AWS::RDS::DBInstance"
+}
+
 missing contains {"path": ["related", "kms_key"], "reason": "absent"} if {
 	must_have_key
 	reference != null

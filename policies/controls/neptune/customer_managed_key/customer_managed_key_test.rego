@@ -204,7 +204,10 @@ cases := {
 	"instance without its own key, cluster not seen": {
 		"input": instance({}, {}),
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+		"missing": [
+			{"path": ["configuration", "kmsKeyId"], "reason": "absent"},
+			{"path": ["related", "cluster"], "reason": "absent"},
+		],
 	},
 	"instance of a cluster without a key": {
 		"input": instance({}, {"cluster": {"configuration": {"engine": "neptune"}}}),
