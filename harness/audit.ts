@@ -72,7 +72,8 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   const resourcesToEvaluate = inventory.documents.filter(({ resourceType }) => judged.has(resourceType)).length;
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
-  const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT };
+  const all = options.all ?? false;
+  const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT, evidenceOfPasses: all };
   for (const { resources, evaluations: batch } of evaluateInventory(inventory, request)) {
     evaluations.push(...batch);
     resourcesEvaluated += resources;
@@ -90,7 +91,7 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
     evaluations,
     coverage: coverageOfControls(controls, inventory),
     diagnostics: inventory.diagnostics,
-    all: options.all ?? false,
+    all,
   });
   checkReport(report);
   return report;

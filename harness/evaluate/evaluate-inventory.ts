@@ -14,6 +14,7 @@ import type { Projection } from './project-document.ts';
 import { createProjection, projectDocument } from './project-document.ts';
 import type { ReadPathStep } from './read-path.ts';
 import type { Verdict } from './verdict.ts';
+import { needsAttention } from './verdict.ts';
 
 /** Documents judged in one go: enough to make the watchdog's price small, few enough to find a bad one again. */
 const BATCH = 100;
@@ -29,6 +30,8 @@ export interface EvaluationRequest {
   evaluatedAt: string | null;
   /** Milliseconds after which an evaluation is stopped from outside. */
   timeLimit: number;
+  /** False: what a resource that is COMPLIANT or NOT_APPLICABLE holds is not kept as evidence, since no one will read it. */
+  evidenceOfPasses: boolean;
 }
 
 /** What the controls of one resource type need of a document. */
@@ -68,10 +71,10 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
     if (plan === undefined) continue;
     batch.push(prepare(document, plan, joins, request.evaluatedAt));
     if (batch.length < BATCH) continue;
-    yield evaluateBatch(evaluator, batch);
+    yield evaluateBatch(evaluator, batch, request);
     batch = [];
   }
-  if (batch.length > 0) yield evaluateBatch(evaluator, batch);
+  if (batch.length > 0) yield evaluateBatch(evaluator, batch, request);
 }
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
@@ -111,10 +114,10 @@ function prepare(document: InputDocument, plan: TypePlan, joins: Joins, evaluate
   return { document, plan, input: projectDocument(whole, plan.projection) as EvaluationInput, unresolved };
 }
 
-function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[]): EvaluatedBatch {
+function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[], request: EvaluationRequest): EvaluatedBatch {
   const verdicts = evaluator.evaluate(batch.map(({ input }) => input));
   const evaluations = batch.flatMap((prepared, position) =>
-    toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>()),
+    toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>(), request),
   );
   return { resources: batch.length, evaluations };
 }
@@ -122,6 +125,7 @@ function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[]): Evalua
 function toEvaluations(
   { document, plan, input, unresolved }: Prepared,
   verdicts: ReadonlyMap<string, Verdict>,
+  { evidenceOfPasses }: EvaluationRequest,
 ): Evaluation[] {
   return plan.controls.map(({ control, evidence }) => {
     const verdict: Verdict = verdicts.get(control.id) ?? {
@@ -136,7 +140,7 @@ function toEvaluations(
       controlId: control.id,
       document,
       verdict: { ...verdict, missing },
-      evidence: collectEvidence(input, evidence),
+      evidence: evidenceOfPasses || needsAttention(verdict.compliance) ? collectEvidence(input, evidence) : [],
     };
   });
 }

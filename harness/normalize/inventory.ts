@@ -103,8 +103,6 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
       const states = [...resources.values()].flatMap((byId) => [...byId.values()]);
       const count = (kind: CaptureState['kind']): number => states.filter((state) => state.kind === kind).length;
       const settled = states.map(settleCapture);
-      const documentsOf = (captures: SettledCapture[]): InputDocument[] =>
-        captures.flatMap(({ document }) => document ?? []).toSorted(compareResources);
       return {
         documents: documentsOf(settled),
         sources,
@@ -123,6 +121,10 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
       };
     },
   };
+}
+
+function documentsOf(captures: readonly SettledCapture[]): InputDocument[] {
+  return captures.flatMap(({ document }) => document ?? []).toSorted(compareResources);
 }
 
 function openSource(location: string, shape: SourceShape): SourceContent {

@@ -35,6 +35,7 @@ function request(bundle: Bundle, facts: Partial<EvaluationRequest> = {}): Evalua
     parameters: { 'Calm.1': { limit: 10 } },
     evaluatedAt: '2026-11-22T00:00:00.000Z',
     timeLimit: 1000,
+    evidenceOfPasses: true,
     ...facts,
   };
 }
@@ -252,4 +253,23 @@ test('a join that finds nothing is left out with its reason, and so is a time th
       { path: ['related', 'cluster', 'resourceName'], value: 'orders' },
     ],
   });
+});
+
+test('the evidence of a pass is kept only if it is asked for', () => {
+  const documents = [documentWith('Test::Other', 'pass', { limit: 1 }), documentWith('Test::Other', 'unknown', {})];
+  const [asked] = evaluateInventory(inventory(documents), request(wild));
+  const [unasked] = evaluateInventory(inventory(documents), request(wild, { evidenceOfPasses: false }));
+  assert.deepEqual(
+    unasked?.evaluations,
+    asked?.evaluations.map((evaluation) =>
+      evaluation.verdict.compliance === 'COMPLIANT' ? { ...evaluation, evidence: [] } : evaluation,
+    ),
+  );
+  assert.deepEqual(
+    asked?.evaluations.map(({ verdict, evidence }) => [verdict.compliance, evidence.length > 0]),
+    [
+      ['COMPLIANT', true],
+      ['ERROR', false],
+    ],
+  );
 });
