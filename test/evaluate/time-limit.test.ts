@@ -50,7 +50,6 @@ for (const [name, value] of thrown) {
 }
 
 function assertStopped(milliseconds: number, work: () => unknown): void {
-  const start = performance.now();
   assert.throws(
     () => withTimeLimit(milliseconds, work),
     (error) => {
@@ -60,7 +59,6 @@ function assertStopped(milliseconds: number, work: () => unknown): void {
       return true;
     },
   );
-  assert.ok(performance.now() - start >= milliseconds);
 }
 
 test('an endless loop is stopped, and neither catch nor finally in it can hold that up', () => {
