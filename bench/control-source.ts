@@ -32,11 +32,24 @@ export function* subjectsOf(shape: ItemShape, above: ControlSubject['steps'] = [
   for (const [name, below] of shape.properties) yield* subjectsOf(below, [...above, { name, list: below.list }]);
 }
 
+/** The code of every generated control's violations. */
+export const CODE = 'not_allowed';
+
+/** The title of a generated control. */
+export function controlTitle({ resourceType, subject }: GeneratedControl): string {
+  return `The value ${pathOf(subject)} of ${resourceType} should be as generated`;
+}
+
+function pathOf({ steps }: ControlSubject): string {
+  return steps.map((step) => step.name + (step.list ? '[]' : '')).join('.');
+}
+
 /** Writes the Rego of a control: boolean equality, a threshold or an enumeration, through the lists on the way. */
-export function controlSource({ id, name, resourceType, subject, optional }: GeneratedControl): string {
-  const path = subject.steps.map((step) => step.name + (step.list ? '[]' : '')).join('.');
+export function controlSource(control: GeneratedControl): string {
+  const { id, name, resourceType, subject, optional } = control;
+  const path = pathOf(subject);
   return `# METADATA
-# title: The value ${path} of ${resourceType} should be as generated
+# title: ${controlTitle(control)}
 # description: Generated for a measurement. Judges ${path}.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/resource-config-reference.html
@@ -47,7 +60,7 @@ export function controlSource({ id, name, resourceType, subject, optional }: Gen
 #   severity: MEDIUM
 #   resource_types: ["${resourceType}"]
 #   messages:
-#     not_allowed: The value is not allowed.
+#     ${CODE}: The value is not allowed.
 ${optional ? `#   optional_reads:\n#     - ${path}\n` : ''}package controls.${name}
 ${optional ? '\nimport data.lib.shape\n' : ''}
 compliant := count(violations) == 0
@@ -71,7 +84,7 @@ function violations({ steps, type }: ControlSubject, optional: boolean): string 
   }
   const last = JSON.stringify(steps.at(-1)?.name);
   const read = optional ? `shape.or(${object}, ${last}, ${fallback(type)})` : value;
-  return `violations contains {"code": "not_allowed", "path": [${path.join(', ')}]} if {
+  return `violations contains {"code": "${CODE}", "path": [${path.join(', ')}]} if {
 ${[...lines, refusal(type, read)].map((line) => `\t${line}\n`).join('')}}
 `;
 }

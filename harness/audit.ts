@@ -3,13 +3,15 @@ import type { Bundle } from './bundle/bundle.ts';
 import type { Severity } from './bundle/manifest.ts';
 import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
-import { CONFIGURATION_RECORDER, coverageOfControls } from './evaluate/coverage-of-controls.ts';
+import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
+import { KensaError } from './kensa-error.ts';
 import type { Inventory } from './normalize/inventory.ts';
 import { createInventory } from './normalize/inventory.ts';
+import { CONFIGURATION_RECORDER } from './normalize/recorded-types.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import type { Report } from './report/report.ts';
@@ -64,9 +66,10 @@ export interface AuditOptions {
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
+  const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
   const types = relevantTypes(controls);
   const inventory = await takeInventory(new Set([...types, CONFIGURATION_RECORDER]), options);
-  const evaluatedAt = options.evaluatedAt?.toISOString() ?? inventory.newestCaptureTime ?? null;
+  const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const evaluations: Evaluation[] = [];
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
   const resourcesToEvaluate = inventory.documents.filter(({ resourceType }) => judged.has(resourceType)).length;
@@ -95,6 +98,12 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   });
   checkReport(report);
   return report;
+}
+
+function timeText(evaluatedAt: Date): string {
+  const text = Number.isNaN(evaluatedAt.getTime()) ? '' : evaluatedAt.toISOString();
+  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', 'evaluatedAt must be a time in the years 0000 to 9999');
+  return text;
 }
 
 async function takeInventory(

@@ -15,7 +15,8 @@ export type DiagnosticCode =
   | 'ITEMS_NOT_LIST'
   | 'JSON_INVALID'
   | 'JSON_TRUNCATED'
-  | 'NO_FILES';
+  | 'NO_FILES'
+  | 'PAGE_INCOMPLETE';
 
 /**
  * Something that could not be read or used, with its place. An `error` means that part of the input was not judged

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import type { AuditOptions, Progress } from '../harness/audit.ts';
 import { audit } from '../harness/audit.ts';
+import type { ControlManifest } from '../harness/bundle/manifest.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { KensaError } from '../harness/kensa-error.ts';
 import { jsonReport } from '../harness/report/json-report.ts';
@@ -123,7 +124,7 @@ describe('the same input gives the same bytes', () => {
         ['in/'],
         ['in/**'],
         ['in/**/*.json', 'in/*.gz'],
-        ['in/below', 'in/a.json', 'in', './in/b.json.gz'],
+        ['in/below', 'in/a.json', 'in', 'in/below/../b.json.gz'],
       ];
       for (const sources of named) assert.equal(bytesOf(await audit(bundle, { sources, all: true })), expected);
     });
@@ -137,8 +138,9 @@ describe('the same input gives the same bytes', () => {
 });
 
 test('a report without findings to list still counts everything', async () => {
-  const all = await auditItems(ITEMS);
-  const some = await auditItems(ITEMS, { all: false });
+  const controls = ['EMR.3', 'EMR.4', 'Kensa.Neptune.1', 'Neptune.6', 'Redshift.7'];
+  const all = await auditItems(ITEMS, { controls });
+  const some = await auditItems(ITEMS, { controls, all: false });
   assert.deepEqual(some, {
     ...all,
     findings: all.findings.filter(({ compliance }) => compliance !== 'COMPLIANT' && compliance !== 'NOT_APPLICABLE'),
@@ -151,10 +153,10 @@ test('a report without findings to list still counts everything', async () => {
   });
 });
 
-/** Every verdict with where it comes from, and the items left out. */
+/** Every verdict of Neptune.6 with where it comes from, and the items left out. */
 async function judged(files: Record<string, JsonObject[]>): Promise<object> {
   const texts = Object.entries(files).map(([name, list]) => [name, snapshotOf(list)]);
-  const { findings, summary } = await auditFiles(Object.fromEntries(texts));
+  const { findings, summary } = await auditFiles(Object.fromEntries(texts), { controls: ['Neptune.6'] });
   return [findings.map(({ compliance, provenance }) => [compliance, provenance]), summary.notEvaluated];
 }
 
@@ -187,10 +189,10 @@ describe('across files', () => {
   });
 
   test('a key in one proves a cluster in the other', async () => {
-    const { findings } = await auditFiles({
-      'a.json': snapshotOf([items.dbCluster()]),
-      'b.json': snapshotOf([items.kmsKey()]),
-    });
+    const { findings } = await auditFiles(
+      { 'a.json': snapshotOf([items.dbCluster()]), 'b.json': snapshotOf([items.kmsKey()]) },
+      { controls: ['Kensa.Neptune.1'] },
+    );
     assert.deepEqual(
       findings.map(({ compliance }) => compliance),
       ['COMPLIANT'],
@@ -205,29 +207,42 @@ test('controls judge as of the newest capture, or as of the time that is given',
   assert.equal((await auditItems([])).evaluatedAt, null);
 });
 
+test('a time that does not exist, or that has no year of four digits, is refused', async () => {
+  const refusal = new KensaError('USAGE', 'evaluatedAt must be a time in the years 0000 to 9999');
+  for (const evaluatedAt of [new Date('never'), new Date('+010000-01-01T00:00:00Z')]) {
+    await assert.rejects(auditItems(ITEMS, { evaluatedAt }), refusal);
+  }
+});
+
 describe('a selection of controls', () => {
-  const alone: Partial<AuditOptions>[] = bundle.manifest.controls.map(({ id }) => ({ controls: [id] }));
-  const selections: [options: Partial<AuditOptions>, ids: string[]][] = [
-    ...alone.map((options): [Partial<AuditOptions>, string[]] => [options, [...(options.controls ?? [])]]),
-    [{ controls: ['emr.*', 'Neptune-002'] }, ['EMR.3', 'EMR.4', 'Kensa.Neptune.1']],
-    [{ severities: ['HIGH', 'LOW'] }, ['Kensa.Neptune.1']],
-    [{ controls: ['*Neptune*'], severities: ['MEDIUM'] }, ['Neptune.6']],
-    [{ controls: [], severities: [] }, bundle.manifest.controls.map(({ id }) => id)],
+  const selections: [options: Partial<AuditOptions>, isIn: (control: ControlManifest) => boolean][] = [
+    ...bundle.manifest.controls.map(({ id }): (typeof selections)[number] => [
+      { controls: [id] },
+      (control) => control.id === id,
+    ]),
+    [{ controls: ['emr.*', 'Neptune-002'] }, ({ id }) => id.startsWith('EMR.') || id === 'Kensa.Neptune.1'],
+    [{ severities: ['HIGH', 'LOW'] }, ({ severity }) => severity === 'HIGH' || severity === 'LOW'],
+    [
+      { controls: ['*Neptune*'], severities: ['MEDIUM'] },
+      ({ id, severity }) => id.includes('Neptune') && severity === 'MEDIUM',
+    ],
+    [{ controls: [], severities: [] }, () => true],
   ];
 
   const files = { 'snapshot.json': snapshotOf(ITEMS), 'groups.json': GROUPS };
   let whole: Promise<Report> | undefined;
-  for (const [options, ids] of selections) {
+  for (const [options, isIn] of selections) {
+    const ids = new Set(bundle.manifest.controls.filter(isIn).map(({ id }) => id));
     test(`${JSON.stringify(options)} changes no verdict`, async () => {
       const all = await (whole ??= auditFiles(files));
       const some = await auditFiles(files, options);
       assert.deepEqual(
         some.controls,
-        all.controls.filter(({ id }) => ids.includes(id)),
+        all.controls.filter(({ id }) => ids.has(id)),
       );
       assert.deepEqual(
         some.findings,
-        all.findings.filter(({ controlId }) => ids.includes(controlId)),
+        all.findings.filter(({ controlId }) => ids.has(controlId)),
       );
       assert.deepEqual(some.sources, all.sources);
       assert.equal(some.summary.resources, all.summary.resources);
@@ -236,11 +251,12 @@ describe('a selection of controls', () => {
 
   test('of none is refused before anything is read', async () => {
     const sources = ['missing.json'];
-    await assert.rejects(audit(bundle, { sources, controls: ['EMR.5'] }), {
+    await assert.rejects(audit(bundle, { sources, controls: ['Kensa.Neptun.1'] }), {
       code: 'UNKNOWN_CONTROL',
-      message: 'no control fits EMR.5. Did you mean EMR.3? `kensa controls` lists them.',
+      message: 'no control fits Kensa.Neptun.1. Did you mean Kensa.Neptune.1? `kensa controls` lists them.',
     });
-    await assert.rejects(audit(bundle, { sources, severities: ['CRITICAL'] }), { code: 'USAGE' });
+    const none: Partial<AuditOptions> = { controls: ['Redshift.7'], severities: ['CRITICAL'] };
+    await assert.rejects(audit(bundle, { sources, ...none }), { code: 'USAGE' });
   });
 });
 
@@ -249,7 +265,9 @@ test('parameters change verdicts, and wrong ones are refused before anything is 
   const trusting: JsonObject = {
     'Neptune-002': { trustedKeyArns: [`arn:aws:kms:eu-west-1:444455556666:key/${KEY_ID}`] },
   };
-  const [without, given] = [await auditItems([cluster]), await auditItems([cluster], { parameters: trusting })];
+  const controls = ['Kensa.Neptune.1'];
+  const without = await auditItems([cluster], { controls });
+  const given = await auditItems([cluster], { controls, parameters: trusting });
   assert.deepEqual(
     [without, given].map(({ findings }) => findings.map(({ compliance }) => compliance)),
     [['INSUFFICIENT_DATA'], ['COMPLIANT']],
@@ -271,7 +289,8 @@ test('progress names the source of each item, then counts the resources', async 
   // Two controls judge the first of these, none the second.
   const more = [items.emrSecurityConfiguration({}), items.kmsKey()];
   const files = { 'a.json': snapshotOf([...snapshots, ...more]), 'b.json': GROUPS };
-  await auditFiles(files, { onProgress: (step) => steps.push(step) });
+  const controls = ['ElastiCache.4', 'EMR.3', 'EMR.4', 'Neptune.6'];
+  await auditFiles(files, { controls, onProgress: (step) => steps.push(step) });
   const reading = Array.from({ length: 133 }, (_, position) => ({
     location: position < 132 ? 'a.json' : 'b.json',
     itemsRead: position + 1,
@@ -323,32 +342,18 @@ describe('standard input', () => {
   });
 });
 
-function controlsOf(evaluated: string, counts: Partial<Report['controls'][number]['counts']>): Report['controls'] {
-  return bundle.manifest.controls.map(({ id, title, severity, resourceTypes, describedBy }) => ({
-    id,
-    title,
-    severity,
-    resourceTypes,
-    counts: {
-      COMPLIANT: 0,
-      NON_COMPLIANT: 0,
-      NOT_APPLICABLE: 0,
-      INSUFFICIENT_DATA: 0,
-      ERROR: 0,
-      ...(id === evaluated && counts),
-    },
-    coverage: id === evaluated ? 'EVALUATED' : describedBy === undefined ? 'NO_RESOURCES' : 'NOT_RECORDED',
-  }));
-}
-
 test('replication groups alone have no capture time; the report is whole without one', async () => {
-  const report = await auditFiles({ 'groups.json': GROUPS });
+  const report = await auditFiles({ 'groups.json': GROUPS }, { controls: ['ElastiCache.4'] });
   const [finding] = report.findings;
   assert.ok(finding);
   assert.deepEqual(JSON.parse(bytesOf(report)), {
     schemaVersion: 1,
     tool: { name: 'kensa', version: report.tool.version },
-    bundle: { revision: bundle.manifest.revision, opaVersion: bundle.manifest.opaVersion, controls: 6 },
+    bundle: {
+      revision: bundle.manifest.revision,
+      opaVersion: bundle.manifest.opaVersion,
+      controls: bundle.manifest.controls.length,
+    },
     evaluatedAt: null,
     sources: [{ location: 'groups.json', shape: 'describe-replication-groups', items: 1 }],
     summary: {
@@ -357,7 +362,16 @@ test('replication groups alone have no capture time; the report is whole without
       notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
       byCompliance: { COMPLIANT: 1, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 },
     },
-    controls: controlsOf('ElastiCache.4', { COMPLIANT: 1 }),
+    controls: [
+      {
+        id: 'ElastiCache.4',
+        title: 'ElastiCache replication groups should be encrypted at rest',
+        severity: 'MEDIUM',
+        resourceTypes: ['AWS::ElastiCache::ReplicationGroup'],
+        counts: { COMPLIANT: 1, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 },
+        coverage: 'EVALUATED',
+      },
+    ],
     findings: [
       {
         id: finding.id,
@@ -436,7 +450,14 @@ test('no source at all is an empty report', async () => {
       notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
       byCompliance: { COMPLIANT: 0, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 },
     },
-    controls: controlsOf('', {}),
+    controls: bundle.manifest.controls.map(({ id, title, severity, resourceTypes, describedBy }) => ({
+      id,
+      title,
+      severity,
+      resourceTypes,
+      counts: { COMPLIANT: 0, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 },
+      coverage: describedBy === undefined ? 'NO_RESOURCES' : 'NOT_RECORDED',
+    })),
     findings: [],
     diagnostics: [],
   });
@@ -449,7 +470,7 @@ test('values that look like something else reach the report as they are', async 
     { resourceId: '__proto__', resourceName: strange, tags: { constructor: 'x' } },
     { engine: 'neptune', snapshotType: strange, status: JSON.parse('{"__proto__": 1}') },
   );
-  const report = await auditItems([item]);
+  const report = await auditItems([item], { controls: ['Neptune.6'] });
   const [finding] = report.findings;
   assert.deepEqual(finding?.resource.resourceId, '__proto__');
   assert.deepEqual(finding?.resource.resourceName, strange);

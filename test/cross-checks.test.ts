@@ -99,7 +99,8 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     const snapshots = engines.map((engine) => dbSnapshot(`s-${engine}`, { engine, storageEncrypted: false }));
     const clusters = engines.map((engine) => dbCluster(`c-${engine}`, { engine, storageEncrypted: false }));
     const instances = engines.map((engine) => dbInstance(`i-${engine}`, { engine, storageEncrypted: false }));
-    const { findings } = await auditItems([...snapshots, ...clusters, ...instances]);
+    const controls = ['Kensa.Neptune.1', 'Neptune.6'];
+    const { findings } = await auditItems([...snapshots, ...clusters, ...instances], { controls });
 
     const expected = (controlId: string, list: JsonObject[]): Finding[] =>
       list.map((item, position) => {
@@ -184,7 +185,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       }),
     );
     const keys = [key(KEY_ID), key(MULTI_REGION_KEY_ID), alias('alias/orders', KEY_ID)];
-    const { findings, diagnostics } = await auditItems([...clusters, ...keys]);
+    const { findings, diagnostics } = await auditItems([...clusters, ...keys], { controls: ['Kensa.Neptune.1'] });
     assert.deepEqual(
       findings,
       references.map(([kmsKeyId, verdict, found], position) =>
@@ -211,7 +212,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       'configuration.storageEncrypted': true,
       ...keyEvidence(KEY_ID, 'CUSTOMER', 'PendingDeletion'),
     };
-    const { findings } = await auditItems([cluster, pending]);
+    const { findings } = await auditItems([cluster, pending], { controls: ['Kensa.Neptune.1'] });
     assert.deepEqual(findings, [
       findingOf('Kensa.Neptune.1', cluster, {
         compliance: 'NON_COMPLIANT',
@@ -220,6 +221,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       }),
     ]);
     const lenient = await auditItems([cluster, pending], {
+      controls: ['Kensa.Neptune.1'],
       parameters: { 'Neptune-002': { acceptedKeyStates: ['Enabled', 'PendingDeletion'] } },
     });
     assert.deepEqual(lenient.findings, [findingOf('Kensa.Neptune.1', cluster, { compliance: 'COMPLIANT', evidence })]);
@@ -241,7 +243,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     const snapshots = values.map(([storageEncrypted], position) =>
       dbSnapshot(`s-${position}`, { engine: 'neptune', ...(storageEncrypted !== undefined && { storageEncrypted }) }),
     );
-    const { findings } = await auditItems(snapshots);
+    const { findings } = await auditItems(snapshots, { controls: ['Neptune.6'] });
     assert.deepEqual(
       findings,
       values.map(([storageEncrypted, compliance, reason], position) =>
@@ -275,7 +277,10 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       resourceId: 'cache',
       configuration: { Engine: 'valkey' },
     });
-    const report = await auditFiles({ 'groups.json': groupsOf(...groups), 'snapshot.json': snapshotOf([serverless]) });
+    const report = await auditFiles(
+      { 'groups.json': groupsOf(...groups), 'snapshot.json': snapshotOf([serverless]) },
+      { controls: ['ElastiCache.4'] },
+    );
     assert.deepEqual(
       report.findings,
       groups.map((item) => {
@@ -302,7 +307,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       clusterStatus: 'modifying',
       pendingModifiedValues: { enhancedVpcRouting: true, numberOfNodes: 3 },
     });
-    const { findings } = await auditItems([cluster]);
+    const { findings } = await auditItems([cluster], { controls: ['Redshift.7'] });
     assert.deepEqual(findings, [
       findingOf('Redshift.7', cluster, {
         compliance: 'NON_COMPLIANT',
@@ -334,7 +339,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     const onlyKerberos = emr('e-7', { SecurityConfiguration: kerberos });
     const isNull = emr('e-8', { SecurityConfiguration: null });
     const items = [asObject, asText, cut, absent, empty, emptyText, onlyKerberos, isNull];
-    const { findings, diagnostics } = await auditItems(items);
+    const { findings, diagnostics } = await auditItems(items, { controls: ['EMR.3', 'EMR.4'] });
 
     const notConfigured = [
       findingOf('EMR.3', onlyKerberos, {
@@ -432,7 +437,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       dbSnapshot('unseen', null, { ...at('2'), configurationItemStatus: 'ResourceDeletedNotRecorded' }),
       dbSnapshot('unrecorded', open, { ...at('2'), configurationItemStatus: 'ResourceNotRecorded' }),
     ];
-    const { findings, summary, evaluatedAt } = await auditItems(items);
+    const { findings, summary, evaluatedAt } = await auditItems(items, { controls: ['Neptune.6'] });
     assert.deepEqual(findings, [
       violated(broken),
       findingOf('Neptune.6', fixed, {
@@ -460,7 +465,8 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     ];
     const keyItem = key(KEY_ID);
     const keyAsText = { ...keyItem, configuration: JSON.stringify(keyItem['configuration']) };
-    const { findings, diagnostics } = await auditItems([lower, upper, ...members, keyAsText]);
+    const items = [lower, upper, ...members, keyAsText];
+    const { findings, diagnostics } = await auditItems(items, { controls: ['Kensa.Neptune.1'] });
     const found = keyEvidence(KEY_ID, 'CUSTOMER', 'Enabled');
     const common = { 'configuration.engine': 'neptune', 'configuration.storageEncrypted': true };
     const ofCluster = (item: JsonObject, itself: JsonObject = {}): Finding =>
@@ -492,7 +498,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     const snapshots = Array.from({ length: 357 }, (_, position) =>
       dbSnapshot(`s-${String(position).padStart(3, '0')}`, { engine: 'neptune', storageEncrypted: position % 3 > 0 }),
     );
-    const { findings, summary } = await auditItems(snapshots);
+    const { findings, summary } = await auditItems(snapshots, { controls: ['Neptune.6'] });
     assert.deepEqual(
       findings,
       snapshots.map((item, position) => {
@@ -530,7 +536,7 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
         percentProgress: 5,
       }),
     );
-    const { findings } = await auditItems(snapshots);
+    const { findings } = await auditItems(snapshots, { controls: ['Neptune.6'] });
     assert.deepEqual(
       findings,
       kinds.map(([snapshotType, status], position) =>
@@ -559,9 +565,10 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
         },
       },
     });
-    const { controls, findings } = await auditItems([recorder]);
-    assert.deepEqual(findings, []);
-    assert.deepEqual(coverage(controls), {
+    const controls = ['ElastiCache.4', 'EMR.3', 'EMR.4', 'Kensa.Neptune.1', 'Neptune.6', 'Redshift.7'];
+    const recorded = await auditItems([recorder], { controls });
+    assert.deepEqual(recorded.findings, []);
+    assert.deepEqual(coverage(recorded.controls), {
       'EMR.3': 'NOT_RECORDED',
       'EMR.4': 'NOT_RECORDED',
       'ElastiCache.4': 'NOT_RECORDED',
@@ -569,7 +576,8 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
       'Neptune.6': 'NOT_RECORDED',
       'Redshift.7': 'NO_RESOURCES',
     });
-    const without = await auditItems([dbSnapshot('s', { engine: 'docdb', storageEncrypted: true })]);
+    const snapshot = dbSnapshot('s', { engine: 'docdb', storageEncrypted: true });
+    const without = await auditItems([snapshot], { controls });
     assert.deepEqual(coverage(without.controls), {
       'EMR.3': 'NO_RESOURCES',
       'EMR.4': 'NO_RESOURCES',

@@ -7,6 +7,7 @@ import {
   dbCluster,
   dbInstance,
   dbSnapshot,
+  DISK_PROVIDER,
   emr,
   group,
   IN_TRANSIT_FLAG,
@@ -17,6 +18,7 @@ import {
   OTHER_ACCOUNT,
   redshift,
   REGION,
+  S3_MODE,
 } from './control-items.ts';
 
 /** One line of the table of decisions: what is judged, with what beside it and which parameters, and what comes of it. */
@@ -116,6 +118,9 @@ export const DECISIONS: readonly Decision[] = [
   snapshotRow('an engine of a wrong type', { engine: 1, storageEncrypted: true }, 'INSUFFICIENT_DATA', [
     'configuration.engine type',
   ]),
+  snapshotRow('an empty engine', { engine: '', storageEncrypted: true }, 'INSUFFICIENT_DATA', [
+    'configuration.engine empty',
+  ]),
   snapshotRow('encrypted', { ...NEPTUNE, storageEncrypted: true }, 'COMPLIANT'),
   snapshotRow('not encrypted', { ...NEPTUNE, storageEncrypted: false }, 'NON_COMPLIANT', ['not_encrypted']),
   snapshotRow('no flag', NEPTUNE, 'INSUFFICIENT_DATA', FLAG_ABSENT),
@@ -198,6 +203,13 @@ export const DECISIONS: readonly Decision[] = [
     ['key_not_approved'],
   ),
   groupRow(
+    'a service-owned key where an ARN without an id is approved',
+    { AtRestEncryptionEnabled: true },
+    APPROVED_BY(keyArn('')),
+    'NON_COMPLIANT',
+    ['key_not_approved'],
+  ),
+  groupRow(
     'not encrypted where keys are approved',
     { AtRestEncryptionEnabled: false },
     APPROVED_BY(KEY_ARN),
@@ -254,6 +266,9 @@ export const DECISIONS: readonly Decision[] = [
 
   clusterRow('another engine', { engine: 'aurora-mysql', storageEncrypted: false }, {}, 'NOT_APPLICABLE'),
   clusterRow('no engine', { storageEncrypted: false }, {}, 'INSUFFICIENT_DATA', ['configuration.engine absent']),
+  clusterRow('an empty engine', { engine: '', storageEncrypted: false }, {}, 'INSUFFICIENT_DATA', [
+    'configuration.engine empty',
+  ]),
   clusterRow('not encrypted', { ...NEPTUNE, storageEncrypted: false }, {}, 'NON_COMPLIANT', ['not_encrypted']),
   clusterRow('no flag', { ...NEPTUNE, kmsKeyId: KEY_ARN }, { beside: [key(KEY_ID)] }, 'INSUFFICIENT_DATA', FLAG_ABSENT),
   clusterRow('a usable customer managed key', KEYED_CLUSTER, { beside: [key(KEY_ID)] }, 'COMPLIANT'),
@@ -290,6 +305,13 @@ export const DECISIONS: readonly Decision[] = [
     'the alias of a key that AWS manages',
     { ...KEYED_CLUSTER, kmsKeyId: 'alias/aws/rds' },
     {},
+    'NON_COMPLIANT',
+    ['aws_managed_key'],
+  ),
+  clusterRow(
+    'the alias of a key that AWS manages, and the key',
+    { ...KEYED_CLUSTER, kmsKeyId: 'alias/aws/rds' },
+    { beside: [alias('alias/aws/rds', KEY_ID), key(KEY_ID)] },
     'NON_COMPLIANT',
     ['aws_managed_key'],
   ),
@@ -339,6 +361,16 @@ export const DECISIONS: readonly Decision[] = [
   clusterRow('no key', { ...NEPTUNE, storageEncrypted: true }, {}, 'INSUFFICIENT_DATA', [
     'configuration.kmsKeyId absent',
   ]),
+  clusterRow('an empty key', { ...KEYED_CLUSTER, kmsKeyId: '' }, { beside: [key(KEY_ID)] }, 'INSUFFICIENT_DATA', [
+    'configuration.kmsKeyId absent',
+  ]),
+  clusterRow(
+    'no key, named beside another cluster',
+    { ...NEPTUNE, storageEncrypted: true, dBClusterIdentifier: 'carts' },
+    { beside: [dbCluster('c-9', { ...KEYED_CLUSTER, dbclusterIdentifier: 'carts' }), key(KEY_ID)] },
+    'INSUFFICIENT_DATA',
+    ['configuration.kmsKeyId absent'],
+  ),
   clusterRow(
     'a key of a wrong type',
     { ...KEYED_CLUSTER, kmsKeyId: 1 },
@@ -426,6 +458,28 @@ export const DECISIONS: readonly Decision[] = [
   emrRow('EMR.3', 'neither', encryption({ EnableAtRestEncryption: true }), {}, 'NON_COMPLIANT', ['no_scope']),
   emrRow(
     'EMR.3',
+    'an empty mode',
+    encryption({
+      EnableAtRestEncryption: true,
+      AtRestEncryptionConfiguration: { S3EncryptionConfiguration: { EncryptionMode: '' } },
+    }),
+    {},
+    'INSUFFICIENT_DATA',
+    [`${S3_MODE} unknown_value`],
+  ),
+  emrRow(
+    'EMR.3',
+    'an unknown provider',
+    encryption({
+      EnableAtRestEncryption: true,
+      AtRestEncryptionConfiguration: { LocalDiskEncryptionConfiguration: { EncryptionKeyProviderType: 'None' } },
+    }),
+    {},
+    'INSUFFICIENT_DATA',
+    [`${DISK_PROVIDER} unknown_value`],
+  ),
+  emrRow(
+    'EMR.3',
     'a required scope missing',
     encryption({ EnableAtRestEncryption: true, AtRestEncryptionConfiguration: S3_ONLY }),
     { requireScopes: ['localDisk'] },
@@ -448,6 +502,17 @@ export const DECISIONS: readonly Decision[] = [
     'EMR.4',
     'on, a provider required',
     encryption({ EnableInTransitEncryption: true }),
+    { requireCertificateProvider: true },
+    'NON_COMPLIANT',
+    ['no_certificate_provider'],
+  ),
+  emrRow(
+    'EMR.4',
+    'on, a provider required, an empty one named',
+    encryption({
+      EnableInTransitEncryption: true,
+      InTransitEncryptionConfiguration: { TLSCertificateConfiguration: { CertificateProviderType: '' } },
+    }),
     { requireCertificateProvider: true },
     'NON_COMPLIANT',
     ['no_certificate_provider'],

@@ -52,7 +52,14 @@ test('importing the library does nothing', async () => {
 });
 
 test('the library exports what is documented, and no more', () => {
-  assert.deepEqual(Object.keys(library).toSorted(), ['COMPLIANCES', 'KensaError', 'SEVERITIES', 'audit', 'loadBundle']);
+  assert.deepEqual(Object.keys(library).toSorted(), [
+    'COMPLIANCES',
+    'KensaError',
+    'SEVERITIES',
+    'audit',
+    'loadBundle',
+    'reportSchema',
+  ]);
   assert.deepEqual(library.COMPLIANCES, ['ERROR', 'NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE']);
   assert.deepEqual(library.SEVERITIES, ['INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL']);
 

@@ -6,14 +6,12 @@ import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
 import type { Manifest, Read } from '../bundle/manifest.ts';
 import { KensaError } from '../kensa-error.ts';
-import type { PolicyProblem } from './analysis/analysis.ts';
 import { packBundle } from './bundle-archive.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
 import { buildManifest, parameterDefaults } from './build-manifest.ts';
 import { builtinsOf, packCapabilities } from './capabilities.ts';
-import type { ConfigPropertiesByType } from './config-properties.ts';
 import { readConfigProperties } from './config-properties.ts';
-import { manifestReads, typesOfReads } from './control-reads.ts';
+import { manifestReads } from './control-reads.ts';
 import type { Entrypoints, TypedControl } from './generate-proof.ts';
 import { entrypointsOf, generateProof, mainPackage } from './generate-proof.ts';
 import { generateSchema } from './generate-schema.ts';
@@ -21,6 +19,7 @@ import { loadPack, refuse } from './load-pack.ts';
 import { opaOutput } from './opa.ts';
 import type { PackControl } from './pack.ts';
 import { listRego } from './read-sources.ts';
+import { typeControls } from './type-controls.ts';
 
 /** Folders below `policies` that hold nothing but generated files. */
 const GENERATED_FOLDERS = ['policies/main', 'policies/schemas/controls'];
@@ -95,22 +94,6 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
   return packBundle(await bundleFiles(root, compiled.value, controls, manifest));
 }
 
-/** Groups the controls by resource type, with the types of their reads there, and a problem for each that has none. */
-function typeControls(
-  controls: readonly PackControl[],
-  properties: ConfigPropertiesByType,
-): { types: Map<string, TypedControl[]>; problems: PolicyProblem[] } {
-  const types = new Map<string, TypedControl[]>();
-  const problems = controls.flatMap((control) =>
-    control.metadata.custom.resource_types.flatMap((type) => {
-      const found = typesOfReads(control, type, properties);
-      types.set(type, [...(types.get(type) ?? []), { control, types: found.types }]);
-      return found.problems;
-    }),
-  );
-  return { types: new Map([...types].toSorted(([a], [b]) => (a < b ? -1 : 1))), problems };
-}
-
 function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string, Record<string, Read[]>> {
   const reads = new Map<string, Record<string, Read[]>>();
   for (const [type, typed] of types) {
@@ -154,7 +137,12 @@ async function bundleFiles(
   controls: readonly PackControl[],
   unrevised: UnrevisedManifest,
 ): Promise<Map<string, Uint8Array | string>> {
-  const wasm = compiled.get('policy.wasm') ?? new Uint8Array();
+  const wasm = compiled.get('policy.wasm');
+  if (wasm === undefined || wasm.length === 0)
+    throw new KensaError(
+      'POLICY_INVALID',
+      'opa build gave no policy.wasm: run ./bundle.sh, which finds the pinned OPA',
+    );
   const data = JSON.stringify(parameterDefaults(controls));
   const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), unrevised]))}`;
   const opaManifest = { ...(JSON.parse(text(compiled.get('.manifest'))) as object), revision };
@@ -176,18 +164,12 @@ async function bundleFiles(
 /** A control's source and pages, under its id: paths of the repository are too long for a tar header. */
 async function addControl(
   root: string,
-  { file, metadata }: PackControl,
+  { file, metadata, pages }: PackControl,
   files: Map<string, Uint8Array | string>,
 ): Promise<void> {
   const { id } = metadata.custom;
   files.set(`controls/${id}.rego`, await readFile(join(root, file)));
-  for (const language of ['en', 'ja']) {
-    const page = `${dirname(file)}/remediation.${language}.md`;
-    const content = await readFile(join(root, page)).catch((cause: unknown) => {
-      throw new KensaError('POLICY_INVALID', `${page} can not be read: every control has one`, { cause });
-    });
-    files.set(`remediation/${id}.${language}.md`, content);
-  }
+  for (const language of ['en', 'ja'] as const) files.set(`remediation/${id}.${language}.md`, pages[language] ?? '');
 }
 
 async function writeText(root: string, file: string, content: string): Promise<void> {

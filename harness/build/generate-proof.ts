@@ -1,4 +1,5 @@
 import type { JsonType } from '../json.ts';
+import { IDENTITY } from '../normalize/input-document.ts';
 import type { NodeTypes } from './control-reads.ts';
 import type { GapRules, Gaps } from './gap-rules.ts';
 import { gapOfParameter, gapsOfReads } from './gap-rules.ts';
@@ -74,8 +75,7 @@ function ruleName(id: string): string {
 
 /** The canary, which names the resource that was judged, and a verdict of every control. */
 function resultRules(ids: readonly string[]): string {
-  const identity = ['accountId', 'awsRegion', 'resourceType', 'resourceId'];
-  const fields = identity.map((name) => `\t${text(name)}: object.get(input, ${text(name)}, null),\n`);
+  const fields = IDENTITY.map((name) => `\t${text(name)}: object.get(input, ${text(name)}, null),\n`);
   const entries = ids.map((id) => `\t\t${text(id)}: ${ruleName(id)},\n`);
   return (
     `resource := {\n${fields.join('')}}\n\n` +
@@ -117,7 +117,9 @@ function verdictRules({ control, types }: TypedControl, gapRules: GapRules, with
 }
 
 function parametersRule(name: string, id: string): string {
-  return `default ${name}_parameters := {}\n\n${name}_parameters := data.parameters[${text(id)}]\n\n`;
+  // A host may give anything; of what is no object the proof could ask nothing.
+  const given = `${name}_parameters := given if {\n\tgiven := data.parameters[${text(id)}]\n\tis_object(given)\n}\n\n`;
+  return `default ${name}_parameters := {}\n\n${given}`;
 }
 
 function parameterType({ metadata }: PackControl, parameter: string): JsonType {

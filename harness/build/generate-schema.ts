@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { ConfigProperties, ConfigPropertiesByType } from './config-properties.ts';
 import { jsonTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
+import { propertyNames } from './property-kind.ts';
 
 /** Properties by name; a leaf holds JSON types. */
 interface PropertyTree {
@@ -17,12 +18,13 @@ export function generateSchema({ custom }: ControlMetadata, properties: ConfigPr
   const definitions: JsonObject = {};
   const document: PropertyTree = {};
   for (const type of custom.resource_types) merge(document, propertiesOf(properties, type));
-  for (const [path, type] of Object.entries(custom.types ?? {})) {
-    if (!path.startsWith('related.')) add(document, path.replaceAll('[]', '').split('.'), [type]);
-  }
+  const declared = Object.entries(custom.types ?? {}).map(([path, type]) => ({ names: propertyNames(path), type }));
+  for (const { names, type } of declared) if (names[0] !== 'related') add(document, names, [type]);
   const related = Object.entries(custom.related ?? {}).map(([name, { type, ...join }]) => {
     const target: PropertyTree = {};
     merge(target, propertiesOf(properties, type));
+    for (const { names, type: added } of declared)
+      if (names[0] === 'related' && names[1] === name) add(target, names.slice(2), [added]);
     const schema = topLevel(target, definitions);
     return [name, 'scope' in join ? { type: 'array', items: schema } : schema] as const;
   });

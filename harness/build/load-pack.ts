@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { JsonValue } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ControlAnalysis } from './analysis/analyse-control.ts';
@@ -10,6 +12,8 @@ import type { RegoModule } from './analysis/rego-ast.ts';
 import type { ControlMetadata } from './control-metadata.ts';
 import { parseControlMetadata } from './control-metadata.ts';
 import type { PackControl } from './pack.ts';
+import type { RemediationPages } from './page-problems.ts';
+import { pageProblems } from './page-problems.ts';
 import { listRego, parseModules, parseWithLocations, readAnnotations } from './read-sources.ts';
 
 const CONTROLS = 'policies/controls';
@@ -17,7 +21,7 @@ const LIBRARY = 'policies/lib';
 const PREFIX = 'data.controls.';
 
 /**
- * Reads and analyses all controls of a pack.
+ * Reads and analyses all controls of a pack, their remediation pages among it.
  * @param root the folder that holds `policies`
  * @param builtins the functions that the bundle may use
  * @param located files whose reads are to carry their line, which takes longer
@@ -44,7 +48,7 @@ export async function loadPack(
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
     const name = policyPackage.name.slice(PREFIX.length);
-    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {});
+    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {}, name);
     const file = policyPackage.file;
     if (Array.isArray(metadata)) {
       problems.push(...metadata.map((message) => ({ file, row: 1, message })));
@@ -52,12 +56,22 @@ export async function loadPack(
     }
     problems.push(...placeProblems(name, file, metadata));
     const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
-    problems.push(...analysis.problems);
-    controls.push({ name, file, metadata, analysis });
+    const pages = await readPages(root, dirname(file));
+    problems.push(...analysis.problems, ...pageProblems(dirname(file), metadata, pages));
+    controls.push({ name, file, metadata, analysis, pages });
   }
   problems.push(...identityProblems(controls), ...joinProblems(controls));
   refuse(problems);
   return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
+}
+
+async function readPages(root: string, folder: string): Promise<RemediationPages> {
+  const [en, ja] = await Promise.all(
+    ['en', 'ja'].map((language) =>
+      readFile(join(root, folder, `remediation.${language}.md`), 'utf8').catch(() => undefined),
+    ),
+  );
+  return { en, ja };
 }
 
 /** @throws KensaError `POLICY_INVALID` if there is any problem */
@@ -154,10 +168,10 @@ function joinProblems(controls: readonly PackControl[]): PolicyProblem[] {
   const seen = new Map<string, { join: string; id: string }>();
   for (const { file, metadata } of controls) {
     const { id, related, resource_types: types } = metadata.custom;
-    for (const [name, join] of Object.entries(related ?? {})) {
+    for (const [name, declared] of Object.entries(related ?? {})) {
       for (const type of types) {
         const other = seen.get(`${type} ${name}`);
-        const text = JSON.stringify(join);
+        const text = JSON.stringify(declared);
         if (other !== undefined && other.join !== text) {
           problems.push({
             file,

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
@@ -11,6 +10,9 @@ import type { Bundle } from './bundle.ts';
 import type { Manifest } from './manifest.ts';
 import { manifestSchema } from './manifest-schema.ts';
 
+/** The bundle that comes with kensa, in a clone as in the package. */
+const BUILT_IN = fileURLToPath(new URL('../../bundle/kensa.tar.gz', import.meta.url));
+
 const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
 
 /**
@@ -20,7 +22,7 @@ const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild i
  *   bundle, or of another schema version
  */
 export async function loadBundle(location?: string): Promise<Bundle> {
-  const file = location ?? (await builtInBundle());
+  const file = location ?? BUILT_IN;
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new KensaError('BUNDLE_UNREADABLE', `${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
   });
@@ -34,21 +36,6 @@ export async function loadBundle(location?: string): Promise<Bundle> {
   const data = parse(file, files, 'data.json');
   if (!isJsonObject(data)) throw invalid(file, 'data.json is no object');
   return { manifest, module, data, remediation: remediationPages(manifest, files) };
-}
-
-/** The bundle is found upwards from here, since a clone and the published package differ in depth. */
-async function builtInBundle(): Promise<string> {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, 'bundle', 'kensa.tar.gz');
-    if (
-      await readFile(file).then(
-        () => true,
-        () => false,
-      )
-    )
-      return file;
-  }
-  throw new KensaError('BUNDLE_UNREADABLE', `bundle/kensa.tar.gz is missing from the installation: ${WAY_OUT}`);
 }
 
 function unpack(file: string, bytes: Uint8Array): Map<string, Uint8Array> {

@@ -27,6 +27,13 @@ export function shapeOfList(key: string): SourceShape | undefined {
   return SHAPES.find((shape) => CONTAINERS[shape].list === key);
 }
 
+const PAGE_MARKS: ReadonlySet<string> = new Set(['Marker', 'NextToken', 'nextToken']);
+
+/** True for a member with which AWS says that its list goes on; null or empty there means that it does not. */
+export function isPageMark(key: string): boolean {
+  return PAGE_MARKS.has(key);
+}
+
 /** All containers in words, to tell a user what a file should have been. */
 export function containersInWords(): string {
   return Object.values(CONTAINERS)

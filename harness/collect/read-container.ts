@@ -1,6 +1,6 @@
-import { isJsonObject } from '../json.ts';
+import { isJsonObject, type JsonValue } from '../json.ts';
 import type { Collected, SourceShape } from './collected.ts';
-import { CONTAINERS, isAlibabaCloudItem, shapeOfList } from './containers.ts';
+import { CONTAINERS, isAlibabaCloudItem, isPageMark, shapeOfList } from './containers.ts';
 import { describeKeys, describeValue, ENOUGH_KEYS } from './describe-value.ts';
 import { parseJson } from './parse-json.ts';
 import * as problems from './problems.ts';
@@ -12,7 +12,7 @@ export interface ContainerReader {
   read(piece: JsonPiece): Generator<Collected, void>;
   /** True once no further piece counts: the document is complete, broken or refused. */
   isOver(): boolean;
-  /** Yields how the document ended; if its bytes ended in a `failure`, that alone, as the rest follows from it. */
+  /** Yields what holds for the document as a whole, and how it ended: if in a `failure` of its bytes, by that alone. */
   finish(failure: problems.Problem | undefined): Generator<Collected, void>;
 }
 
@@ -26,6 +26,8 @@ export function readContainer(location: string): ContainerReader {
   let ending: problems.Problem | undefined;
   let whole: string | undefined;
   const keys: string[] = [];
+  /** Of the members that say that the list goes on, where each stands. */
+  const pageMarks = new Map<string, number>();
 
   function* read(piece: JsonPiece): Generator<Collected, void> {
     switch (piece.kind) {
@@ -58,6 +60,9 @@ export function readContainer(location: string): ContainerReader {
 
   function* finish(failure: problems.Problem | undefined): Generator<Collected, void> {
     yield* announce();
+    if (shape !== undefined) {
+      for (const [key, offset] of pageMarks) yield problems.pageIncomplete(location, offset, key);
+    }
     const last = failure ?? ending;
     if (last !== undefined) yield last;
   }
@@ -110,7 +115,10 @@ export function readContainer(location: string): ContainerReader {
   /** A value that holds no items only has to be JSON. */
   function* readOther(piece: ElementPiece | MemberPiece): Generator<Collected, void> {
     const parsed = parseJson(piece.bytes);
-    if ('value' in parsed) return;
+    if ('value' in parsed) {
+      if (piece.kind === 'member' && isPageMark(piece.key)) notePageMark(piece, parsed.value);
+      return;
+    }
     if (parsed.problem === 'too deep' || parsed.problem === 'too large') {
       yield problems.valueUnchecked(location, piece.offset, parsed.problem);
     } else {
@@ -130,6 +138,11 @@ export function readContainer(location: string): ContainerReader {
     if (shape === undefined || announced) return;
     announced = true;
     yield { kind: 'source', location, shape };
+  }
+
+  function notePageMark({ key, offset }: MemberPiece, value: JsonValue): void {
+    if (value === null || value === '') pageMarks.delete(key);
+    else pageMarks.set(key, offset);
   }
 
   function noteKey(key: string): void {

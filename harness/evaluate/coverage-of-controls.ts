@@ -1,10 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Inventory } from '../normalize/inventory.ts';
-import { isTypeLeftOut } from '../normalize/recorded-types.ts';
+import { CONFIGURATION_RECORDER, isTypeLeftOut } from '../normalize/recorded-types.ts';
 import type { Coverage } from './coverage.ts';
-
-/** The item that says what AWS Config records. */
-export const CONFIGURATION_RECORDER = 'AWS::Config::ConfigurationRecorder';
 
 /**
  * Says of each control whether it had anything to judge; if not, whether that means that nothing is there.

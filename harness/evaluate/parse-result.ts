@@ -2,6 +2,7 @@ import type { JsonValue } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ResourceIdentity } from '../normalize/input-document.ts';
+import { IDENTITY } from '../normalize/input-document.ts';
 import type { Compliance, Missing, MissingReason, PathStep, Verdict, Violation } from './verdict.ts';
 
 /** What the bundle itself can answer; `ERROR` is the harness's own. */
@@ -9,8 +10,6 @@ const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DA
 
 /** Reasons that the bundle itself can give. */
 const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'not_recorded', 'null', 'type', 'unknown_value'];
-
-const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as const;
 
 /**
  * Reads what an entrypoint returned, and makes sure that it is the answer to what was asked: it names the document's

@@ -38,10 +38,11 @@ export interface PolicyInstance {
 
 /**
  * Makes an instance of the policy.
+ * @param module a `WebAssembly.Module`
  * @param data what `data` is to hold besides the policies: the parameters
  * @throws KensaError `BUNDLE_INVALID` if the module is no OPA policy, or needs builtins of its host
  */
-export function createPolicyInstance(module: WebAssembly.Module, data: JsonObject): PolicyInstance {
+export function createPolicyInstance(module: object, data: JsonObject): PolicyInstance {
   const policy = load(module);
   policy.setData(data);
   return {

@@ -1,10 +1,16 @@
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CaptureState, type SettledCapture, newestCapture, settleCapture } from './newest-capture.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
 import type { InputDocument } from './input-document.ts';
 import { itemsContradict } from './item-diagnostics.ts';
 import { normalizeItem } from './normalize-item.ts';
+import {
+  addCapture,
+  type CaptureState,
+  type NewestCaptures,
+  type SettledCapture,
+  settleCaptures,
+} from './newest-captures.ts';
 import type { CollectedItem } from './normalized-item.ts';
 
 /** What the input holds, each resource once. */
@@ -35,8 +41,8 @@ export interface InventoryBuilder {
   finish(): Inventory;
 }
 
-/** The newest capture of each resource: by account, region and type (as JSON), then by resource id. */
-type Resources = Map<string, Map<string, CaptureState>>;
+/** The newest captures of each resource: by account, region and type (as JSON), then by resource id. */
+type Resources = Map<string, Map<string, NewestCaptures>>;
 
 /** What came from one source. Held apart until its end, because a `restart` takes it back. */
 interface SourceContent {
@@ -51,7 +57,8 @@ interface SourceContent {
 
 /**
  * Builds the inventory of an input, event by event. For each resource the newest capture counts; if that says deleted or
- * not recorded, the resource is not there, whatever older items say. Order of items and files does not matter.
+ * not recorded, the resource is not there, whatever older items say. Of captures that contradict each other, and that may
+ * each be the newest, none counts. Order of items and files does not matter.
  *
  * Documents are held for `relevantTypes` only: name the types of the controls, of their joins (with `AWS::KMS::Alias` for
  * keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource the id, time and status are held: some 200
@@ -70,7 +77,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
     sources.push({ location: current.location, shape: current.shape, items: current.items });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
     for (const [type, byId] of current.resources) {
-      for (const [resourceId, state] of byId) keepNewest(resources, type, resourceId, state);
+      for (const [resourceId, captures] of byId) keepNewest(resources, type, resourceId, captures);
     }
     itemsWithIdentity += current.itemsWithIdentity;
     if (current.newestCaptureTime > newestCaptureTime) newestCaptureTime = current.newestCaptureTime;
@@ -100,9 +107,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
 
     finish() {
       closeSource();
-      const states = [...resources.values()].flatMap((byId) => [...byId.values()]);
-      const count = (kind: CaptureState['kind']): number => states.filter((state) => state.kind === kind).length;
-      const settled = states.map(settleCapture);
+      const settled = [...resources.values()].flatMap((byId) => Array.from(byId.values(), settleCaptures));
+      const count = (kind: CaptureState['kind']): number => settled.filter((capture) => capture.kind === kind).length;
       return {
         documents: documentsOf(settled),
         sources,
@@ -110,7 +116,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>): InventoryBu
         notEvaluated: {
           deleted: count('deleted'),
           notRecorded: count('notRecorded'),
-          superseded: itemsWithIdentity - states.length,
+          superseded: itemsWithIdentity - settled.length,
         },
         notRecordedTypes: findNotRecordedTypes(resources),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
@@ -157,29 +163,27 @@ function takeItem(source: SourceContent, event: CollectedItem, relevantTypes: Re
   if (capturedAt !== undefined && capturedAt > source.newestCaptureTime) source.newestCaptureTime = capturedAt;
   const state: CaptureState = {
     kind,
-    documents: [],
     ...(capturedAt !== undefined && { capturedAt }),
     ...(stateId !== undefined && { stateId }),
   };
-  if (item.kind === 'document') {
+  if (item.kind === 'document' && relevantTypes.has(identity.resourceType)) {
     for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
-    if (relevantTypes.has(identity.resourceType)) state.documents = [item.document];
+    state.document = item.document;
   }
   const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
-  keepNewest(source.resources, type, identity.resourceId, state);
+  keepNewest(source.resources, type, identity.resourceId, [state]);
 }
 
-function keepNewest(resources: Resources, type: string, resourceId: string, state: CaptureState): void {
+function keepNewest(resources: Resources, type: string, resourceId: string, captures: NewestCaptures): void {
   let byId = resources.get(type);
   if (byId === undefined) resources.set(type, (byId = new Map()));
-  const known = byId.get(resourceId);
-  byId.set(resourceId, known === undefined ? state : newestCapture(state, known));
+  byId.set(resourceId, captures.reduce(addCapture, byId.get(resourceId) ?? []));
 }
 
 function findNotRecordedTypes(resources: Resources): RegionalType[] {
   const types: RegionalType[] = [];
   for (const [type, byId] of resources) {
-    const kinds = new Set([...byId.values()].map((state) => state.kind));
+    const kinds = new Set(Array.from(byId.values(), (captures) => settleCaptures(captures).kind));
     if (!kinds.has('notRecorded') || kinds.has('document')) continue;
     const [accountId, awsRegion, resourceType] = JSON.parse(type) as [string, string, string];
     types.push({ accountId, awsRegion, resourceType });

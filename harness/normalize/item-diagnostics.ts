@@ -26,14 +26,14 @@ export function itemContentUnreadable(collected: CollectedItem, path: string): D
   };
 }
 
-/** For a resource of which two items of one capture differ. */
+/** For a resource of which two items differ, and neither is known to be the older. */
 export function itemsContradict({ provenance, resourceType, resourceId }: InputDocument): Diagnostic {
   return {
     code: 'ITEMS_CONTRADICT',
     severity: 'error',
     location: provenance.location,
     message:
-      `Two items of ${resourceType} ${resourceId} with the same capture time and state id differ, so what it is like is ` +
-      'unknown and no control can pass on it. Leave out the file that is out of date.',
+      `Two items of ${resourceType} ${resourceId} differ, and their capture times do not say which is the newer, so what ` +
+      'it is like is unknown and no control can pass on it. Leave out the one that is out of date.',
   };
 }

@@ -32,6 +32,7 @@ const DIAGNOSTIC_CODES: Record<DiagnosticCode, true> = {
   JSON_INVALID: true,
   JSON_TRUNCATED: true,
   NO_FILES: true,
+  PAGE_INCOMPLETE: true,
 };
 
 const text = (description: string): JsonObject => ({ type: 'string', description });

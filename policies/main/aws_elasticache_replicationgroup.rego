@@ -54,12 +54,12 @@ gap_11 contains {"path": ["related", "kms_aliases", position_0, "configuration"]
 
 gap_12 contains {"path": ["related", "kms_aliases", position_0, "configuration", "AliasName"], "reason": reason} if {
 	some position_0, element_0 in input.related.kms_aliases
-	reason := proof.need(element_0.configuration, "AliasName", ["string"])
+	reason := proof.allow(element_0.configuration, "AliasName", ["string", "null"])
 }
 
 gap_13 contains {"path": ["related", "kms_aliases", position_0, "configuration", "TargetKeyId"], "reason": reason} if {
 	some position_0, element_0 in input.related.kms_aliases
-	reason := proof.need(element_0.configuration, "TargetKeyId", ["string"])
+	reason := proof.allow(element_0.configuration, "TargetKeyId", ["string", "null"])
 }
 
 gap_14 contains {"path": ["parameters", "approvedKMSKeyIds"], "reason": reason} if {
@@ -68,7 +68,10 @@ gap_14 contains {"path": ["parameters", "approvedKMSKeyIds"], "reason": reason} 
 
 default elasticache_4_parameters := {}
 
-elasticache_4_parameters := data.parameters["ElastiCache.4"]
+elasticache_4_parameters := given if {
+	given := data.parameters["ElastiCache.4"]
+	is_object(given)
+}
 
 elasticache_4 := verdict.of({
 	"applicable": [true],

@@ -66,7 +66,10 @@ gap_15 contains {"path": ["parameters", "requireCertificateProvider"], "reason":
 
 default emr_3_parameters := {}
 
-emr_3_parameters := data.parameters["EMR.3"]
+emr_3_parameters := given if {
+	given := data.parameters["EMR.3"]
+	is_object(given)
+}
 
 emr_3 := verdict.of({
 	"applicable": [true],
@@ -83,7 +86,10 @@ emr_3_result := {"resource": resource, "controls": {"EMR.3": emr_3}}
 
 default emr_4_parameters := {}
 
-emr_4_parameters := data.parameters["EMR.4"]
+emr_4_parameters := given if {
+	given := data.parameters["EMR.4"]
+	is_object(given)
+}
 
 emr_4 := verdict.of({
 	"applicable": [true],

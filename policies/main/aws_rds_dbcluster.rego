@@ -74,7 +74,10 @@ gap_17 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if 
 
 default kensa_neptune_1_parameters := {}
 
-kensa_neptune_1_parameters := data.parameters["Kensa.Neptune.1"]
+kensa_neptune_1_parameters := given if {
+	given := data.parameters["Kensa.Neptune.1"]
+	is_object(given)
+}
 
 kensa_neptune_1 := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.customer_managed_key.applicable],
@@ -82,8 +85,8 @@ kensa_neptune_1 := verdict.of({
 	"violations": data.controls.neptune.customer_managed_key.violations,
 	"missing": data.controls.neptune.customer_managed_key.missing,
 	"applicability_gaps": union({gap_1, gap_2}),
-	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17}),
-	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_16, gap_17}),
+	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_2, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17}),
+	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_15, gap_16, gap_17}),
 	"pervasive": set(),
 })
 

@@ -20,9 +20,9 @@ neptune_6 := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.applicable],
 	"compliant": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.compliant],
 	"violations": data.controls.neptune.cluster_snapshot_encrypted.violations,
-	"missing": set(),
+	"missing": data.controls.neptune.cluster_snapshot_encrypted.missing,
 	"applicability_gaps": union({gap_1, gap_2}),
-	"compliance_gaps": union({gap_1, gap_3}),
+	"compliance_gaps": union({gap_1, gap_2, gap_3}),
 	"blocking": set(),
 	"pervasive": set(),
 })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../harness/build/build-pack.ts';
+import { opa, provideOpa } from './opa-for-tests.ts';
 import { committedBundle, copyPolicies } from './pack-folder.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,6 +45,30 @@ describe('a build of the policies of the repository', () => {
     assert.notDeepEqual(bundle, bundles[1]);
     assert.ok(bundle.length < (bundles[1]?.length ?? 0));
   });
+});
+
+test('an OPA that builds no WASM gives no bundle', async () => {
+  const root = await copyPolicies();
+  try {
+    // Does what OPA does, except that its bundle holds nothing but a manifest.
+    const script = `#!/usr/bin/env bash
+set -eu
+[[ $1 == build ]] || exec ${JSON.stringify(opa)} "$@"
+while [[ $1 != --output ]]; do shift; done
+echo '{}' > "$(dirname "$2")/.manifest"
+tar -C "$(dirname "$2")" -czf "$2" .manifest
+`;
+    await writeFile(join(root, 'opa'), script, { mode: 0o755 });
+    process.env['OPA'] = join(root, 'opa');
+    await assert.rejects(buildPack({ root }), {
+      name: 'KensaError',
+      code: 'POLICY_INVALID',
+      message: 'opa build gave no policy.wasm: run ./bundle.sh, which finds the pinned OPA',
+    });
+  } finally {
+    provideOpa();
+    await rm(root, { recursive: true });
+  }
 });
 
 /** A file's text under the name '', or the texts of a folder's files. */

@@ -41,7 +41,7 @@ for (const [name, right] of [
   ['METADATA with all that is known', { ...metadata, custom: everything }],
 ] as const) {
   test(`${name} is taken as it is`, () => {
-    assert.deepEqual(parseControlMetadata(right), right);
+    assert.deepEqual(parseControlMetadata(right, 'neptune.snapshots'), right);
   });
 }
 
@@ -49,12 +49,15 @@ function withCustom(change: JsonObject): JsonObject {
   return { ...metadata, custom: { ...custom, ...change } };
 }
 
+const SCHEMAS = ': write `- input: schema.controls.neptune.snapshots` below `schemas:`';
+
 const faults: [name: string, annotations: unknown, messages: string[]][] = [
   [
     'none',
     {},
     ['title', 'description', 'related_resources', 'schemas', 'custom'].map(
-      (property) => `METADATA of the package must have required property '${property}'`,
+      (property) =>
+        `METADATA of the package must have required property '${property}'${property === 'schemas' ? SCHEMAS : ''}`,
     ),
   ],
   [
@@ -66,13 +69,13 @@ const faults: [name: string, annotations: unknown, messages: string[]][] = [
   [
     'a reference to elsewhere',
     { ...metadata, related_resources: [{ ref: 'https://example.com/' }] },
-    ['METADATA related_resources.0.ref must match pattern "^https://docs[.]aws[.]amazon[.]com/"'],
+    ['METADATA related_resources.0.ref must be a page of docs.aws.amazon.com'],
   ],
   ['two schemas', { ...metadata, schemas: [{}, {}] }, ['METADATA schemas must NOT have more than 1 items']],
   [
     'a misspelt property',
     withCustom({ optional_read: [] }),
-    ['METADATA custom must NOT have additional properties (optional_read)'],
+    ['METADATA custom must NOT have additional properties (optional_read): did you mean optional_reads?'],
   ],
   [
     'a severity that Security Hub does not have',
@@ -95,6 +98,29 @@ const faults: [name: string, annotations: unknown, messages: string[]][] = [
     withCustom({ parameters: { days: { description: 'Days.', type: 'object', default: {} } } }),
     [
       'METADATA custom.parameters.days.type must be equal to one of the allowed values: array, boolean, integer, number, string',
+    ],
+  ],
+  [
+    'a parameter that is no JSON Schema',
+    withCustom({ parameters: { days: { description: 'Days.', type: 'integer', minimum: 'one', default: 1 } } }),
+    ['custom.parameters.days is no JSON Schema: schema is invalid: data/minimum must be number'],
+  ],
+  [
+    'a parameter with a keyword that JSON Schema does not have',
+    withCustom({ parameters: { days: { description: 'Days.', type: 'integer', minimun: 1, default: 1 } } }),
+    ['custom.parameters.days is no JSON Schema: strict mode: unknown keyword: "minimun"'],
+  ],
+  [
+    'defaults that are not as they must be',
+    withCustom({
+      parameters: {
+        days: { description: 'Days.', type: 'integer', minimum: 1, default: 0.5 },
+        states: { description: 'States.', type: 'array', items: { enum: ['on', 'off'] }, default: ['un'] },
+      },
+    }),
+    [
+      "custom.parameters.days: the default 0.5 is refused by the parameter's own schema: default must be integer, default must be >= 1",
+      'custom.parameters.states: the default ["un"] is refused by the parameter\'s own schema: default/0 must be equal to one of the allowed values',
     ],
   ],
   [
@@ -128,7 +154,7 @@ const faults: [name: string, annotations: unknown, messages: string[]][] = [
 describe('METADATA is refused', () => {
   for (const [name, annotations, messages] of faults) {
     test(name, () => {
-      assert.deepEqual(parseControlMetadata(annotations), messages);
+      assert.deepEqual(parseControlMetadata(annotations, 'neptune.snapshots'), messages);
     });
   }
 });

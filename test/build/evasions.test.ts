@@ -68,6 +68,13 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':22: net.cidr_contains can be undefined: put it into a total function of policies/lib',
     ':26: regex.match can be undefined: put it into a total function of policies/lib',
   ],
+  parameter_default_of_another_type: [
+    ':1: custom.parameters.days: the default "7" is refused by the parameter\'s own schema: default must be integer',
+  ],
+  parameter_default_refused: [
+    ":1: custom.parameters.days: the default 0 is refused by the parameter's own schema: default must be >= 1",
+  ],
+  parameter_no_schema: [':1: custom.parameters.days is no JSON Schema: strict mode: unknown keyword: "minimun"'],
   pattern_in_body: [':18: a pattern over input can not be followed: bind the value to a name, then name its fields'],
   pattern_in_parameter: [':22: a pattern in a parameter can not be followed: take the whole value and name its fields'],
   reads_nothing: [': the control reads nothing of input, so that a pass would prove nothing'],
@@ -76,6 +83,11 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   undeclared_parameter: [
     ': parameter minimum is declared but not read',
     ':19: parameter days is not declared: describe it under custom.parameters',
+  ],
+  violation_path_not_read: [
+    ':17: violation path configuration.publicAccess is nothing that the control reads: point at a value that decides',
+    ':21: violation path configuration.dBSubnetGroup is nothing that the control reads: point at a value that decides',
+    ':23: violation path configuration.vpcSecurityGroups[].state is nothing that the control reads: point at a value that decides',
   ],
   violation_without_text: [
     ':17: a violation is written as {"code": "<code>", "path": [<step>, …]}',
@@ -131,6 +143,36 @@ const WRONG_TYPE: Record<string, string[]> = {
   ],
 };
 
+/** What the build says of each control that names what is never there. */
+const NOT_KNOWN: Record<string, string[]> = {
+  evidence_misspelt: [
+    ":1: custom.evidence names configuration.kmsKeyID2, which Config's schema does not know: did you mean configuration.kmsKeyId? Otherwise name its type under custom.types",
+    ":1: custom.evidence names configuration.labels.owner, which Config's schema does not know: if it is no misspelling, name its type under custom.types",
+  ],
+  evidence_of_no_join: [
+    ':1: custom.evidence names related.aliases.arn, but aliases is a list of a region, which is not shown as evidence: remove it',
+    ':1: custom.evidence names related.no_key.arn, but there is no join no_key: declare it under custom.related',
+  ],
+  join_by_nothing: [
+    ":1: custom.related.cluster.by names configuration.dBClusterIdentifer, which Config's schema does not know: did you mean configuration.dBClusterIdentifier? Otherwise name its type under custom.types",
+    ':1: custom.related.first_key.by names related.source.configuration.kmsKeyId, but joins are made in the order of their names: rename source so that it sorts before first_key',
+    ':1: custom.related.group.by names configuration.vpcSecurityGroups[].vpcSecurityGroupId, which may be several values: name one',
+    ':1: custom.related.key.by names related.keys.configuration.arn, but keys is a list of a region: lead through a join that has `by`',
+    ':1: custom.related.other_key.by names configuration.endpoint, which is no plain value: name the reference in it',
+    ':1: custom.related.other_key.by names related.owner.configuration.kmsKeyId, but there is no join owner: declare it under custom.related',
+  ],
+  types_not_read: [
+    ':1: custom.types names configuration.publicAccess, which is neither read nor shown as evidence: remove it',
+    ':1: custom.types names related.cluster.configuration.tier, but there is no join cluster: declare it under custom.related',
+  ],
+  unknown_joined_type: [
+    ":1: Config's schema knows no resource type AWS::RDS::DBClutser: did you mean AWS::RDS::DBCluster? Otherwise name what its documents hold under custom.types",
+  ],
+  unknown_resource_type: [
+    ":1: Config's schema knows no resource type AWS::RDS::DBInstanc: did you mean AWS::RDS::DBInstance? Otherwise name what its documents hold under custom.types",
+  ],
+};
+
 /** A case of a control that builds, and what it would say without the proof. */
 type EvasionCase = PolicyCase & { without_proof?: Compliance };
 
@@ -168,7 +210,7 @@ function expectedLines(refused: Record<string, string[]>): string[] {
 
 async function namesWithCases(): Promise<string[]> {
   const names = await readdir(folder);
-  const refused = new Set([...Object.keys(NOT_FOLLOWED), ...Object.keys(WRONG_TYPE)]);
+  const refused = new Set([...Object.keys(NOT_FOLLOWED), ...Object.keys(WRONG_TYPE), ...Object.keys(NOT_KNOWN)]);
   return names.filter((name) => !refused.has(name)).toSorted();
 }
 
@@ -179,6 +221,10 @@ describe('controls that would pass by accident', () => {
 
   test('the build refuses a read that is used as something that it is not', async () => {
     assert.deepEqual(await refusalOf(await packOf(Object.keys(WRONG_TYPE))), expectedLines(WRONG_TYPE));
+  });
+
+  test('the build refuses names of what is never there: types, evidence, references', async () => {
+    assert.deepEqual(await refusalOf(await packOf(Object.keys(NOT_KNOWN))), expectedLines(NOT_KNOWN));
   });
 
   test('OPA names the property that a misspelling stands for', async () => {

@@ -109,3 +109,26 @@ test('joins bring the documents of their types: one by a reference, a list by a 
   );
   assert.deepEqual(Object.keys(definitions as object), ['object_1', 'object_2', 'object_3', 'object_4']);
 });
+
+test('custom.types adds properties to the documents of joins', () => {
+  const { properties: admitted } = schemaOf({
+    related: {
+      snapshot: { type: 'AWS::EC2::Snapshot', by: ['configuration.snapshotId'] },
+      snapshots: { type: 'AWS::EC2::Snapshot', scope: 'region' },
+    },
+    types: { 'related.snapshot.configuration.tier': 'string', 'related.snapshots[].configuration.level': 'number' },
+  });
+  const snapshotWith = (relationships: string, configuration: object): object =>
+    object({
+      ...common,
+      relationships: oneOrMany({ $ref: `#/definitions/${relationships}` }),
+      configuration: object({ encrypted: oneOrMany(text), size: oneOrMany({ type: ['number'] }), ...configuration }),
+    });
+  assert.deepEqual(
+    (admitted as Record<string, unknown>)['related'],
+    object({
+      snapshot: snapshotWith('object_1', { tier: oneOrMany(text) }),
+      snapshots: { type: 'array', items: snapshotWith('object_2', { level: oneOrMany({ type: ['number'] }) }) },
+    }),
+  );
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { buildPack } from '../../harness/build/build-pack.ts';
 import { builtinsOf, packCapabilities } from '../../harness/build/capabilities.ts';
@@ -90,7 +90,7 @@ describe('packs', () => {
     await refused(
       ['custom', 'description', 'related_resources', 'schemas', 'title'].map(
         (property) =>
-          `policies/controls/ec2/one/one.rego:1: METADATA of the package must have required property '${property}'`,
+          `policies/controls/ec2/one/one.rego:1: METADATA of the package must have required property '${property}'${property === 'schemas' ? ': write `- input: schema.controls.ec2.one` below `schemas:`' : ''}`,
       ),
     );
   });
@@ -132,9 +132,13 @@ describe('packs', () => {
     ]);
   });
 
-  test('a control has its pages', async () => {
+  test('a control has its pages, and nothing is written without them', async () => {
     await addFile(root, 'controls/ec2/one/one.rego', controlSource('ec2.one', { id: 'EC2.1' }));
-    await addFile(root, 'controls/ec2/one/remediation.en.md', '');
-    await refused(['policies/controls/ec2/one/remediation.ja.md can not be read: every control has one']);
+    const before = await readdir(root, { recursive: true });
+    await refused([
+      'policies/controls/ec2/one/remediation.en.md: the page can not be read: every control has one',
+      'policies/controls/ec2/one/remediation.ja.md: the page can not be read: every control has one',
+    ]);
+    assert.deepEqual(await readdir(root, { recursive: true }), before);
   });
 });

@@ -2,7 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { provideOpa } from './opa-for-tests.ts';
+import type { PageSubject } from './remediation-pages.ts';
+import { remediationPages } from './remediation-pages.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,11 +33,22 @@ export async function addFile(root: string, path: string, content: string): Prom
   await writeFile(file, content);
 }
 
-/** Writes a control and the pages that it must have. */
+/** Writes a control and the pages that it must have, by its METADATA. */
 export async function addControl(root: string, name: string, rego: string): Promise<void> {
   const folder = `controls/${name.replaceAll('.', '/')}`;
   await addFile(root, `${folder}/${name.split('.').at(-1) ?? ''}.rego`, rego);
-  for (const language of ['en', 'ja']) await addFile(root, `${folder}/remediation.${language}.md`, '');
+  const pages = Object.entries(remediationPages(pageSubject(rego)));
+  for (const [language, page] of pages) await addFile(root, `${folder}/remediation.${language}.md`, page);
+}
+
+function pageSubject(rego: string): PageSubject {
+  const [, comments = ''] = /^# METADATA\n((?:#.*\n)*)/m.exec(rego) ?? [];
+  const metadata = parse(comments.replaceAll(/^# ?/gm, '')) as {
+    title?: string;
+    custom?: { id?: string; messages?: object };
+  } | null;
+  const { id = '', messages = {} } = metadata?.custom ?? {};
+  return { id, title: metadata?.title ?? '', codes: Object.keys(messages) };
 }
 
 /** Makes a folder with the whole of `policies`, as the repository has it. Provides OPA too. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,11 +30,21 @@ test('an object is read, with or without a byte order mark', async () => {
   );
 });
 
+test('an object of exactly 1 MiB is read', async () => {
+  assert.deepEqual(await readParameters(await parametersFile('{}'.padEnd(1024 * 1024)), bundle), {});
+});
+
+const DEEP = '['.repeat(100_000) + ']'.repeat(100_000);
+
 const refused: [name: string, content: string | Uint8Array, reason: string][] = [
   ['what is not JSON', '{\n  "EMR.3": {,}\n}', 'it is not JSON from line 2, column 13 on'],
   ['nothing', '', 'it is not JSON from line 1, column 1 on'],
   ['what is not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'it is not UTF-8'],
   ['a list', '[]', 'it has to hold an object: {"EMR.3": {"parameter": "value"}}'],
+  ['more than 1 MiB', '{}'.padEnd(1024 * 1024 + 1), 'it is larger than 1 MiB'],
+  ['a text without end', `"${'x'.repeat(20_000_000)}`, 'it is larger than 1 MiB'],
+  ['lists without end', '['.repeat(200_000), 'it is not JSON from line 1, column 200001 on'],
+  ['deep values', ` {"EMR.3":{"requireScopes":[${DEEP},${DEEP}]}}`, 'it is nested deeper than 500 levels'],
   ['null', 'null', 'it has to hold an object: {"EMR.3": {"parameter": "value"}}'],
 ];
 
@@ -47,6 +58,14 @@ for (const [name, content, reason] of refused) {
     });
   });
 }
+
+test('a file that has no end is refused', { skip: !existsSync('/dev/zero') }, async () => {
+  await assert.rejects(readParameters('/dev/zero', bundle), {
+    name: 'KensaError',
+    code: 'PARAMETERS_UNREADABLE',
+    message: 'the parameters in /dev/zero cannot be read: it is larger than 1 MiB',
+  });
+});
 
 test('a file that is not there is refused', async () => {
   const file = join(folder, 'none.json');

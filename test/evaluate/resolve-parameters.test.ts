@@ -79,6 +79,14 @@ const refusals: [given: JsonObject, message: string, code?: KensaErrorCode][] = 
     'Kensa.Neptune.1/acceptedKeyStates must NOT have fewer than 1 items, ' +
       'Kensa.Neptune.1/trustedKeyArns/0 must match pattern "^arn:[^:]+:kms:[^:]+:[0-9]{12}:(key|alias)/.+$"',
   ],
+  [
+    { 'EMR.3': { requireScopes: ['s3'] }, 'emr.3': { requireScopes: [] } },
+    'EMR.3 and emr.3 both give requireScopes of EMR.3',
+  ],
+  [
+    { 'neptune-002': { acceptedKeyStates: ['Enabled'] }, 'Kensa.Neptune.1': { acceptedKeyStates: ['Enabled'] } },
+    'neptune-002 and Kensa.Neptune.1 both give acceptedKeyStates of Kensa.Neptune.1',
+  ],
   [JSON.parse('{"EMR.3": {"__proto__": {}}}'), 'EMR.3 has no parameter __proto__; it has requireScopes'],
 ];
 

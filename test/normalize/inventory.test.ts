@@ -188,8 +188,8 @@ describe('of two items of one resource', () => {
       severity: 'error',
       location: 'a.json',
       message:
-        'Two items of AWS::S3::Bucket logs with the same capture time and state id differ, so what it is like is ' +
-        'unknown and no control can pass on it. Leave out the file that is out of date.',
+        'Two items of AWS::S3::Bucket logs differ, and their capture times do not say which is the newer, so what it is ' +
+        'like is unknown and no control can pass on it. Leave out the one that is out of date.',
     };
     const others: JsonObject[] = [
       bucket(second),
@@ -241,16 +241,54 @@ describe('of two items of one resource', () => {
 
   it('state ids that are no numbers compare as text, and come before numbers', () => {
     const third = { configuration: { version: 'a third' } };
-    const ids = ['b', 'a', null].map((configurationStateId) => bucket({ configurationStateId }));
-    assert.deepEqual(versionsOf([bucket({ ...second, configurationStateId: 'c' }), ...ids]), existing('second', 3));
+    const ids = ['b', 'a'].map((configurationStateId) => bucket({ configurationStateId }));
+    assert.deepEqual(versionsOf([bucket({ ...second, configurationStateId: 'c' }), ...ids]), existing('second', 2));
     const number = bucket({ ...third, configurationStateId: 0 });
     assert.deepEqual(versionsOf([number, bucket({ ...second, configurationStateId: 'c' })]), existing('a third', 1));
   });
 
-  it('one without a capture time is the older', () => {
-    const timeless = bucket({ ...second, configurationItemCaptureTime: null, configurationStateId: 9e15 });
-    assert.deepEqual(versionsOf([timeless, bucket()]), existing('first', 1));
-    assert.deepEqual(versionsOf([bucket(), timeless]), existing('first', 1));
+  it('one without a capture time, or one without a state id, may be the newest: if they differ, neither counts', () => {
+    const others = [
+      bucket({ ...second, configurationItemCaptureTime: null, configurationStateId: 9e15 }),
+      bucket({ ...second, configurationItemCaptureTime: 'yesterday' }),
+      bucket({ ...second, configurationStateId: null }),
+      bucket({ configurationItemStatus: 'ResourceDeleted', configurationItemCaptureTime: null }),
+    ];
+    for (const other of others) {
+      for (const items of [
+        [bucket(), other],
+        [other, bucket()],
+      ]) {
+        const { documents, diagnostics } = inventoryOf(sourceOf('a.json', items));
+        assert.deepEqual(
+          documents.map(({ configuration }) => configuration),
+          [undefined],
+        );
+        assert.deepEqual(
+          diagnostics.map(({ code }) => code),
+          ['ITEMS_CONTRADICT'],
+        );
+      }
+    }
+    const same = bucket({ configurationItemCaptureTime: null });
+    assert.deepEqual(versionsOf([same, bucket()]), existing('first', 1));
+  });
+
+  it('what one leaves out the other may say', () => {
+    const one = bucket({ configuration: { size: 1, owner: { id: 'a' }, parts: [{ x: 1 }, {}] } });
+    const other = bucket({ configuration: { owner: { name: 'b' }, zone: 'c', parts: [{}, { y: 2 }] } });
+    for (const items of [
+      [one, other],
+      [other, one],
+      [one, other, one],
+    ]) {
+      const { documents, diagnostics } = inventoryOf(sourceOf('a.json', items));
+      assert.deepEqual(
+        documents.map(({ configuration }) => configuration),
+        [{ size: 1, owner: { id: 'a', name: 'b' }, zone: 'c', parts: [{ x: 1 }, { y: 2 }] }],
+      );
+      assert.deepEqual(diagnostics, []);
+    }
   });
 
   it('a newer deletion counts, across files, and an older one does not', () => {
@@ -269,10 +307,22 @@ describe('of two items of one resource', () => {
     assert.deepEqual(versionsOf([older, bucket()]), existing('first', 1));
   });
 
-  it('a deletion that cannot be told from an existing one by time does not count', () => {
+  it('a deletion that cannot be told from an existing one by time leaves it in doubt', () => {
     const deleted = bucket({ configurationItemStatus: 'ResourceDeleted' });
-    assert.deepEqual(versionsOf([deleted, bucket()]), existing('first', 1));
-    assert.deepEqual(versionsOf([bucket(), deleted]), existing('first', 1));
+    for (const items of [
+      [deleted, bucket()],
+      [bucket(), deleted],
+    ]) {
+      const { documents, diagnostics, resources } = inventoryOf(sourceOf('a.json', items));
+      assert.deepEqual(
+        documents.map(({ configuration }) => configuration),
+        [undefined],
+      );
+      assert.deepEqual(
+        { codes: diagnostics.map(({ code }) => code), resources },
+        { codes: ['ITEMS_CONTRADICT'], resources: 1 },
+      );
+    }
   });
 
   it('the same global resource from two regions is one, from the file that sorts last', () => {
@@ -344,6 +394,7 @@ describe('diagnostics', () => {
   it('come in the order of the input, those of collect and those of items', () => {
     const nameless = bucket({ resourceId: null });
     const unreadable = bucket({ configuration: '{"version":' });
+    // No control asks for queues.
     const unreadableQueue = deliveredItem({ resourceType: QUEUE, resourceId: 'jobs', configuration: '{' });
     const { diagnostics, sources, resources } = inventoryOf([
       { kind: 'diagnostic', diagnostic: fileNotFound },
@@ -360,7 +411,6 @@ describe('diagnostics', () => {
           'ITEM_WITHOUT_IDENTITY a.json, item 1',
           'ITEM_CONTENT_UNREADABLE a.json, item 2',
           'JSON_TRUNCATED a.json',
-          'ITEM_CONTENT_UNREADABLE b.json, item 1',
         ],
         items: [2, 1],
         resources: 2,

@@ -36,10 +36,12 @@ export async function opaQuery(query: string, more: readonly string[] = []): Pro
 
 /** Reads the cases of all controls, in a fixed order. */
 export async function readCases(manifest: Manifest): Promise<PolicyCase[]> {
-  const query = '{name: cases | some service, name; cases := data.controls[service][name].cases}';
+  const query =
+    '{path: cases | some service, name; cases := data.controls[service][name].cases; ' +
+    'path := concat(".", ["controls", service, name])}';
   const byPackage = (await opaQuery(query)) as Record<string, Record<string, Omit<PolicyCase, 'control' | 'name'>>>;
   return manifest.controls.flatMap((control) => {
-    const cases = byPackage[`${control.package.split('.').at(-1) ?? ''}_test`] ?? {};
+    const cases = byPackage[`${control.package}_test`] ?? {};
     return Object.entries(cases).map(([name, one]) => ({
       ...one,
       control,

@@ -11,6 +11,7 @@ import type { PolicyPackage } from './policy-package.ts';
 import type { ReadNode } from './read-tree.ts';
 import { createReadTree, pathText, readNodes } from './read-tree.ts';
 import { recordUse } from './record-reads.ts';
+import { violationPathProblems } from './violation-path-problems.ts';
 
 /** What a control reads, and what is wrong with it. */
 export interface ControlAnalysis {
@@ -96,9 +97,10 @@ export function analyseControl(
       .filter((name) => !parametersRead.applicability.has(name) && !parametersRead.compliance.has(name))
       .map((name) => problemAt(control, undefined, `parameter ${name} is declared but not read`)),
   ];
+  // Only a control that is followed in all else tells all that it reads.
   if (found.length === 0 && trees.compliance.children.size === 0) {
     found.push(problemAt(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
-  }
+  } else if (found.length === 0) found.push(...violationPathProblems(control, Object.values(trees)));
   return { ...trees, parametersRead, rules: new Set(control.rules.keys()), problems: found };
 }
 

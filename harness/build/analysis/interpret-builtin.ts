@@ -22,6 +22,15 @@ const HAND_ON: ReadonlySet<string> = new Set([
   'union',
 ]);
 
+/** Those of them that take a set of sets, and hand on what these hold. */
+const OVER_SETS: ReadonlySet<string> = new Set(['intersection', 'union']);
+
+/** Those of them that compare elements, down to their last field. */
+const COMPARES_ELEMENTS: ReadonlySet<string> = new Set(['and', 'intersection', 'minus']);
+
+/** Those of them that give a list, not a set. */
+const LISTS: ReadonlySet<string> = new Set(['array.concat', 'array.reverse', 'array.slice', 'sort']);
+
 /**
  * Builtins that are defined for every argument of the right type. Others, `to_number` or `net.cidr_contains` for
  * example, may be undefined for real data, and undefined is silence.
@@ -35,7 +44,6 @@ const TOTAL: ReadonlySet<string> = new Set([
   'count',
   'endswith',
   'floor',
-  'format_int',
   'indexof',
   'is_array',
   'is_boolean',
@@ -76,15 +84,6 @@ const TYPE_CHECKS: ReadonlySet<string> = new Set([
   'is_string',
   'type_name',
 ]);
-
-/** Those of them that take a set of sets, and hand on what these hold. */
-const OVER_SETS: ReadonlySet<string> = new Set(['intersection', 'union']);
-
-/** Those of them that compare elements, down to their last field. */
-const COMPARES_ELEMENTS: ReadonlySet<string> = new Set(['and', 'intersection', 'minus']);
-
-/** Those of them that give a list, not a set. */
-const LISTS: ReadonlySet<string> = new Set(['array.concat', 'array.reverse', 'array.slice', 'sort']);
 
 /** Builtins over lists, and what they make of each element. */
 const OVER_ELEMENTS: ReadonlyMap<string, ReadUse | undefined> = new Map([

@@ -10,6 +10,9 @@ interface Node {
   location?: RegoLocation;
 }
 
+/** Names that a path can hold: others would look like more than one. */
+const PLAIN_NAME = /^[\w-]+$/;
+
 /** Too large to be read as a whole: a control names the fields that it needs. */
 export const CONTAINERS: ReadonlySet<string> = new Set(['', 'configuration', 'supplementaryConfiguration', 'related']);
 
@@ -60,6 +63,9 @@ export function field(
       switch (atom.kind) {
         case 'path': {
           if (isMap(analysis, atom.steps)) recordRead(analysis, atom.steps, node, 'map');
+          else if (!PLAIN_NAME.test(name)) {
+            report(analysis, node, `"${name}" can not stand in a path: list ${inputPath(atom.steps)} under custom.maps`);
+          }
           const steps: ReadStep[] = [...atom.steps, { kind: 'field', name, ...(defaulted && { defaulted }) }];
           recordRead(analysis, steps, node);
           return [{ kind: 'path', steps }];

@@ -14,6 +14,8 @@ export interface Construct {
   name: string;
   /** What makes a violation; in all Rego here, CONTROL_ID and CONTROL_PACKAGE stand for the control's own. */
   when?: string;
+  /** What the violation points at; `configuration` if it is not named. */
+  path?: string;
   /** Rules beside `violations`. */
   rules?: string;
   imports?: string;
@@ -55,7 +57,7 @@ export async function analyseConstructs(constructs: readonly Omit<Construct, 're
 function controlSource(
   name: string,
   id: string,
-  { when, rules = '', imports = '', custom = [] }: Omit<Construct, 'reads'>,
+  { when, path = 'configuration', rules = '', imports = '', custom = [] }: Omit<Construct, 'reads'>,
 ): string {
   const source = `# METADATA
 # title: A construct
@@ -74,7 +76,7 @@ ${custom.map((line) => `#   ${line}\n`).join('')}package controls.${name}
 ${imports}
 
 ${rules.includes('compliant') ? '' : 'compliant := count(violations) == 0\n'}
-${when === undefined ? '' : `violations contains {"code": "found", "path": ["configuration"]} if {\n${when}\n}\n`}
+${when === undefined ? '' : `violations contains {"code": "found", "path": ["${path}"]} if {\n${when}\n}\n`}
 ${rules}
 `;
   return source.replaceAll('CONTROL_ID', id).replaceAll('CONTROL_PACKAGE', `controls.${name}`);

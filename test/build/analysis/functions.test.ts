@@ -203,6 +203,7 @@ const constructs: Construct[] = [
   },
   {
     name: 'a join',
+    path: 'related',
     imports: 'import data.lib.shape',
     rules: 'key := shape.or(input.related, "key", null)',
     when: 'key.configuration.keyManager == "AWS"',

@@ -285,16 +285,19 @@ const constructs: Construct[] = [
   },
   {
     name: 'tags',
+    path: 'tags',
     when: 'input.tags.Owner == "a"',
     reads: ['tags (map)', 'tags.Owner (string) entry'],
   },
   {
     name: 'a tag that is not there',
+    path: 'tags',
     when: 'not input.tags.Owner',
     reads: ['tags (map) negated', 'tags.Owner (key) entry negated'],
   },
   {
     name: 'tags, one by one',
+    path: 'tags',
     when: `
       some name, value in input.tags
       value == "a"
@@ -304,16 +307,19 @@ const constructs: Construct[] = [
   },
   {
     name: 'tags that are counted',
+    path: 'tags',
     when: 'count(input.tags) == 0',
     reads: ['tags (map)'],
   },
   {
     name: 'the names of tags',
+    path: 'tags',
     when: 'not "Owner" in object.keys(input.tags)',
     reads: ['tags (map) negated'],
   },
   {
     name: 'a tag whose name is a parameter',
+    path: 'tags',
     when: 'not input.tags[data.parameters["CONTROL_ID"].name]',
     custom: ['parameters: {name: {description: A name., type: string, default: Owner}}'],
     reads: ['tags (map) negated', 'tags{} (key) negated pervasive'],
@@ -331,6 +337,7 @@ const constructs: Construct[] = [
   },
   {
     name: 'tags of a document that a join brings',
+    path: 'related',
     when: `
       some subnet in input.related.subnets
       not subnet.tags.Owner

@@ -247,6 +247,7 @@ const constructs: Construct[] = [
   },
   {
     name: 'the time of the evaluation',
+    path: 'evaluatedAt',
     when: 'input.evaluatedAt > "2026-01-01"',
     reads: ['evaluatedAt (string)'],
   },
