@@ -64,7 +64,11 @@ export function field(
         case 'path': {
           if (isMap(analysis, atom.steps)) recordRead(analysis, atom.steps, node, 'map');
           else if (!PLAIN_NAME.test(name)) {
-            report(analysis, node, `"${name}" can not stand in a path: list ${inputPath(atom.steps)} under custom.maps`);
+            report(
+              analysis,
+              node,
+              `"${name}" can not stand in a path: list ${inputPath(atom.steps)} under custom.maps`,
+            );
           }
           const steps: ReadStep[] = [...atom.steps, { kind: 'field', name, ...(defaulted && { defaulted }) }];
           recordRead(analysis, steps, node);
