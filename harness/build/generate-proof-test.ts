@@ -28,7 +28,7 @@ export function generateProofTest(
   );
   const alone = controls.map(
     ([id, rule]) =>
-      `test_${rule}_alone if {\n\t${name}.${rule}_result == {"resource": ${name}.resource, "controls": {${rego(id)}: ${name}.result.controls[${rego(id)}]}} with input as {}\n}\n`,
+      `test_${rule} if {\n\t${name}.${rule} == {"resource": ${name}.resource, "controls": {${rego(id)}: ${name}.result.controls[${rego(id)}]}} with input as {}\n}\n`,
   );
   return [...gaps, ...alone].join('\n');
 }

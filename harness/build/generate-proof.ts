@@ -32,7 +32,7 @@ export function entrypointsOf(resourceType: string, ids: readonly string[]): Ent
   const path = `main/${mainPackage(resourceType)}`;
   return {
     entrypoint: `${path}/result`,
-    controls: Object.fromEntries(ids.map((id) => [id, `${path}/${ruleName(id)}_result`])),
+    controls: Object.fromEntries(ids.map((id) => [id, `${path}/${ruleName('result', id)}`])),
   };
 }
 
@@ -64,19 +64,20 @@ export function generateProof(
     test: `${header}_test\n\nimport data.main.${name}\n\n${generateProofTest(
       name,
       [...gapRules.values()],
-      ids.map((id) => [id, ruleName(id)]),
+      ids.map((id) => [id, ruleName('result', id)]),
     )}`,
   };
 }
 
-function ruleName(id: string): string {
-  return id.replaceAll('.', '_').toLowerCase();
+/** Ids differ in more than case and hold no underscore, so that no two rules have one name. */
+function ruleName(kind: 'parameters' | 'result' | 'verdict', id: string): string {
+  return `${kind}_${id.replaceAll('.', '_').toLowerCase()}`;
 }
 
 /** The canary, which names the resource that was judged, and a verdict of every control. */
 function resultRules(ids: readonly string[]): string {
   const fields = IDENTITY.map((name) => `\t${text(name)}: object.get(input, ${text(name)}, null),\n`);
-  const entries = ids.map((id) => `\t\t${text(id)}: ${ruleName(id)},\n`);
+  const entries = ids.map((id) => `\t\t${text(id)}: ${ruleName('verdict', id)},\n`);
   return (
     `resource := {\n${fields.join('')}}\n\n` +
     `result := {\n\t"resource": resource,\n\t"controls": {\n${entries.join('')}\t},\n}\n`
@@ -85,7 +86,7 @@ function resultRules(ids: readonly string[]): string {
 
 function verdictRules({ control, types }: TypedControl, gapRules: GapRules, withProof: boolean): string {
   const { custom } = control.metadata;
-  const name = ruleName(custom.id);
+  const name = ruleName('verdict', custom.id);
   const path = `data.controls.${control.name}`;
   const { parametersRead } = control.analysis;
   const applicability = withProof ? gapsOfReads(control.analysis.applicability, types, gapRules) : NO_GAPS;
@@ -94,7 +95,13 @@ function verdictRules({ control, types }: TypedControl, gapRules: GapRules, with
     [...(withProof ? parameters : [])]
       .toSorted()
       .map((parameter) =>
-        gapOfParameter(custom.id, `${name}_parameters`, parameter, parameterType(control, parameter), gapRules),
+        gapOfParameter(
+          custom.id,
+          ruleName('parameters', custom.id),
+          parameter,
+          parameterType(control, parameter),
+          gapRules,
+        ),
       );
   const parameterGaps = parameterGapsOf(new Set([...parametersRead.applicability, ...parametersRead.compliance]));
   const { rules } = control.analysis;
@@ -109,17 +116,18 @@ function verdictRules({ control, types }: TypedControl, gapRules: GapRules, with
     pervasive: union(compliance.pervasive),
   };
   const lines = Object.entries(facts).map(([fact, value]) => `\t${text(fact)}: ${value},\n`);
-  const given = parameterGaps.length === 0 ? '' : parametersRule(name, custom.id);
+  const given = parameterGaps.length === 0 ? '' : parametersRule(custom.id);
   return (
     `${given}${name} := verdict.of({\n${lines.join('')}})\n\n` +
-    `${name}_result := {"resource": resource, "controls": {${text(custom.id)}: ${name}}}\n`
+    `${ruleName('result', custom.id)} := {"resource": resource, "controls": {${text(custom.id)}: ${name}}}\n`
   );
 }
 
-function parametersRule(name: string, id: string): string {
+function parametersRule(id: string): string {
+  const name = ruleName('parameters', id);
   // A host may give anything; of what is no object the proof could ask nothing.
-  const given = `${name}_parameters := given if {\n\tgiven := data.parameters[${text(id)}]\n\tis_object(given)\n}\n\n`;
-  return `default ${name}_parameters := {}\n\n${given}`;
+  const given = `${name} := given if {\n\tgiven := data.parameters[${text(id)}]\n\tis_object(given)\n}\n\n`;
+  return `default ${name} := {}\n\n${given}`;
 }
 
 function parameterType({ metadata }: PackControl, parameter: string): JsonType {

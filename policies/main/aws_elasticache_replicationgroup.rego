@@ -63,17 +63,17 @@ gap_13 contains {"path": ["related", "kms_aliases", position_0, "configuration",
 }
 
 gap_14 contains {"path": ["parameters", "approvedKMSKeyIds"], "reason": reason} if {
-	reason := proof.need(elasticache_4_parameters, "approvedKMSKeyIds", ["array"])
+	reason := proof.need(parameters_elasticache_4, "approvedKMSKeyIds", ["array"])
 }
 
-default elasticache_4_parameters := {}
+default parameters_elasticache_4 := {}
 
-elasticache_4_parameters := given if {
+parameters_elasticache_4 := given if {
 	given := data.parameters["ElastiCache.4"]
 	is_object(given)
 }
 
-elasticache_4 := verdict.of({
+verdict_elasticache_4 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.elasticache.replication_group_encrypted_at_rest.compliant],
 	"violations": data.controls.elasticache.replication_group_encrypted_at_rest.violations,
@@ -84,7 +84,7 @@ elasticache_4 := verdict.of({
 	"pervasive": union({gap_8, gap_9, gap_10, gap_11, gap_12, gap_13}),
 })
 
-elasticache_4_result := {"resource": resource, "controls": {"ElastiCache.4": elasticache_4}}
+result_elasticache_4 := {"resource": resource, "controls": {"ElastiCache.4": verdict_elasticache_4}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -96,6 +96,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"ElastiCache.4": elasticache_4,
+		"ElastiCache.4": verdict_elasticache_4,
 	},
 }

@@ -65,21 +65,21 @@ gap_15 contains {"path": ["resourceType"], "reason": reason} if {
 }
 
 gap_16 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
-	reason := proof.need(kensa_neptune_1_parameters, "acceptedKeyStates", ["array"])
+	reason := proof.need(parameters_kensa_neptune_1, "acceptedKeyStates", ["array"])
 }
 
 gap_17 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
-	reason := proof.need(kensa_neptune_1_parameters, "trustedKeyArns", ["array"])
+	reason := proof.need(parameters_kensa_neptune_1, "trustedKeyArns", ["array"])
 }
 
-default kensa_neptune_1_parameters := {}
+default parameters_kensa_neptune_1 := {}
 
-kensa_neptune_1_parameters := given if {
+parameters_kensa_neptune_1 := given if {
 	given := data.parameters["Kensa.Neptune.1"]
 	is_object(given)
 }
 
-kensa_neptune_1 := verdict.of({
+verdict_kensa_neptune_1 := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.customer_managed_key.applicable],
 	"compliant": [answer | answer := data.controls.neptune.customer_managed_key.compliant],
 	"violations": data.controls.neptune.customer_managed_key.violations,
@@ -90,7 +90,7 @@ kensa_neptune_1 := verdict.of({
 	"pervasive": set(),
 })
 
-kensa_neptune_1_result := {"resource": resource, "controls": {"Kensa.Neptune.1": kensa_neptune_1}}
+result_kensa_neptune_1 := {"resource": resource, "controls": {"Kensa.Neptune.1": verdict_kensa_neptune_1}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -102,6 +102,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"Kensa.Neptune.1": kensa_neptune_1,
+		"Kensa.Neptune.1": verdict_kensa_neptune_1,
 	},
 }

@@ -16,7 +16,7 @@ gap_3 contains {"path": ["configuration", "storageEncrypted"], "reason": reason}
 	reason := proof.need(input.configuration, "storageEncrypted", ["boolean"])
 }
 
-neptune_6 := verdict.of({
+verdict_neptune_6 := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.applicable],
 	"compliant": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.compliant],
 	"violations": data.controls.neptune.cluster_snapshot_encrypted.violations,
@@ -27,7 +27,7 @@ neptune_6 := verdict.of({
 	"pervasive": set(),
 })
 
-neptune_6_result := {"resource": resource, "controls": {"Neptune.6": neptune_6}}
+result_neptune_6 := {"resource": resource, "controls": {"Neptune.6": verdict_neptune_6}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -39,6 +39,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"Neptune.6": neptune_6,
+		"Neptune.6": verdict_neptune_6,
 	},
 }
