@@ -1,4 +1,4 @@
-import type { ConfigType } from '../harness/bundle/property-types.ts';
+import type { ConfigType } from '../harness/build/config-properties.ts';
 import { NUMBERS, STATES, STATE_NAME } from './item-values.ts';
 import type { ItemShape } from './item-shape.ts';
 
@@ -24,18 +24,32 @@ export interface GeneratedControl {
 export function* subjectsOf(shape: ItemShape, above: ControlSubject['steps'] = []): Generator<ControlSubject> {
   if (shape.kind === 'value') {
     const name = above.at(-1)?.name ?? '';
-    const isJudged = shape.type === 'boolean' || shape.type === 'integer' || (shape.type === 'string' && STATE_NAME.test(name));
+    const isJudged =
+      shape.type === 'boolean' || shape.type === 'integer' || (shape.type === 'string' && STATE_NAME.test(name));
     if (isJudged) yield { steps: above, type: shape.type };
     return;
   }
   for (const [name, below] of shape.properties) yield* subjectsOf(below, [...above, { name, list: below.list }]);
 }
 
+/** The code of every generated control's violations. */
+export const CODE = 'not_allowed';
+
+/** The title of a generated control. */
+export function controlTitle({ resourceType, subject }: GeneratedControl): string {
+  return `The value ${pathOf(subject)} of ${resourceType} should be as generated`;
+}
+
+function pathOf({ steps }: ControlSubject): string {
+  return steps.map((step) => step.name + (step.list ? '[]' : '')).join('.');
+}
+
 /** Writes the Rego of a control: boolean equality, a threshold or an enumeration, through the lists on the way. */
-export function controlSource({ id, name, resourceType, subject, optional }: GeneratedControl): string {
-  const path = subject.steps.map((step) => step.name + (step.list ? '[]' : '')).join('.');
+export function controlSource(control: GeneratedControl): string {
+  const { id, name, resourceType, subject, optional } = control;
+  const path = pathOf(subject);
   return `# METADATA
-# title: The value ${path} of ${resourceType} should be as generated
+# title: ${controlTitle(control)}
 # description: Generated for a measurement. Judges ${path}.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/resource-config-reference.html
@@ -46,7 +60,7 @@ export function controlSource({ id, name, resourceType, subject, optional }: Gen
 #   severity: MEDIUM
 #   resource_types: ["${resourceType}"]
 #   messages:
-#     not_allowed: The value is not allowed.
+#     ${CODE}: The value is not allowed.
 ${optional ? `#   optional_reads:\n#     - ${path}\n` : ''}package controls.${name}
 ${optional ? '\nimport data.lib.shape\n' : ''}
 compliant := count(violations) == 0
@@ -70,7 +84,7 @@ function violations({ steps, type }: ControlSubject, optional: boolean): string 
   }
   const last = JSON.stringify(steps.at(-1)?.name);
   const read = optional ? `shape.or(${object}, ${last}, ${fallback(type)})` : value;
-  return `violations contains {"code": "not_allowed", "path": [${path.join(', ')}]} if {
+  return `violations contains {"code": "${CODE}", "path": [${path.join(', ')}]} if {
 ${[...lines, refusal(type, read)].map((line) => `\t${line}\n`).join('')}}
 `;
 }
@@ -78,7 +92,9 @@ ${[...lines, refusal(type, read)].map((line) => `\t${line}\n`).join('')}}
 function refusal(type: ConfigType, read: string): string {
   if (type === 'boolean') return `${read} == false`;
   if (type === 'integer') return `${read} >= ${NUMBERS.at(-1) ?? 0}`;
-  return `not ${read} in {${STATES.slice(0, -1).map((state) => JSON.stringify(state)).join(', ')}}`;
+  return `not ${read} in {${STATES.slice(0, -1)
+    .map((state) => JSON.stringify(state))
+    .join(', ')}}`;
 }
 
 function fallback(type: ConfigType): string {

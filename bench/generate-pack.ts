@@ -1,10 +1,11 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ConfigPropertiesByType } from '../harness/bundle/property-types.ts';
+import type { ConfigPropertiesByType } from '../harness/build/config-properties.ts';
 import { readConfigProperties } from '../harness/build/config-properties.ts';
+import { remediationPages } from '../test/build/remediation-pages.ts';
 import type { ControlSubject, GeneratedControl } from './control-source.ts';
-import { controlSource, subjectsOf } from './control-source.ts';
+import { CODE, controlSource, controlTitle, subjectsOf } from './control-source.ts';
 import { SNAPSHOT_TYPES } from './generate-snapshot.ts';
 import { itemShape } from './item-shape.ts';
 import { createRandom } from './random.ts';
@@ -28,7 +29,9 @@ export async function generatePack(root: string, controls: number, types: number
     const folder = join(root, 'policies/controls', control.name.replaceAll('.', '/'));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${control.name.split('.').at(-1) ?? ''}.rego`), controlSource(control));
-    for (const language of ['en', 'ja']) await writeFile(join(folder, `remediation.${language}.md`), `# ${control.id}\n`);
+    const pages = remediationPages({ id: control.id, title: controlTitle(control), codes: [CODE] });
+    for (const [language, page] of Object.entries(pages))
+      await writeFile(join(folder, `remediation.${language}.md`), page);
   }
 }
 
@@ -47,7 +50,8 @@ function generatedControls(controls: number, types: number, properties: ConfigPr
       const optional = subject.steps.at(-1)?.list === false && random.chance(0.2);
       generated.push({ id: `Bench.${number}`, name: `${service}.control_${number}`, resourceType, subject, optional });
     }
-    if (generated.length === before) throw new RangeError(`${types} types have properties for no more than ${before} controls`);
+    if (generated.length === before)
+      throw new RangeError(`${types} types have properties for no more than ${before} controls`);
   }
   return generated;
 }

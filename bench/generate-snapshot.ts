@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
-import type { ConfigPropertiesByType } from '../harness/bundle/property-types.ts';
+import type { ConfigPropertiesByType } from '../harness/build/config-properties.ts';
 import { readConfigProperties } from '../harness/build/config-properties.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { isJsonObject } from '../harness/json.ts';
@@ -104,7 +104,12 @@ function* snapshotItems(items: number, properties: ConfigPropertiesByType): Gene
     if (shape === undefined) continue;
     const resourceId = idOf(resourceType, number, random);
     const { resourceName: name, ...content } = judged.contentOf(resourceType, resourceId, number);
-    yield configurationItem({ resourceType, resourceId, resourceName: name ?? resourceName(random) }, shape, content, random);
+    yield configurationItem(
+      { resourceType, resourceId, resourceName: name ?? resourceName(random) },
+      shape,
+      content,
+      random,
+    );
   }
 }
 
@@ -132,7 +137,10 @@ function configurationItem(
   return {
     relatedEvents: [],
     relationships: Array.from({ length: random.pick([0, 0, 1, 1, 2, 4]) }, () => relationship(random)),
-    configuration: merge(filled.configuration, { ...embeddedPolicy(names.resourceType, random), ...content.configuration }),
+    configuration: merge(filled.configuration, {
+      ...embeddedPolicy(names.resourceType, random),
+      ...content.configuration,
+    }),
     supplementaryConfiguration: merge(filled.supplementaryConfiguration, content.supplementaryConfiguration ?? {}),
     tags: random.chance(0.6) ? { Name: names.resourceName, team: resourceName(random), 'cost-center': '4711' } : {},
     configurationItemVersion: '1.3',

@@ -1,4 +1,4 @@
-import type { ConfigProperties, ConfigType } from '../harness/bundle/property-types.ts';
+import type { ConfigProperties, ConfigType } from '../harness/build/config-properties.ts';
 import { createRandom } from './random.ts';
 
 /** Which properties the generated items of a resource type have; the same for all of them, as in real accounts. */
@@ -24,7 +24,10 @@ const SINGULAR = /(address|alias|bps|class|dns|eks|https?|iops|kms|status|tls|vp
  * Chooses, from Config's property schema, the properties that items of a type have. The schema does not mark lists; a
  * plural name counts as one.
  */
-export function itemShape(resourceType: string, { configuration, supplementaryConfiguration }: ConfigProperties): ItemShape {
+export function itemShape(
+  resourceType: string,
+  { configuration, supplementaryConfiguration }: ConfigProperties,
+): ItemShape {
   const random = createRandom(resourceType);
   const content = { configuration: configuration ?? {}, supplementaryConfiguration: supplementaryConfiguration ?? {} };
   const leaves = [...leavesOf(content, [])].filter(({ names }) => names.every((name) => IDENTIFIER.test(name)));
@@ -51,7 +54,8 @@ function add(root: ItemShape, { names, type }: Leaf): void {
     const list = depth > 0 && name.endsWith('s') && !SINGULAR.test(name);
     const isLeaf = depth === names.length - 1;
     const below: ItemShape =
-      at.properties.get(name) ?? (isLeaf ? { kind: 'value', list, type } : { kind: 'object', list, properties: new Map() });
+      at.properties.get(name) ??
+      (isLeaf ? { kind: 'value', list, type } : { kind: 'object', list, properties: new Map() });
     at.properties.set(name, below);
     at = below;
   }

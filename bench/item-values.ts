@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../harness/json.ts';
-import type { ConfigType } from '../harness/bundle/property-types.ts';
+import type { ConfigType } from '../harness/build/config-properties.ts';
 import type { ItemShape } from './item-shape.ts';
 import type { Random } from './random.ts';
 
@@ -18,13 +18,29 @@ export const NUMBERS: readonly number[] = [0, 1, 2, 7, 30, 60, 443, 1024, 3600, 
 /** The names that get one of {@link STATES}. */
 export const STATE_NAME: RegExp = /(class|mode|protocol|state|status|strategy|type)$/i;
 
-const WORDS = ['api', 'audit', 'batch', 'billing', 'data', 'edge', 'events', 'orders', 'reports', 'search', 'shop', 'web'];
+const WORDS = [
+  'api',
+  'audit',
+  'batch',
+  'billing',
+  'data',
+  'edge',
+  'events',
+  'orders',
+  'reports',
+  'search',
+  'shop',
+  'web',
+];
 const STAGES = ['dev', 'prod', 'staging', 'test'];
 
 /** Invents the values of one item. Many are the same in many items, as in real accounts. */
 export function fillShape(shape: ItemShape, random: Random, name = ''): JsonValue {
-  if (!shape.list) return shape.kind === 'value' ? value(shape.type, name, random) : fillObject(shape.properties, random);
-  return Array.from({ length: random.pick([0, 1, 1, 1, 2, 2, 3]) }, () => fillShape({ ...shape, list: false }, random, name));
+  if (!shape.list)
+    return shape.kind === 'value' ? value(shape.type, name, random) : fillObject(shape.properties, random);
+  return Array.from({ length: random.pick([0, 1, 1, 1, 2, 2, 3]) }, () =>
+    fillShape({ ...shape, list: false }, random, name),
+  );
 }
 
 function fillObject(properties: ReadonlyMap<string, ItemShape>, random: Random): JsonObject {

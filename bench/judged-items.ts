@@ -15,14 +15,14 @@ export interface JudgedItems {
   contentOf: (resourceType: string, resourceId: string, number: number) => ItemContent;
 }
 
-/** The types that the six controls judge, with their weights. */
+/** The types that the six controls judge, with their weights; few have replication groups. */
 export const JUDGED_TYPES: Readonly<Record<string, number>> = {
-  'AWS::RDS::DBInstance': 5,
-  'AWS::RDS::DBClusterSnapshot': 4,
-  'AWS::RDS::DBCluster': 2,
-  'AWS::Redshift::Cluster': 2,
+  'AWS::RDS::DBInstance': 15,
+  'AWS::RDS::DBClusterSnapshot': 14,
+  'AWS::RDS::DBCluster': 7,
+  'AWS::Redshift::Cluster': 5,
+  'AWS::EMR::SecurityConfiguration': 3,
   'AWS::ElastiCache::ReplicationGroup': 1,
-  'AWS::EMR::SecurityConfiguration': 1,
 };
 
 const ENGINES = ['neptune', 'neptune', 'aurora-postgresql', 'aurora-mysql', 'docdb'];
@@ -38,7 +38,9 @@ export function createJudgedItems(random: Random, keys: number): JudgedItems {
   /** Mostly by ARN; now and then of another account, by alias, or the key that AWS manages. */
   function keyReference(): string {
     const arn = `arn:aws:kms:${REGION}:${ACCOUNT}:key/${keyId(random.below(keys))}`;
-    return random.chance(0.85) ? arn : random.pick([`alias/data-${random.below(keys)}`, 'alias/aws/rds', arn.replace(ACCOUNT, '444455556666')]);
+    return random.chance(0.85)
+      ? arn
+      : random.pick([`alias/data-${random.below(keys)}`, 'alias/aws/rds', arn.replace(ACCOUNT, '444455556666')]);
   }
 
   function encryption(): JsonObject {
@@ -52,7 +54,10 @@ export function createJudgedItems(random: Random, keys: number): JudgedItems {
         case 'AWS::RDS::DBCluster': {
           const identifier = `${resourceName(random)}-${number}`;
           clusters.push(identifier);
-          return { resourceName: identifier, configuration: { dbclusterIdentifier: identifier, engine, ...encryption() } };
+          return {
+            resourceName: identifier,
+            configuration: { dbclusterIdentifier: identifier, engine, ...encryption() },
+          };
         }
         case 'AWS::RDS::DBInstance': {
           const cluster = clusters.length === 0 || random.chance(0.05) ? 'elsewhere' : random.pick(clusters);
@@ -65,11 +70,15 @@ export function createJudgedItems(random: Random, keys: number): JudgedItems {
         case 'AWS::RDS::DBClusterSnapshot':
           return { resourceName: resourceId, configuration: { engine, snapshotType: 'automated', ...encryption() } };
         case 'AWS::Redshift::Cluster':
-          return { configuration: { enhancedVpcRouting: random.chance(0.8), pendingModifiedValues: {}, multiAZ: 'Disabled' } };
+          return {
+            configuration: { enhancedVpcRouting: random.chance(0.8), pendingModifiedValues: {}, multiAZ: 'Disabled' },
+          };
         case 'AWS::ElastiCache::ReplicationGroup':
           return { configuration: replicationGroup(resourceId, random) };
         case 'AWS::EMR::SecurityConfiguration':
-          return { configuration: { Id: resourceId, Name: resourceId, SecurityConfiguration: securityConfiguration(random) } };
+          return {
+            configuration: { Id: resourceId, Name: resourceId, SecurityConfiguration: securityConfiguration(random) },
+          };
         case 'AWS::KMS::Key':
           return kmsKey(resourceId, random);
         case 'AWS::KMS::Alias':
@@ -100,7 +109,9 @@ function kmsKey(resourceId: string, random: Random): ItemContent {
     supplementaryConfiguration: {
       Policy: JSON.stringify({
         Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'kms:*', Resource: '*' }],
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'kms:*', Resource: '*' },
+        ],
       }),
       ...(!byAws && { KeyRotationStatus: random.chance(0.7) }),
     },

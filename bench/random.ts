@@ -46,7 +46,10 @@ export function createRandom(seed: string): Random {
     },
     hex(length) {
       let digits = '';
-      while (digits.length < length) digits += below(2 ** 32).toString(16).padStart(8, '0');
+      while (digits.length < length)
+        digits += below(2 ** 32)
+          .toString(16)
+          .padStart(8, '0');
       return digits.slice(0, length);
     },
   };

@@ -3,14 +3,16 @@ import type { Bundle } from './bundle/bundle.ts';
 import type { Severity } from './bundle/manifest.ts';
 import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
-import { CONFIGURATION_RECORDER, coverageOfControls } from './evaluate/coverage-of-controls.ts';
+import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
+import { KensaError } from './kensa-error.ts';
 import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/normalize-context.ts';
+import { CONFIGURATION_RECORDER } from './normalize/recorded-types.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import type { Report } from './report/report.ts';
@@ -69,6 +71,7 @@ export interface AuditOptions {
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
+  const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
   const types = relevantTypes(controls);
   const context: NormalizeContext = {
     ...(options.account !== undefined && { account: options.account }),
@@ -76,13 +79,14 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
     properties: bundle.properties,
   };
   const inventory = await takeInventory(createInventory(new Set([...types, CONFIGURATION_RECORDER]), context), options);
-  const evaluatedAt = options.evaluatedAt?.toISOString() ?? inventory.newestCaptureTime ?? null;
+  const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const evaluations: Evaluation[] = [];
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
   const resourcesToEvaluate = inventory.documents.filter(({ resourceType }) => judged.has(resourceType)).length;
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
-  const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT };
+  const all = options.all ?? false;
+  const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT, evidenceOfPasses: all };
   for (const { resources, evaluations: batch } of evaluateInventory(inventory, request)) {
     evaluations.push(...batch);
     resourcesEvaluated += resources;
@@ -100,13 +104,22 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
     evaluations,
     coverage: coverageOfControls(controls, inventory),
     diagnostics: inventory.diagnostics,
-    all: options.all ?? false,
+    all,
   });
   checkReport(report);
   return report;
 }
 
-async function takeInventory(builder: InventoryBuilder, { sources, stdin, onProgress }: AuditOptions): Promise<Inventory> {
+function timeText(evaluatedAt: Date): string {
+  const text = Number.isNaN(evaluatedAt.getTime()) ? '' : evaluatedAt.toISOString();
+  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', 'evaluatedAt must be a time in the years 0000 to 9999');
+  return text;
+}
+
+async function takeInventory(
+  builder: InventoryBuilder,
+  { sources, stdin, onProgress }: AuditOptions,
+): Promise<Inventory> {
   let itemsRead = 0;
   for await (const event of collect(sources, stdin)) {
     builder.take(event);

@@ -14,12 +14,13 @@ export type DiagnosticCode =
   | 'ITEM_UNKNOWN'
   | 'ITEM_UNREADABLE'
   | 'ITEM_WITHOUT_IDENTITY'
+  | 'ITEMS_CONTRADICT'
   | 'ITEMS_NOT_LIST'
   | 'JSON_INVALID'
   | 'JSON_TRUNCATED'
   | 'MESSAGES_WITHOUT_ITEM'
   | 'NO_FILES'
-  | 'OUTPUT_INCOMPLETE';
+  | 'PAGE_INCOMPLETE';
 
 /**
  * Something that could not be read or used, with its place. An `error` means that part of the input was not judged

@@ -13,3 +13,4 @@ export type { KensaErrorCode } from './kensa-error.ts';
 export { KensaError } from './kensa-error.ts';
 export type { InputDocument, Provenance } from './normalize/input-document.ts';
 export type { ComplianceCounts, Finding, Report, ReportControl } from './report/report.ts';
+export { reportSchema } from './report/report-schema.ts';

@@ -8,7 +8,6 @@ export type KensaErrorCode =
   | 'PARAMETERS_INVALID'
   | 'PARAMETERS_UNREADABLE'
   | 'POLICY_INVALID'
-  | 'SOURCE_MISSING'
   | 'UNKNOWN_CONTROL'
   | 'USAGE';
 

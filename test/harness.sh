@@ -9,4 +9,5 @@ export OPA
 # Node 20 expands no globs, and no name under test/ has a space.
 # shellcheck disable=SC2046
 [[ $# -gt 0 ]] || set -- $(find test -name '*.test.ts' | sort)
-exec node --import tsx --test --test-reporter=spec "$@"
+# tsx writes source maps; without the option a failure names a line of what it made.
+exec node --enable-source-maps --import tsx --test --test-reporter=spec "$@"

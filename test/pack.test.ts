@@ -54,7 +54,7 @@ async function compiledFiles(): Promise<string[]> {
   const files = await readdir(join(root, 'harness'), { recursive: true });
   return files
     .filter((file) => file.endsWith('.ts') && !file.startsWith('build/'))
-    .map((file) => `dist/harness/${file.slice(0, -'.ts'.length)}`)
+    .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
     .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
 }
 
@@ -111,6 +111,6 @@ export type Report = Awaited<ReturnType<typeof kensa.audit>>;
 export const bundleOf = (report: Report): string => report.bundle.revision;
 `,
   );
-  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom'];
+  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023'];
   run(project, join(root, 'node_modules/.bin/tsc'), [...flags, 'consumer.ts']);
 });

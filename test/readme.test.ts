@@ -1,54 +1,60 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 
-/** A command that the README shows, and what it says the command prints; `…` on a line of its own stands for any lines. */
+/** A command that the README shows, and what it says the command prints and exits with. */
 interface ShownCommand {
   command: string;
+  /** `…` on a line of its own stands for any lines. */
   output: string[];
+  status: number;
 }
 
-const root = resolve('.');
-const folder = mkdtempSync(join(tmpdir(), 'kensa-readme-'));
 const readme = readFileSync('README.md', 'utf8');
-after(() => rmSync(folder, { recursive: true, force: true }));
 
-// The commands run in a folder of their own, with what they name in it, and the pinned OPA on PATH.
-mkdirSync(join(folder, 'bin'));
-symlinkSync(process.env['OPA'] ?? 'opa', join(folder, 'bin', 'opa'));
-for (const name of ['bundle', 'snapshots']) symlinkSync(join(root, name), join(folder, name));
-writeFileSync(join(folder, 'parameters.json'), '{"EMR.3": {"requireScopes": ["s3", "localDisk"]}}\n');
+// A folder with what the commands name of a clone; they run one after the other, and some write into it.
+const folder = mkdtempSync(join(tmpdir(), 'kensa-readme-'));
+for (const name of ['bin', 'bundle', 'bundle.sh', 'snapshots']) symlinkSync(resolve(name), join(folder, name));
+after(() => rmSync(folder, { recursive: true }));
 
 describe('README', () => {
-  for (const { command, output } of shownCommands()) {
+  for (const { command, output, status } of shownCommands()) {
     test(`$ ${command}`, () => {
-      const { stdout } = spawnSync('bash', ['-c', command.replaceAll('npx kensa', `node ${join(root, 'bin/kensa.js')}`)], {
+      const ran = spawnSync('bash', ['-c', command.replaceAll('npx kensa', 'node bin/kensa.js')], {
         cwd: folder,
         encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1', PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
+        env: { ...process.env, NO_COLOR: '1' },
       });
-      assert.match(stdout, pattern(output), stdout);
+      assert.deepEqual({ stderr: ran.stderr, status: ran.status }, { stderr: '', status });
+      assert.match(ran.stdout, pattern(output), ran.stdout);
     });
   }
 });
 
+/** The commands of all blocks, in order; a block that does not end well is followed by `Exit code N`. */
 function shownCommands(): ShownCommand[] {
-  const blocks = [...readme.matchAll(/^```console\n(.*?)^```/gms)].map(([, block = '']) => block.trimEnd().split('\n'));
-  return blocks.flatMap((lines) => {
+  const blocks = [...readme.matchAll(/^```console\n(.*?)^```\n(?:\nExit code (\d))?/gms)];
+  return blocks.flatMap(([, block = '', code = '0']) => {
     const commands: ShownCommand[] = [];
-    for (const line of lines) {
-      if (line.startsWith('$ ')) commands.push({ command: line.slice(2), output: [] });
-      else commands.at(-1)?.output.push(line);
+    for (const line of block.trimEnd().split('\n')) {
+      const last = commands.at(-1);
+      if (line.startsWith('$ ')) commands.push({ command: line.slice(2), output: [], status: 0 });
+      else if (last?.command.endsWith('\\') === true) last.command += `\n${line}`;
+      else last?.output.push(line);
     }
-    return commands;
+    return commands.map((shown, position) =>
+      position === commands.length - 1 ? { ...shown, status: Number(code) } : shown,
+    );
   });
 }
 
 /** Every line as it is shown, in order; `…` matches any number of lines. */
 function pattern(output: readonly string[]): RegExp {
-  const lines = output.map((line) => (line === '…' ? '(?:.*\\n)*?' : `${line.trimEnd().replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)} *\\n`));
+  const lines = output.map((line) =>
+    line === '…' ? '(?:.*\\n)*?' : `${line.trimEnd().replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)} *\\n`,
+  );
   return new RegExp(`^${lines.join('')}$`);
 }

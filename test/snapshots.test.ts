@@ -89,6 +89,9 @@ test('it is a delivery as AWS Config makes them, of invented accounts', () => {
   );
 });
 
+/** The controls that the demo snapshot is made for; another may find nothing in it. */
+const CONTROLS = ['ElastiCache.4', 'EMR.3', 'EMR.4', 'Kensa.Neptune.1', 'Neptune.6', 'Redshift.7'];
+
 const GRAPH_CLUSTERS = {
   COMPLIANT: ['graph-dr', 'graph-dr-1', 'graph-prod', 'graph-prod-1', 'graph-prod-2'],
   NON_COMPLIANT: ['graph-dev', 'graph-dev-1', 'graph-legacy', 'graph-legacy-1', 'graph-staging', 'graph-staging-1'],
@@ -107,9 +110,10 @@ const GRAPH_SNAPSHOTS = {
   NOT_APPLICABLE: ['rds:orders-2026-11-21-17-03', 'tariffs-2026-10-release'],
 };
 
-test('it shows every control with every verdict that the control can reach', async () => {
+test('it shows the controls that it is made for with every verdict that they can reach', async () => {
   process.chdir(root);
-  const { controls, findings, summary, diagnostics } = await audit(bundle, { sources: [DEMO], all: true });
+  const options = { controls: CONTROLS, all: true };
+  const { controls, findings, summary, diagnostics } = await audit(bundle, { sources: [DEMO], ...options });
   const shown = controls.map(({ id, coverage }) => {
     const verdicts: Record<string, string[]> = {};
     for (const { controlId, compliance, resource } of findings) {

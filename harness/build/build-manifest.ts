@@ -57,7 +57,9 @@ export function parameterDefaults(controls: readonly PackControl[]): JsonObject 
   for (const { metadata } of controls) {
     const entries = Object.entries(metadata.custom.parameters ?? {});
     if (entries.length > 0) {
-      parameters[metadata.custom.id] = Object.fromEntries(entries.map(([name, schema]) => [name, schema['default'] ?? null]));
+      parameters[metadata.custom.id] = Object.fromEntries(
+        entries.map(([name, schema]) => [name, schema['default'] ?? null]),
+      );
     }
   }
   return { parameters };

@@ -7,12 +7,13 @@ import { parseTar } from 'nanotar';
 import type { Manifest, Read } from '../bundle/manifest.ts';
 import { KensaError } from '../kensa-error.ts';
 import { packBundle } from './bundle-archive.ts';
+import { bundleProperties } from './bundle-properties.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
 import { buildManifest, parameterDefaults } from './build-manifest.ts';
 import { builtinsOf, packCapabilities } from './capabilities.ts';
-import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
+import type { ConfigPropertiesByType } from './config-properties.ts';
 import { readConfigProperties } from './config-properties.ts';
-import { manifestReads, typesOfReads } from './control-reads.ts';
+import { manifestReads } from './control-reads.ts';
 import type { Entrypoints, TypedControl } from './generate-proof.ts';
 import { entrypointsOf, generateProof, mainPackage } from './generate-proof.ts';
 import { generateSchema } from './generate-schema.ts';
@@ -20,6 +21,7 @@ import { loadPack, refuse } from './load-pack.ts';
 import { opaOutput } from './opa.ts';
 import type { PackControl } from './pack.ts';
 import { listRego } from './read-sources.ts';
+import { typeControls } from './type-controls.ts';
 
 /** Folders below `policies` that hold nothing but generated files. */
 const GENERATED_FOLDERS = ['policies/main', 'policies/schemas/controls'];
@@ -29,6 +31,9 @@ const SOURCES = ['policies/controls', 'policies/lib', 'policies/main', 'policies
 
 /** What the controls' tests share. */
 const TESTING = 'policies/testing';
+
+/** What policies may use. */
+const RULES = ['--capabilities', 'policies/capabilities.json'];
 
 /** How to build. */
 export interface BuildOptions {
@@ -46,45 +51,50 @@ export interface BuildOptions {
  */
 export async function buildPack({ root, withProof = true }: BuildOptions): Promise<Uint8Array> {
   const capabilities = await packCapabilities(root);
+  const builtins = builtinsOf(capabilities);
   const [controls, properties] = await Promise.all([
-    loadPack(root, builtinsOf(capabilities)),
+    loadPack(root, builtins),
     readConfigProperties(join(root, 'policies')),
   ]);
-  const types = typeControls(controls, properties);
+  const { types, problems } = typeControls(controls, properties);
+  if (problems.length > 0) {
+    const located = await loadPack(root, builtins, new Set(problems.map(({ file }) => file)));
+    refuse(typeControls(located, properties).problems);
+  }
   const entrypoints = new Map(
-    [...types].map(([type, typed]) => [type, entrypointsOf(type, typed.map(({ control }) => control.metadata.custom.id))] as const),
+    [...types].map(
+      ([type, typed]) =>
+        [
+          type,
+          entrypointsOf(
+            type,
+            typed.map(({ control }) => control.metadata.custom.id),
+          ),
+        ] as const,
+    ),
   );
   for (const folder of GENERATED_FOLDERS) await rm(join(root, folder), { recursive: true, force: true });
-  await writeText(root, 'policies/capabilities.json', `${JSON.stringify(capabilities)}\n`);
-  await writeText(root, 'policies/parameters.json', `${JSON.stringify(parameterDefaults(controls), null, 2)}\n`);
+  const generated: [file: string, content: string][] = [
+    ['policies/capabilities.json', `${JSON.stringify(capabilities)}\n`],
+    ['policies/parameters.json', `${JSON.stringify(parameterDefaults(controls), null, 2)}\n`],
+  ];
   for (const { name, metadata } of controls) {
     const schema = generateSchema(metadata, properties);
-    await writeText(root, `policies/schemas/controls/${name.replaceAll('.', '/')}.json`, `${JSON.stringify(schema)}\n`);
+    generated.push([`policies/schemas/controls/${name.replaceAll('.', '/')}.json`, `${JSON.stringify(schema)}\n`]);
   }
   for (const [type, typed] of types) {
     const { module, test } = generateProof(type, typed, withProof);
-    await writeText(root, `policies/main/${mainPackage(type)}.rego`, module);
-    await writeText(root, `policies/main/${mainPackage(type)}_test.rego`, test);
+    const file = `policies/main/${mainPackage(type)}`;
+    generated.push([`${file}.rego`, module], [`${file}_test.rego`, test]);
   }
-  await opaOutput(['fmt', '--write', 'policies/main'], { cwd: root });
-  const rules = ['--capabilities', 'policies/capabilities.json'];
-  await opaOutput(['check', '--strict', ...rules, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
+  await Promise.all(generated.map(([file, content]) => writeText(root, file, content)));
+  // Both at once, on two cores; what the check finds comes first, since it knows the schemas.
+  const [checked, compiled] = await Promise.allSettled([checkPolicies(root), compilePolicies(root, entrypoints)]);
+  if (checked.status === 'rejected') throw checked.reason;
+  if (compiled.status === 'rejected') throw compiled.reason;
   const manifest = buildManifest(controls, readsByControl(types), entrypoints);
-  return packBundle(await bundleFiles(root, rules, controls, propertiesNeeded(controls, properties), manifest));
-}
-
-/** Groups the controls by resource type, with the types of their reads there. */
-function typeControls(controls: readonly PackControl[], properties: ConfigPropertiesByType): Map<string, TypedControl[]> {
-  const types = new Map<string, TypedControl[]>();
-  const problems = controls.flatMap((control) =>
-    control.metadata.custom.resource_types.flatMap((type) => {
-      const found = typesOfReads(control, type, properties);
-      types.set(type, [...(types.get(type) ?? []), { control, types: found.types }]);
-      return found.problems;
-    }),
-  );
-  refuse(problems);
-  return new Map([...types].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const needed = bundleProperties(controls, properties);
+  return packBundle(await bundleFiles(root, compiled.value, controls, needed, manifest));
 }
 
 function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string, Record<string, Read[]>> {
@@ -98,65 +108,73 @@ function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string,
   return reads;
 }
 
-/** The properties of the resource types that the controls judge or join, which a host needs to read every shape of items. */
-function propertiesNeeded(controls: readonly PackControl[], properties: ConfigPropertiesByType): ConfigPropertiesByType {
-  const types = controls.flatMap(({ metadata: { custom } }) => [
-    ...custom.resource_types,
-    ...Object.values(custom.related ?? {}).map(({ type }) => type),
-  ]);
-  return Object.fromEntries([...new Set(types)].toSorted().flatMap((type) => (properties[type] ? [[type, properties[type]]] : [])));
+async function checkPolicies(root: string): Promise<void> {
+  await opaOutput(['check', '--strict', ...RULES, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
 }
 
-/** Compiles the policies, and adds kensa's manifest and pages to what OPA's bundle holds. */
-async function bundleFiles(
+/** @returns the files of OPA's bundle, by path */
+async function compilePolicies(
   root: string,
-  rules: readonly string[],
-  controls: readonly PackControl[],
-  properties: ConfigPropertiesByType,
-  unrevised: UnrevisedManifest,
-): Promise<Map<string, Uint8Array | string>> {
-  const entrypoints = Object.values(unrevised.resourceTypes)
-    .flatMap(({ entrypoint, controls: alone }: Entrypoints) => [entrypoint, ...Object.values(alone)])
+  types: ReadonlyMap<string, Entrypoints>,
+): Promise<Map<string, Uint8Array | undefined>> {
+  const entrypoints = [...types.values()]
+    .flatMap(({ entrypoint, controls: alone }) => [entrypoint, ...Object.values(alone)])
     .flatMap((entrypoint) => ['--entrypoint', entrypoint]);
   const folder = await mkdtemp(join(tmpdir(), 'kensa-build-'));
   try {
     const archive = join(folder, 'bundle.tar.gz');
-    const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...rules, ...entrypoints];
+    const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...RULES, ...entrypoints];
     await opaOutput(['build', ...options, '--output', archive, ...SOURCES], { cwd: root });
-    const built = new Map(parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]));
-    const wasm = built.get('policy.wasm') ?? new Uint8Array();
-    const data = JSON.stringify(parameterDefaults(controls));
-    const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), properties, unrevised]))}`;
-    const opaManifest = { ...(JSON.parse(text(built.get('.manifest'))) as object), revision };
-    const manifest: Manifest = { ...unrevised, revision };
-    const files = new Map<string, Uint8Array | string>([
-      ['.manifest', JSON.stringify(opaManifest)],
-      ['data.json', data],
-      ['manifest.json', JSON.stringify(manifest)],
-      ['policy.wasm', wasm],
-      ['properties.json', JSON.stringify(properties)],
-    ]);
-    for (const control of controls) await addControl(root, control, files);
-    for (const file of [...(await listRego(root, 'policies/lib')), ...(await listRego(root, 'policies/main'))]) {
-      files.set(file.slice('policies/'.length), await readFile(join(root, file)));
-    }
-    return files;
+    return new Map(
+      parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** Adds kensa's manifest, properties and pages to what OPA's bundle holds. */
+async function bundleFiles(
+  root: string,
+  compiled: ReadonlyMap<string, Uint8Array | undefined>,
+  controls: readonly PackControl[],
+  properties: ConfigPropertiesByType,
+  unrevised: UnrevisedManifest,
+): Promise<Map<string, Uint8Array | string>> {
+  const wasm = compiled.get('policy.wasm');
+  if (wasm === undefined || wasm.length === 0)
+    throw new KensaError(
+      'POLICY_INVALID',
+      'opa build gave no policy.wasm: run ./bundle.sh, which finds the pinned OPA',
+    );
+  const data = JSON.stringify(parameterDefaults(controls));
+  const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), properties, unrevised]))}`;
+  const opaManifest = { ...(JSON.parse(text(compiled.get('.manifest'))) as object), revision };
+  const manifest: Manifest = { ...unrevised, revision };
+  const files = new Map<string, Uint8Array | string>([
+    ['.manifest', JSON.stringify(opaManifest)],
+    ['data.json', data],
+    ['manifest.json', JSON.stringify(manifest)],
+    ['policy.wasm', wasm],
+    ['properties.json', JSON.stringify(properties)],
+  ]);
+  const modules = [...(await listRego(root, 'policies/lib')), ...(await listRego(root, 'policies/main'))];
+  await Promise.all([
+    ...controls.map((control) => addControl(root, control, files)),
+    ...modules.map(async (file) => files.set(file.slice('policies/'.length), await readFile(join(root, file)))),
+  ]);
+  return files;
+}
+
 /** A control's source and pages, under its id: paths of the repository are too long for a tar header. */
-async function addControl(root: string, { file, metadata }: PackControl, files: Map<string, Uint8Array | string>): Promise<void> {
+async function addControl(
+  root: string,
+  { file, metadata, pages }: PackControl,
+  files: Map<string, Uint8Array | string>,
+): Promise<void> {
   const { id } = metadata.custom;
   files.set(`controls/${id}.rego`, await readFile(join(root, file)));
-  for (const language of ['en', 'ja']) {
-    const page = `${dirname(file)}/remediation.${language}.md`;
-    const content = await readFile(join(root, page)).catch((cause: unknown) => {
-      throw new KensaError('POLICY_INVALID', `${page} can not be read: every control has one`, { cause });
-    });
-    files.set(`remediation/${id}.${language}.md`, content);
-  }
+  for (const language of ['en', 'ja'] as const) files.set(`remediation/${id}.${language}.md`, pages[language] ?? '');
 }
 
 async function writeText(root: string, file: string, content: string): Promise<void> {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ConfigProperties, ConfigPropertiesByType, ConfigType } from '../bundle/property-types.ts';
 import type { JsonType } from '../json.ts';
 
+export type { ConfigProperties, ConfigPropertiesByType, ConfigType };
+
 /** Config's names of property types, and the JSON types that they have in items; dates are text or epoch milliseconds. */
 const JSON_TYPES: Record<ConfigType, readonly JsonType[]> = {
   boolean: ['boolean'],
@@ -26,9 +28,20 @@ export function propertiesOf(all: ConfigPropertiesByType, resourceType: string):
 
 /** The JSON types of a property by Config's schema; undefined if the schema does not know it as a plain value. */
 export function configTypes(properties: ConfigProperties, names: readonly string[]): readonly JsonType[] | undefined {
+  const property = propertyAt(properties, names);
+  return typeof property === 'string' ? JSON_TYPES[property] : undefined;
+}
+
+/** The names of the fields that a property has by Config's schema. */
+export function configFields(properties: ConfigProperties, names: readonly string[]): string[] {
+  const property = propertyAt(properties, names);
+  return typeof property === 'object' ? Object.keys(property) : [];
+}
+
+function propertyAt(properties: ConfigProperties, names: readonly string[]): ConfigProperties | ConfigType | undefined {
   let at: ConfigProperties | ConfigType | undefined = properties;
   for (const name of names) at = typeof at === 'object' && Object.hasOwn(at, name) ? at[name] : undefined;
-  return typeof at === 'string' ? JSON_TYPES[at] : undefined;
+  return at;
 }
 
 /** JSON types of one of Config's types. */

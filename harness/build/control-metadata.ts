@@ -1,7 +1,10 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import type { Related, Severity } from '../bundle/manifest.ts';
 import { SEVERITIES } from '../bundle/manifest.ts';
 import type { JsonObject, JsonType } from '../json.ts';
+import { isJsonObject } from '../json.ts';
+import { nearest } from '../nearest.ts';
+import { parameterProblems } from './parameter-problems.ts';
 
 /** One parameter: a JSON Schema with a description and a default. */
 export type ParameterSchema = JsonObject;
@@ -30,6 +33,7 @@ export interface ControlMetadata {
 
 const path = { type: 'string', pattern: String.raw`^[A-Za-z][\w]*([.][\w-]+|\[\]|\{\})*$` };
 const resourceType = { type: 'string', pattern: '^[A-Za-z0-9]+::[A-Za-z0-9]*::[A-Za-z0-9]+$' };
+const documentation = '^https://docs[.]aws[.]amazon[.]com/';
 const paths = { type: 'array', items: path, uniqueItems: true, minItems: 1 };
 
 /** JSON Schema of a control's METADATA as `opa inspect` prints it; what is not named here is refused. */
@@ -44,7 +48,11 @@ export const controlMetadataSchema: JsonObject = {
     related_resources: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', required: ['ref'], properties: { ref: { type: 'string', pattern: '^https://docs[.]aws[.]amazon[.]com/' } } },
+      items: {
+        type: 'object',
+        required: ['ref'],
+        properties: { ref: { type: 'string', pattern: documentation } },
+      },
     },
     schemas: { type: 'array', minItems: 1, maxItems: 1 },
     custom: {
@@ -70,7 +78,10 @@ export const controlMetadataSchema: JsonObject = {
           additionalProperties: {
             type: 'object',
             required: ['description', 'type', 'default'],
-            properties: { description: { type: 'string', minLength: 1 }, type: { enum: ['array', 'boolean', 'integer', 'number', 'string'] } },
+            properties: {
+              description: { type: 'string', minLength: 1 },
+              type: { enum: ['array', 'boolean', 'integer', 'number', 'string'] },
+            },
           },
         },
         types: {
@@ -99,17 +110,35 @@ export const controlMetadataSchema: JsonObject = {
   },
 };
 
-const validate = new Ajv({ allErrors: true, strict: false }).compile<ControlMetadata>(controlMetadataSchema);
+const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile<ControlMetadata>(
+  controlMetadataSchema,
+);
 
 /**
  * Checks a control's METADATA.
+ * @param name the control's package below `data.controls`
  * @returns the metadata, or what is wrong with it, one sentence a fault
  */
-export function parseControlMetadata(annotations: unknown): ControlMetadata | string[] {
-  if (validate(annotations)) return annotations;
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
-    const extra = typeof params['additionalProperty'] === 'string' ? ` (${params['additionalProperty']})` : '';
-    const allowed = Array.isArray(params['allowedValues']) ? `: ${params['allowedValues'].join(', ')}` : '';
-    return `METADATA ${instancePath.slice(1).replaceAll('/', '.') || 'of the package'} ${message ?? 'is wrong'}${extra}${allowed}`;
-  });
+export function parseControlMetadata(annotations: unknown, name: string): ControlMetadata | string[] {
+  if (!validate(annotations)) return (validate.errors ?? []).map((error) => fault(error, name));
+  const problems = parameterProblems(annotations.custom.parameters ?? {});
+  return problems.length > 0 ? problems : annotations;
+}
+
+function fault(
+  { instancePath, keyword, message = 'is wrong', params, parentSchema }: ErrorObject,
+  name: string,
+): string {
+  const place = `METADATA ${instancePath.slice(1).replaceAll('/', '.') || 'of the package'}`;
+  if (params['pattern'] === documentation) return `${place} must be a page of docs.aws.amazon.com`;
+  if (params['missingProperty'] === 'schemas')
+    return `${place} ${message}: write \`- input: schema.controls.${name}\` below \`schemas:\``;
+  if (keyword === 'enum') return `${place} ${message}: ${(params['allowedValues'] as string[]).join(', ')}`;
+  if (keyword === 'additionalProperties') {
+    const unknown = String(params['additionalProperty']);
+    const known: unknown = parentSchema?.['properties'];
+    const near = nearest(unknown, isJsonObject(known) ? Object.keys(known) : []);
+    return `${place} ${message} (${unknown})${near === undefined ? '' : `: did you mean ${near}?`}`;
+  }
+  return `${place} ${message}`;
 }

@@ -3,7 +3,8 @@ import type { JsonType } from '../json.ts';
 import type { PolicyProblem } from './analysis/analysis.ts';
 import type { ReadNode } from './analysis/read-tree.ts';
 import { pathText, readNodes } from './analysis/read-tree.ts';
-import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
+import type { ConfigPropertiesByType } from './config-properties.ts';
+import { mapProblems } from './map-problems.ts';
 import type { PackControl } from './pack.ts';
 import { readTypes } from './read-types.ts';
 
@@ -20,7 +21,11 @@ export function typesOfReads(
   properties: ConfigPropertiesByType,
 ): { types: NodeTypes; problems: PolicyProblem[] } {
   const types: NodeTypes = new Map();
-  const problems: PolicyProblem[] = [];
+  const problems: PolicyProblem[] = mapProblems(resourceType, control.metadata, properties).map((message) => ({
+    file: control.file,
+    row: 1,
+    message,
+  }));
   for (const tree of [control.analysis.applicability, control.analysis.compliance]) {
     for (const node of readNodes(tree)) {
       const found = readTypes(node, resourceType, control.metadata, properties);

@@ -32,7 +32,13 @@ const text = JSON.stringify;
 /** Makes the gap rules of a tree of reads. */
 export function gapsOfReads(tree: ReadNode, types: NodeTypes, gapRules: GapRules): Gaps {
   const gaps: Gaps = { all: [], blocking: [], pervasive: [] };
-  const visit = (node: ReadNode, value: string, path: readonly (string | number)[], bindings: readonly string[], pervasive: boolean): void => {
+  const visit = (
+    node: ReadNode,
+    value: string,
+    path: readonly (string | number)[],
+    bindings: readonly string[],
+    pervasive: boolean,
+  ): void => {
     for (const key of [...node.children.keys()].toSorted()) {
       const child = node.children.get(key);
       const step = child?.steps.at(-1);
@@ -46,7 +52,13 @@ export function gapsOfReads(tree: ReadNode, types: NodeTypes, gapRules: GapRules
         const here = [...path, step.name];
         const check = `proof.${question}(${value}, ${text(step.name)}, ${list(usable)})`;
         note(addGapRule(gapRules, here, bindings, check, usable), child, pervasive);
-        visit(child, /^[A-Za-z_]\w*$/.test(step.name) ? `${value}.${step.name}` : `${value}[${text(step.name)}]`, here, bindings, pervasive);
+        visit(
+          child,
+          /^[A-Za-z_]\w*$/.test(step.name) ? `${value}.${step.name}` : `${value}[${text(step.name)}]`,
+          here,
+          bindings,
+          pervasive,
+        );
       } else {
         const element = `element_${position}`;
         const here = [...path, 0];
@@ -71,7 +83,13 @@ export function gapsOfReads(tree: ReadNode, types: NodeTypes, gapRules: GapRules
  * silent.
  * @param value the Rego that holds the control's parameters
  */
-export function gapOfParameter(id: string, value: string, parameter: string, type: JsonType, gapRules: GapRules): string {
+export function gapOfParameter(
+  id: string,
+  value: string,
+  parameter: string,
+  type: JsonType,
+  gapRules: GapRules,
+): string {
   const check = `proof.need(${value}, ${text(parameter)}, ${list([type])})`;
   return addGapRule(gapRules, ['parameters', parameter], [], check, [type], id);
 }
@@ -92,7 +110,13 @@ function addGapRule(
   });
   const body = [...bindings, `reason := ${check}`].map((line) => `\t${line}\n`).join('');
   const clause = ` contains {"path": [${steps.join(', ')}], "reason": reason} if {\n${body}}\n`;
-  const rule = gapRules.get(clause) ?? { name: `gap_${gapRules.size + 1}`, clause, path, types, ...(parameterOf !== undefined && { parameterOf }) };
+  const rule = gapRules.get(clause) ?? {
+    name: `gap_${gapRules.size + 1}`,
+    clause,
+    path,
+    types,
+    ...(parameterOf !== undefined && { parameterOf }),
+  };
   gapRules.set(clause, rule);
   return rule.name;
 }

@@ -1,4 +1,5 @@
 import type { JsonType, JsonValue } from '../json.ts';
+import { isJsonObject } from '../json.ts';
 import type { GapRule } from './gap-rules.ts';
 
 /** A value of each type; for a gap, the first whose type is not allowed is taken. */
@@ -11,18 +12,23 @@ const SAMPLES: [JsonType, JsonValue][] = [
   ['null', null],
 ];
 
-const text = JSON.stringify;
-
 /**
  * Writes the tests of a generated module: each gap rule finds a value of a wrong type, or a parameter that the host did
  * not give, and each control answers alone as it does among the others.
  * @param name the module's package below `data.main`
  * @param controls id and rule name of each control
  */
-export function generateProofTest(name: string, gapRules: readonly GapRule[], controls: readonly [string, string][]): string {
-  const gaps = gapRules.map((rule) => `test_${rule.name} if {\n\t${text(gap(rule))} in ${name}.${rule.name} with ${given(rule)}\n}\n`);
+export function generateProofTest(
+  name: string,
+  gapRules: readonly GapRule[],
+  controls: readonly [string, string][],
+): string {
+  const gaps = gapRules.map(
+    (rule) => `test_${rule.name} if {\n\t${rego(gap(rule))} in ${name}.${rule.name} with ${given(rule)}\n}\n`,
+  );
   const alone = controls.map(
-    ([id, rule]) => `test_${rule}_alone if {\n\t${name}.${rule}_result == {"resource": ${name}.resource, "controls": {${text(id)}: ${name}.result.controls[${text(id)}]}} with input as {}\n}\n`,
+    ([id, rule]) =>
+      `test_${rule} if {\n\t${name}.${rule} == {"resource": ${name}.resource, "controls": {${rego(id)}: ${name}.result.controls[${rego(id)}]}} with input as {}\n}\n`,
   );
   return [...gaps, ...alone].join('\n');
 }
@@ -33,7 +39,7 @@ function gap(rule: GapRule): JsonValue {
 
 function given(rule: GapRule): string {
   if (rule.parameterOf !== undefined) return 'data.parameters as {}';
-  return `input as ${text(documentWith(rule.path, wrongValue(rule)))}`;
+  return `input as ${rego(documentWith(rule.path, wrongValue(rule)))}`;
 }
 
 function reason(rule: GapRule): string {
@@ -49,4 +55,13 @@ function documentWith([step, ...rest]: readonly (string | number)[], value: Json
   if (step === undefined) return value;
   const inner = documentWith(rest, value);
   return typeof step === 'number' ? [inner] : { [step]: inner };
+}
+
+/** Writes a value as `opa fmt` does. */
+function rego(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(rego).join(', ')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${JSON.stringify(key)}: ${rego(entry)}`)
+    .join(', ')}}`;
 }

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../json.ts';
-import type { ConfigProperties, ConfigPropertiesByType } from '../bundle/property-types.ts';
+import type { ConfigProperties, ConfigPropertiesByType } from './config-properties.ts';
 import { jsonTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
+import { propertyNames } from './property-kind.ts';
 
 /** Properties by name; a leaf holds JSON types. */
 interface PropertyTree {
@@ -14,21 +15,24 @@ interface PropertyTree {
  * merely reads is admitted, so that a misspelling is an error.
  */
 export function generateSchema({ custom }: ControlMetadata, properties: ConfigPropertiesByType): JsonObject {
+  const definitions: JsonObject = {};
   const document: PropertyTree = {};
   for (const type of custom.resource_types) merge(document, propertiesOf(properties, type));
-  for (const [path, type] of Object.entries(custom.types ?? {})) {
-    if (!path.startsWith('related.')) add(document, path.replaceAll('[]', '').split('.'), [type]);
-  }
+  const declared = Object.entries(custom.types ?? {}).map(([path, type]) => ({ names: propertyNames(path), type }));
+  for (const { names, type } of declared) if (names[0] !== 'related') add(document, names, [type]);
   const related = Object.entries(custom.related ?? {}).map(([name, { type, ...join }]) => {
     const target: PropertyTree = {};
     merge(target, propertiesOf(properties, type));
-    const schema = topLevel(target);
+    for (const { names, type: added } of declared)
+      if (names[0] === 'related' && names[1] === name) add(target, names.slice(2), [added]);
+    const schema = topLevel(target, definitions);
     return [name, 'scope' in join ? { type: 'array', items: schema } : schema] as const;
   });
-  const schema = topLevel(document);
+  const schema = topLevel(document, definitions);
   return {
     ...schema,
     $schema: 'http://json-schema.org/draft-07/schema#',
+    definitions,
     properties: {
       ...(schema['properties'] as JsonObject),
       evaluatedAt: { type: 'string' },
@@ -61,27 +65,35 @@ function add(tree: PropertyTree, [name, ...rest]: readonly string[], types: read
   add(branch, rest, types);
 }
 
-function topLevel(tree: PropertyTree): JsonObject {
-  const entries = Object.entries(tree).map(([name, child]) => [name, name === 'tags' ? TAGS : property(name, child)] as const);
+function topLevel(tree: PropertyTree, definitions: JsonObject): JsonObject {
+  const entries = Object.entries(tree).map(
+    ([name, child]) => [name, name === 'tags' ? TAGS : property(name, child, definitions)] as const,
+  );
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(entries) };
 }
 
 const TAGS: JsonObject = { type: 'object', additionalProperties: { type: 'string' } };
 
 /** The containers of a document are objects; below them Config's schema does not tell lists apart. */
-function property(name: string, child: PropertyTree | readonly string[]): JsonObject {
-  const schema = oneOrMany(child);
-  const [single] = schema['anyOf'] as JsonObject[];
-  return name === 'relationships' || single === undefined ? schema : single;
+function property(name: string, child: PropertyTree | readonly string[], definitions: JsonObject): JsonObject {
+  return name === 'relationships' ? oneOrMany(child, definitions) : one(child, definitions);
 }
 
-function oneOrMany(child: PropertyTree | readonly string[]): JsonObject {
-  const single: JsonObject = Array.isArray(child)
-    ? { type: [...(child as readonly string[])] }
-    : {
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(Object.entries(child).map(([name, below]) => [name, oneOrMany(below as PropertyTree)])),
-      };
-  return { anyOf: [single, { type: 'array', items: single }] };
+function one(child: PropertyTree | readonly string[], definitions: JsonObject): JsonObject {
+  if (Array.isArray(child)) return { type: [...(child as readonly string[])] };
+  const entries = Object.entries(child).map(
+    ([name, below]) => [name, oneOrMany(below as PropertyTree, definitions)] as const,
+  );
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(entries) };
+}
+
+/** Objects are defined once and referred to: written out twice, each level would double all below it. */
+function oneOrMany(child: PropertyTree | readonly string[], definitions: JsonObject): JsonObject {
+  let schema = one(child, definitions);
+  if (!Array.isArray(child)) {
+    const name = `object_${Object.keys(definitions).length + 1}`;
+    definitions[name] = schema;
+    schema = { $ref: `#/definitions/${name}` };
+  }
+  return { anyOf: [schema, { type: 'array', items: schema }] };
 }

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { JsonValue } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ControlAnalysis } from './analysis/analyse-control.ts';
 import { analyseControl } from './analysis/analyse-control.ts';
+import type { PlainType } from './analysis/abstract-value.ts';
 import type { AnalysisFacts, Builtin, PolicyProblem } from './analysis/analysis.ts';
 import type { PolicyPackage } from './analysis/policy-package.ts';
 import { toPackages } from './analysis/policy-package.ts';
@@ -8,6 +12,8 @@ import type { RegoModule } from './analysis/rego-ast.ts';
 import type { ControlMetadata } from './control-metadata.ts';
 import { parseControlMetadata } from './control-metadata.ts';
 import type { PackControl } from './pack.ts';
+import type { RemediationPages } from './page-problems.ts';
+import { pageProblems } from './page-problems.ts';
 import { listRego, parseModules, parseWithLocations, readAnnotations } from './read-sources.ts';
 
 const CONTROLS = 'policies/controls';
@@ -15,35 +21,57 @@ const LIBRARY = 'policies/lib';
 const PREFIX = 'data.controls.';
 
 /**
- * Reads and analyses all controls of a pack.
+ * Reads and analyses all controls of a pack, their remediation pages among it.
  * @param root the folder that holds `policies`
  * @param builtins the functions that the bundle may use
+ * @param located files whose reads are to carry their line, which takes longer
  * @returns the controls, sorted by id
  * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong
  */
-export async function loadPack(root: string, builtins: ReadonlyMap<string, Builtin>): Promise<PackControl[]> {
+export async function loadPack(
+  root: string,
+  builtins: ReadonlyMap<string, Builtin>,
+  located: ReadonlySet<string> = new Set(),
+): Promise<PackControl[]> {
   const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
-  const [modules, annotations] = await Promise.all([parseModules(root, files), readAnnotations(root, CONTROLS)]);
+  const [annotated, parsed] = await Promise.allSettled([readAnnotations(root, CONTROLS), parseModules(root, files)]);
+  // Both fail where a file does not parse, and the first says it in fewer words.
+  if (annotated.status === 'rejected') throw annotated.reason;
+  if (parsed.status === 'rejected') throw parsed.reason;
+  const { value: annotations } = annotated;
+  const { value: modules } = parsed;
+  for (const file of located) modules.set(file, await parseWithLocations(root, file));
   const packages = toPackages(modules);
-  const problems: PolicyProblem[] = [];
+  const locate = createLocator(root);
+  const problems: PolicyProblem[] = fileProblems(modules);
   const controls: PackControl[] = [];
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
     const name = policyPackage.name.slice(PREFIX.length);
-    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {});
+    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {}, name);
     const file = policyPackage.file;
     if (Array.isArray(metadata)) {
       problems.push(...metadata.map((message) => ({ file, row: 1, message })));
       continue;
     }
     problems.push(...placeProblems(name, file, metadata));
-    const analysis = await analyse(root, packages, modules, builtins, policyPackage, metadata);
-    problems.push(...analysis.problems);
-    controls.push({ name, file, metadata, analysis });
+    const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
+    const pages = await readPages(root, dirname(file));
+    problems.push(...analysis.problems, ...pageProblems(dirname(file), metadata, pages));
+    controls.push({ name, file, metadata, analysis, pages });
   }
   problems.push(...identityProblems(controls), ...joinProblems(controls));
   refuse(problems);
   return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
+}
+
+async function readPages(root: string, folder: string): Promise<RemediationPages> {
+  const [en, ja] = await Promise.all(
+    ['en', 'ja'].map((language) =>
+      readFile(join(root, folder, `remediation.${language}.md`), 'utf8').catch(() => undefined),
+    ),
+  );
+  return { en, ja };
 }
 
 /** @throws KensaError `POLICY_INVALID` if there is any problem */
@@ -53,9 +81,19 @@ export function refuse(problems: readonly PolicyProblem[]): void {
   throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'));
 }
 
+/** Parses files with locations, each once. */
+function createLocator(root: string): (file: string) => Promise<RegoModule> {
+  const modules = new Map<string, Promise<RegoModule>>();
+  return (file) => {
+    const module = modules.get(file) ?? parseWithLocations(root, file);
+    modules.set(file, module);
+    return module;
+  };
+}
+
 /** Analyses a control; once more with locations where something is wrong, since parsing with them is slow. */
 async function analyse(
-  root: string,
+  locate: (file: string) => Promise<RegoModule>,
   packages: ReadonlyMap<string, PolicyPackage>,
   modules: ReadonlyMap<string, RegoModule>,
   builtins: ReadonlyMap<string, Builtin>,
@@ -66,27 +104,43 @@ async function analyse(
     package: control.name,
     id: custom.id,
     maps: new Set(custom.maps ?? []),
-    parameters: new Set(Object.keys(custom.parameters ?? {})),
+    messages: new Set(Object.keys(custom.messages)),
+    parameters: new Map(Object.entries(custom.parameters ?? {}).map(([name, { type }]) => [name, plainType(type)])),
   };
   const optionalReads = new Set(custom.optional_reads ?? []);
   const quick = analyseControl(packages, builtins, facts, optionalReads);
   if (quick.problems.length === 0) return quick;
   const located = new Map(modules);
   for (const file of modules.keys()) {
-    if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await parseWithLocations(root, file));
+    if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await locate(file));
   }
   return analyseControl(toPackages(located), builtins, facts, optionalReads);
 }
 
-/** The package is the path, the file is named like its folder, and the schema is the control's own. */
+function plainType(type: JsonValue | undefined): PlainType | undefined {
+  if (type === 'integer') return 'number';
+  return type === 'boolean' || type === 'number' || type === 'string' ? type : undefined;
+}
+
+/**
+ * A package stands in one file, which its name tells: several would be seen as one by OPA, and a file among the controls
+ * could add to a library or to the proof.
+ */
+function fileProblems(modules: ReadonlyMap<string, RegoModule>): PolicyProblem[] {
+  return [...modules].flatMap(([file, module]) => {
+    const steps = module.package.path.slice(1).map(({ value }) => String(value));
+    const expected = `policies/${[...steps, steps.at(-1) ?? ''].join('/')}.rego`;
+    return file === expected ? [] : [{ file, row: 1, message: `package ${steps.join('.')} belongs in ${expected}` }];
+  });
+}
+
+/** A control is named by service and meaning, and its schema is its own. */
 function placeProblems(name: string, file: string, metadata: ControlMetadata): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
   const [service, control, ...more] = name.split('.');
   if (service === undefined || control === undefined || more.length > 0) {
     problems.push({ file, row: 1, message: `package controls.${name}: a control is named controls.<service>.<name>` });
   }
-  const expected = `${CONTROLS}/${name.replaceAll('.', '/')}/${name.split('.').at(-1) ?? ''}.rego`;
-  if (file !== expected) problems.push({ file, row: 1, message: `package controls.${name} belongs in ${expected}` });
   const [schema] = metadata.schemas.map(({ schema: steps }) => steps.map(({ value }) => value).join('.'));
   if (schema !== `schema.controls.${name}`) {
     problems.push({ file, row: 1, message: `METADATA schemas must be \`- input: schema.controls.${name}\`` });
@@ -114,12 +168,16 @@ function joinProblems(controls: readonly PackControl[]): PolicyProblem[] {
   const seen = new Map<string, { join: string; id: string }>();
   for (const { file, metadata } of controls) {
     const { id, related, resource_types: types } = metadata.custom;
-    for (const [name, join] of Object.entries(related ?? {})) {
+    for (const [name, declared] of Object.entries(related ?? {})) {
       for (const type of types) {
         const other = seen.get(`${type} ${name}`);
-        const text = JSON.stringify(join);
+        const text = JSON.stringify(declared);
         if (other !== undefined && other.join !== text) {
-          problems.push({ file, row: 1, message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name` });
+          problems.push({
+            file,
+            row: 1,
+            message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name`,
+          });
         }
         seen.set(`${type} ${name}`, { join: text, id });
       }

@@ -1,13 +1,10 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { KensaError } from '../kensa-error.ts';
 import { buildPack } from './build-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
-
-/** Generated files and folders that are committed beside the bundle. */
-const GENERATED = ['policies/capabilities.json', 'policies/main', 'policies/parameters.json', 'policies/schemas/controls'];
 
 /** Builds the bundle of the repository in the current folder. */
 async function build(): Promise<void> {
@@ -23,31 +20,35 @@ async function check(): Promise<void> {
     await cp('policies', join(root, 'policies'), { recursive: true });
     const bundle = await buildPack({ root });
     const stale: string[] = [];
-    for (const path of GENERATED) {
-      const [committed, built] = [await contents(path), await contents(join(root, path))];
-      for (const name of new Set([...committed.keys(), ...built.keys()])) {
-        if (committed.get(name) !== built.get(name)) stale.push(join(path, name));
-      }
+    const [committed, built] = [await contents('.'), await contents(root)];
+    for (const file of new Set([...committed.keys(), ...built.keys()])) {
+      if (committed.get(file) !== built.get(file)) stale.push(file);
     }
     if (!(await readFile(BUNDLE)).equals(bundle)) stale.push(BUNDLE);
-    if (stale.length > 0) throw new KensaError('POLICY_INVALID', `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`);
+    if (stale.length > 0)
+      throw new KensaError(
+        'POLICY_INVALID',
+        `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`,
+      );
     process.stderr.write('generated files and bundle are current\n');
   } finally {
     await rm(root, { recursive: true, force: true });
   }
 }
 
-/** A file's text under the name '', or the texts of a folder's files by their path in it. */
-async function contents(path: string): Promise<Map<string, string>> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) return new Map([['', await readFile(path, 'utf8').catch(() => '')]]);
+/** The texts of all files of a pack's `policies`, by path from the pack's root. */
+async function contents(root: string): Promise<Map<string, string>> {
+  const entries = await readdir(join(root, 'policies'), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [file.slice(path.length), await readFile(file, 'utf8')] as const)));
+  return new Map(
+    await Promise.all(files.map(async (file) => [relative(root, file), await readFile(file, 'utf8')] as const)),
+  );
 }
 
 try {
   const [option, ...rest] = process.argv.slice(2);
-  if (rest.length > 0 || (option !== undefined && option !== '--check')) throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
+  if (rest.length > 0 || (option !== undefined && option !== '--check'))
+    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
   await (option === '--check' ? check() : build());
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;

@@ -4,6 +4,9 @@ import { KensaError } from '../kensa-error.ts';
 /** The one version of OPA that bundles are built with. */
 export const OPA_VERSION = '1.22.2';
 
+/** OPA runs for seconds at most: collecting its garbage less often saves a third of its time for some 200 MB. */
+const GARBAGE_COLLECTION = { GOGC: '400' };
+
 /** What a run of OPA left behind. */
 export interface OpaResult {
   exitCode: number;
@@ -22,9 +25,21 @@ export interface OpaResult {
 export async function runOpa(argv: readonly string[], options: { cwd: string; input?: string }): Promise<OpaResult> {
   const opa = process.env['OPA'] ?? 'opa';
   return new Promise((resolve, reject) => {
-    const child = execFile(opa, argv, { cwd: options.cwd, maxBuffer: 2 ** 30, encoding: 'utf8' }, (error, stdout, stderr) => {
+    const settings = {
+      cwd: options.cwd,
+      env: { ...GARBAGE_COLLECTION, ...process.env },
+      maxBuffer: 2 ** 30,
+      encoding: 'utf8',
+    } as const;
+    const child = execFile(opa, argv, settings, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') {
-        reject(new KensaError('POLICY_INVALID', `OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`, { cause: error }));
+        reject(
+          new KensaError(
+            'POLICY_INVALID',
+            `OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`,
+            { cause: error },
+          ),
+        );
         return;
       }
       resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -42,5 +57,8 @@ export async function runOpa(argv: readonly string[], options: { cwd: string; in
 export async function opaOutput(argv: readonly string[], options: { cwd: string; input?: string }): Promise<string> {
   const { exitCode, stdout, stderr } = await runOpa(argv, options);
   if (exitCode === 0) return stdout;
-  throw new KensaError('POLICY_INVALID', `opa ${argv[0] ?? ''} found:\n${(stderr.trim() === '' ? stdout : stderr).trim()}`);
+  throw new KensaError(
+    'POLICY_INVALID',
+    `opa ${argv[0] ?? ''} found:\n${(stderr.trim() === '' ? stdout : stderr).trim()}`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { ControlAnalysis } from './analysis/analyse-control.ts';
 import type { ControlMetadata } from './control-metadata.ts';
+import type { RemediationPages } from './page-problems.ts';
 
 /** A control of the pack, read and analysed. */
 export interface PackControl {
@@ -8,4 +9,5 @@ export interface PackControl {
   file: string;
   metadata: ControlMetadata;
   analysis: ControlAnalysis;
+  pages: RemediationPages;
 }

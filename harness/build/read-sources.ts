@@ -23,12 +23,13 @@ export async function listRego(root: string, folder: string): Promise<string[]> 
  * @throws KensaError `POLICY_INVALID` where a file does not parse, with OPA's message
  */
 export async function parseModules(root: string, files: readonly string[]): Promise<Map<string, RegoModule>> {
-  const sources: Record<string, string> = {};
-  for (const file of files) sources[file] = await readFile(join(root, file), 'utf8');
+  const sources = await Promise.all(
+    files.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const),
+  );
   const query = '{file: module | some file, source in input; module := rego.parse_module(file, source)}';
   const output = await opaOutput(['eval', '--strict-builtin-errors', '--format', 'raw', '--stdin-input', query], {
     cwd: root,
-    input: JSON.stringify(sources),
+    input: JSON.stringify(Object.fromEntries(sources)),
   });
   const modules = JSON.parse(output) as Record<string, RegoModule>;
   return new Map(files.map((file) => [file, modules[file] ?? { package: { path: [] } }]));
@@ -36,7 +37,9 @@ export async function parseModules(root: string, files: readonly string[]): Prom
 
 /** Parses one file with locations, for the place of a problem. */
 export async function parseWithLocations(root: string, file: string): Promise<RegoModule> {
-  const output = await opaOutput(['parse', '--format', 'json', '--json-include', 'locations,-comments', file], { cwd: root });
+  const output = await opaOutput(['parse', '--format', 'json', '--json-include', 'locations,-comments', file], {
+    cwd: root,
+  });
   return JSON.parse(output) as RegoModule;
 }
 

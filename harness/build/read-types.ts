@@ -2,7 +2,7 @@ import type { JsonType } from '../json.ts';
 import type { Related } from '../bundle/manifest.ts';
 import type { ReadNode, ReadStep } from './analysis/read-tree.ts';
 import { pathText } from './analysis/read-tree.ts';
-import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
+import type { ConfigPropertiesByType } from './config-properties.ts';
 import { configTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
 
@@ -29,11 +29,21 @@ export function readTypes(
   if (known !== undefined && used !== undefined && !known.includes(used)) {
     return `input.${path} is a ${known.join(' or ')} by Config's schema, but is used as a ${used}`;
   }
-  if (known !== undefined && declared !== undefined) return `custom.types declares ${path}, which Config's schema knows: remove it`;
+  if (known !== undefined && declared !== undefined)
+    return `custom.types declares ${path}, which Config's schema knows: remove it`;
   if (declared !== undefined && used !== undefined && declared !== used) {
     return `input.${path} is declared as a ${declared}, but is used as a ${used}`;
   }
+  // A value that is compared must not be of a type that sorts before or after all others.
+  const compared = node.uses.has('scalar');
+  if (known !== undefined && used !== undefined) return [used];
+  if (known !== undefined && known.length > 1 && compared) {
+    return `input.${path} is a ${known.join(' or ')} by Config's schema, so what it is compared with must tell its type: a constant, a parameter, or input.evaluatedAt`;
+  }
   if (known !== undefined) return [...known];
+  if ((declared === 'array' || declared === 'object') && compared) {
+    return `input.${path} is declared as an ${declared}, but is compared as a plain value: name what is in it`;
+  }
   if (declared !== undefined) return [declared];
   if (node.uses.has('key')) return [...SCALARS, 'array', 'object'];
   return `Config's schema does not know input.${path}: if it is no misspelling, name its type under custom.types`;
@@ -50,8 +60,18 @@ function schemaTypes(
   properties: ConfigPropertiesByType,
 ): readonly JsonType[] | undefined {
   const names = steps.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
-  const join: Related | undefined = names[0] === 'related' ? custom.related?.[names[1] ?? ''] : undefined;
-  const within = join === undefined ? names : names.slice(2);
+  if (names[0] === 'evaluatedAt') return ['string'];
+  const { type, within } = documentOf(names, resourceType, custom);
   if (within[0] === 'tags') return ['string'];
-  return configTypes(propertiesOf(properties, join?.type ?? resourceType), within);
+  return configTypes(propertiesOf(properties, type), within);
+}
+
+/** The document that a path leads into: the judged one, or that of a join. */
+export function documentOf(
+  names: readonly string[],
+  resourceType: string,
+  custom: ControlMetadata['custom'],
+): { type: string; within: readonly string[] } {
+  const join: Related | undefined = names[0] === 'related' ? custom.related?.[names[1] ?? ''] : undefined;
+  return join === undefined ? { type: resourceType, within: names } : { type: join.type, within: names.slice(2) };
 }

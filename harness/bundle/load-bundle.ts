@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
@@ -12,6 +11,9 @@ import type { Manifest } from './manifest.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import type { ConfigPropertiesByType } from './property-types.ts';
 
+/** The bundle that comes with kensa, in a clone as in the package. */
+const BUILT_IN = fileURLToPath(new URL('../../bundle/kensa.tar.gz', import.meta.url));
+
 const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
 
 /**
@@ -21,7 +23,7 @@ const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild i
  *   bundle, or of another schema version
  */
 export async function loadBundle(location?: string): Promise<Bundle> {
-  const file = location ?? (await builtInBundle());
+  const file = location ?? BUILT_IN;
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new KensaError('BUNDLE_UNREADABLE', `${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
   });
@@ -43,15 +45,6 @@ export async function loadBundle(location?: string): Promise<Bundle> {
     properties: properties as ConfigPropertiesByType,
     remediation: remediationPages(manifest, files),
   };
-}
-
-/** The bundle is found upwards from here, since a clone and the published package differ in depth. */
-async function builtInBundle(): Promise<string> {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, 'bundle', 'kensa.tar.gz');
-    if (await readFile(file).then(() => true, () => false)) return file;
-  }
-  throw new KensaError('BUNDLE_UNREADABLE', `bundle/kensa.tar.gz is missing from the installation: ${WAY_OUT}`);
 }
 
 function unpack(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
@@ -78,11 +71,15 @@ function parseManifest(file: string, files: ReadonlyMap<string, Uint8Array>): Ma
   const manifest = parse(file, files, 'manifest.json');
   const version: unknown = isJsonObject(manifest) ? manifest['schemaVersion'] : undefined;
   if (version !== 1) {
-    throw invalid(file, `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`);
+    throw invalid(
+      file,
+      `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`,
+    );
   }
   const ajv = new Ajv();
   const validate = ajv.compile<Manifest>(manifestSchema);
-  if (!validate(manifest)) throw invalid(file, `its manifest is wrong: ${ajv.errorsText(validate.errors, { dataVar: 'manifest' })}`);
+  if (!validate(manifest))
+    throw invalid(file, `its manifest is wrong: ${ajv.errorsText(validate.errors, { dataVar: 'manifest' })}`);
   return manifest;
 }
 
@@ -95,4 +92,3 @@ function remediationPages(manifest: Manifest, files: ReadonlyMap<string, Uint8Ar
 function invalid(file: string, reason: string, cause?: unknown): KensaError {
   return new KensaError('BUNDLE_INVALID', `${file}: the bundle can not be used: ${reason}; ${WAY_OUT}`, { cause });
 }
-

@@ -3,7 +3,11 @@ import { SEVERITIES } from './manifest.ts';
 
 const text: JsonObject = { type: 'string', minLength: 1 };
 const texts: JsonObject = { type: 'array', items: text };
-const jsonTypes: JsonObject = { type: 'array', minItems: 1, items: { enum: ['array', 'boolean', 'null', 'number', 'object', 'string'] } };
+const jsonTypes: JsonObject = {
+  type: 'array',
+  minItems: 1,
+  items: { enum: ['array', 'boolean', 'null', 'number', 'object', 'string'] },
+};
 
 const read: JsonObject = {
   type: 'object',
@@ -23,8 +27,19 @@ const related: JsonObject = {
 const control: JsonObject = {
   type: 'object',
   required: [
-    'id', 'aliases', 'title', 'description', 'severity', 'resourceTypes', 'references', 'messages', 'parameters',
-    'related', 'evidence', 'package', 'reads',
+    'id',
+    'aliases',
+    'title',
+    'description',
+    'severity',
+    'resourceTypes',
+    'references',
+    'messages',
+    'parameters',
+    'related',
+    'evidence',
+    'package',
+    'reads',
   ],
   additionalProperties: false,
   properties: {

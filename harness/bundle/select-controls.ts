@@ -17,7 +17,10 @@ export function selectControls(
 ): ControlManifest[] {
   const named = new Set(patterns.flatMap((pattern) => controlsNamed(manifest, pattern)));
   const selected = manifest.controls.filter((control) => {
-    return (patterns.length === 0 || named.has(control)) && (severities.length === 0 || severities.includes(control.severity));
+    return (
+      (patterns.length === 0 || named.has(control)) &&
+      (severities.length === 0 || severities.includes(control.severity))
+    );
   });
   if (selected.length === 0) throw noControlLeft(manifest, patterns, severities);
   return selected;

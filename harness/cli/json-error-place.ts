@@ -1,5 +1,6 @@
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const PLAIN_TEXT = /[ !#-[\]-\uffff]+/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const ATOM = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Where a text stops being JSON, as `line 3, column 5`: `JSON.parse` says so in some cases and some versions only. */
@@ -9,7 +10,7 @@ export function jsonErrorPlace(text: string): string {
   return `line ${before.split('\n').length}, column ${end - before.lastIndexOf('\n')}`;
 }
 
-/** The offset of the first character that cannot be there, after any white space. */
+/** The offset of the first character that cannot be there, after any white space. Nesting takes no stack. */
 function validEnd(text: string): number {
   let offset = 0;
 
@@ -25,24 +26,40 @@ function validEnd(text: string): number {
     offset += 1;
     return true;
   };
-  const value = (): boolean => {
+  const string = (): boolean => {
+    const start = offset;
+    if (!mark('"')) return false;
+    while (take(PLAIN_TEXT) || take(ESCAPE));
+    if (text[offset] === '"') {
+      offset += 1;
+      return true;
+    }
+    offset = start;
     take(SPACE);
-    if (mark('{')) return mark('}') || (members(property) && mark('}'));
-    if (mark('[')) return mark(']') || (members(value) && mark(']'));
-    return take(STRING) || take(ATOM);
+    return false;
   };
-  const property = (): boolean => {
-    take(SPACE);
-    return take(STRING) && mark(':') && value();
-  };
-  const members = (member: () => boolean): boolean => {
-    do {
-      if (!member()) return false;
-    } while (mark(','));
-    return true;
-  };
+  const key = (): boolean => string() && mark(':');
 
-  value();
+  const open: string[] = [];
+  for (;;) {
+    if (mark('{')) {
+      if (!mark('}')) {
+        open.push('}');
+        if (!key()) break;
+        continue;
+      }
+    } else if (mark('[')) {
+      if (!mark(']')) {
+        open.push(']');
+        continue;
+      }
+    } else if (!string() && !take(ATOM)) {
+      break;
+    }
+    for (let end = open.at(-1); end !== undefined && mark(end); end = open.at(-1)) open.pop();
+    if (open.length === 0 || !mark(',')) break;
+    if (open.at(-1) === '}' && !key()) break;
+  }
   take(SPACE);
   return offset;
 }

@@ -6,7 +6,8 @@ const TIME = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\
  * Reads the time as of which controls judge: `now`, a day (its start in UTC), or a time of day with its offset. A time
  * without offset is refused: it would mean another time on another machine.
  *
- * @throws KensaError `USAGE` for anything else, and for days that do not exist.
+ * @throws KensaError `USAGE` for anything else, for days that do not exist, and for times that are not of a year from 0000 to 9999
+ *   in UTC.
  */
 export function parseTime(text: string, now: Date): Date {
   if (text.toLowerCase() === 'now') return now;
@@ -17,6 +18,9 @@ export function parseTime(text: string, now: Date): Date {
       'USAGE',
       `'${text}' is not a time. Allowed: now, a day (2026-11-22), or a time with its offset (2026-11-22T09:00:00Z, 2026-11-22T18:00:00+09:00).`,
     );
+  }
+  if (!/^\d{4}-/.test(time.toISOString())) {
+    throw new KensaError('USAGE', `'${text}' is not in the years 0000 to 9999 of UTC.`);
   }
   return time;
 }

@@ -1,26 +1,44 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import type { Bundle } from '../bundle/bundle.ts';
+import { MAX_DEPTH, scanValue, startValue } from '../collect/scan-value.ts';
+import { resolveParameters } from '../evaluate/resolve-parameters.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 
+const MAX_BYTES = 1024 * 1024;
+
 /**
- * Reads a file of parameters: a JSON object with values by control id or alias. Whether they fit the controls is for
- * the audit to say.
+ * Reads a file of parameters: a JSON object with values by control id or alias, of 1 MiB at most.
  *
- * @throws KensaError `PARAMETERS_UNREADABLE` with the file and, where it is not JSON, the place.
+ * @throws KensaError `PARAMETERS_UNREADABLE` with the file and, where it is not JSON, the place; `PARAMETERS_INVALID`
+ *   with the file if they do not fit the bundle's controls.
  */
-export async function readParameters(file: string): Promise<JsonObject> {
-  const value = parse(file, decode(file, await read(file)));
+export async function readParameters(file: string, bundle: Bundle): Promise<JsonObject> {
+  const text = decode(file, await read(file));
+  const value = parse(file, text);
   if (!isJsonObject(value)) throw unreadable(file, 'it has to hold an object: {"EMR.3": {"parameter": "value"}}');
+  if (isTooDeep(text.trimStart())) throw unreadable(file, `it is nested deeper than ${MAX_DEPTH} levels`);
+  try {
+    resolveParameters(bundle, value);
+  } catch (error) {
+    if (!(error instanceof KensaError)) throw error;
+    throw new KensaError('PARAMETERS_INVALID', `${file}: ${error.message}`, { cause: error.cause });
+  }
   return value;
 }
 
 async function read(file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   try {
-    return await readFile(file);
+    // One byte more than allowed tells a file that is too large, even if it has no end.
+    for await (const chunk of createReadStream(file, { end: MAX_BYTES })) chunks.push(chunk);
   } catch (cause) {
     throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
   }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > MAX_BYTES) throw unreadable(file, `it is larger than ${MAX_BYTES / 1024 ** 2} MiB`);
+  return bytes;
 }
 
 function decode(file: string, bytes: Uint8Array): string {
@@ -37,6 +55,15 @@ function parse(file: string, text: string): unknown {
   } catch (cause) {
     throw unreadable(file, `it is not JSON from ${jsonErrorPlace(text)} on`, cause);
   }
+}
+
+/** What checks the values calls itself for each level, and would run out of stack. */
+function isTooDeep(object: string): boolean {
+  const bytes = Buffer.from(object);
+  const scan = startValue(bytes[0] ?? 0);
+  if (scan === undefined) return false;
+  scanValue(scan, bytes, 0);
+  return scan.tooDeep;
 }
 
 function unreadable(file: string, reason: string, cause?: unknown): KensaError {

@@ -36,8 +36,8 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   if (sources.length === 0) {
     throw new KensaError('USAGE', 'no source is named. For example: kensa audit config-snapshot.json.gz');
   }
-  const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters);
   const bundle = await dependencies.loadBundle(flags.bundle);
+  const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
   const progress = progressLine(io.stderr, () => performance.now());
 
   const report = await dependencies

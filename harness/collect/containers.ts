@@ -56,6 +56,13 @@ export function isItemList(key: string): boolean {
   return LISTS_BY_KEY.has(key);
 }
 
+const PAGE_MARKS: ReadonlySet<string> = new Set(['Marker', 'NextToken', 'nextToken']);
+
+/** True for a member with which AWS says that its list goes on; null or empty there means that it does not. */
+export function isPageMark(key: string): boolean {
+  return PAGE_MARKS.has(key);
+}
+
 /**
  * The shape of a container, by what is known when its first item comes. Delivered files say their `fileVersion`, and
  * snapshots their `configSnapshotId`; the API's output has neither, and other names in its items.

@@ -1,9 +1,10 @@
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { listDirectory } from './list-directory.ts';
 import { matchFiles } from './match-files.ts';
-import { fileNotFound, noFiles, unreadable, type Problem } from './problems.ts';
+import { fileNotFound, noFiles, notRegularFile, unreadable, type Problem } from './problems.ts';
 import { failureReason } from './source-part.ts';
 
 /** Files to read, and what stood in the way of finding more. */
@@ -22,27 +23,37 @@ export async function findFiles(source: string): Promise<FoundFiles> {
   try {
     isDirectory = (await stat(source)).isDirectory();
   } catch (error) {
-    if (isDynamicPattern(source)) return withoutWritabilityChecks(source, await matchFiles(source));
+    if (isDynamicPattern(source)) return readable(source, await matchFiles(source));
     return { files: [], problems: [isAbsence(error) ? fileNotFound(source) : unreadableFile(source, error)] };
   }
   if (!isDirectory) return { files: [source], problems: [] };
-  return withoutWritabilityChecks(source, await listDirectory(source));
+  return readable(source, await listDirectory(source));
 }
 
-/** Leaves out the empty file with which AWS Config tests that it may write to a bucket. */
-async function withoutWritabilityChecks(source: string, found: FoundFiles): Promise<FoundFiles> {
+/**
+ * Leaves out the empty file with which AWS Config tests that it may write to a bucket, and what is no file: to read from a
+ * pipe or a device could take for ever. What leads nowhere stays, so that reading it says so.
+ */
+async function readable(source: string, found: FoundFiles): Promise<FoundFiles> {
   const files: string[] = [];
-  for (const file of found.files) {
-    if (!(await isWritabilityCheck(file))) files.push(file);
+  const problems = [...found.problems];
+  for (const file of found.files.toSorted()) {
+    const stats = await stat(file).catch(() => undefined);
+    if (stats !== undefined && !stats.isFile()) problems.push(notRegularFile(file, typeInWords(stats)));
+    else if (!isWritabilityCheck(file, stats)) files.push(file);
   }
-  const nothing = files.length === 0 && found.problems.length === 0;
-  return { files: files.toSorted(), problems: nothing ? [noFiles(source)] : found.problems };
+  const nothing = files.length === 0 && problems.length === 0;
+  return { files, problems: nothing ? [noFiles(source)] : problems };
 }
 
-async function isWritabilityCheck(file: string): Promise<boolean> {
-  if (!basename(file).endsWith('ConfigWritabilityCheckFile')) return false;
-  const stats = await stat(file).catch(() => undefined);
-  return stats?.size === 0;
+function isWritabilityCheck(file: string, stats: Stats | undefined): boolean {
+  return basename(file).endsWith('ConfigWritabilityCheckFile') && stats?.size === 0;
+}
+
+function typeInWords(stats: Stats): string {
+  if (stats.isFIFO()) return 'a named pipe';
+  if (stats.isSocket()) return 'a socket';
+  return stats.isDirectory() ? 'a directory' : 'a device';
 }
 
 function unreadableFile(source: string, error: unknown): Problem {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
 import { openInflate } from './inflate.ts';
-import type { SourcePart } from './source-part.ts';
+import type { ReadFailure, SourcePart } from './source-part.ts';
 
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
@@ -21,9 +21,9 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, vo
   for (;;) {
     const damage = (await skipHeader(reader))
       ? yield* inflateMember(reader)
-      : 'a header in it is damaged or incomplete';
+      : damaged('a header in it is damaged or incomplete');
     if (damage !== undefined) {
-      yield reader.failure() ?? { code: 'GZIP_DAMAGED', reason: damage };
+      yield reader.failure() ?? damage;
       return;
     }
     const padded = await skipZeros(reader);
@@ -35,7 +35,7 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, vo
     }
     if (next.length === 0) return;
     if (padded || !isGzip(next)) {
-      yield { code: 'GZIP_DAMAGED', reason: 'bytes that are not gzip follow its end' };
+      yield damaged('bytes that are not gzip follow its end');
       return;
     }
   }
@@ -81,14 +81,14 @@ async function skipZeros(reader: ByteReader): Promise<boolean> {
 }
 
 /** Yields what one member holds and moves past its trailer; returns what is wrong with it, if anything. */
-async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, string | undefined> {
+async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, ReadFailure | undefined> {
   const inflate = openInflate();
   let checksum = 0;
   let size = 0;
   try {
     for (let ended = false; !ended;) {
       const available = await reader.peek(1);
-      if (available.length === 0) return 'it ends too early';
+      if (available.length === 0) return damaged('it ends too early');
       const step = await inflate.take(available);
       reader.skip(step.consumed);
       for (const chunk of step.decoded) {
@@ -96,7 +96,7 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, st
         size += chunk.length;
         yield chunk;
       }
-      if (step.outcome === 'damaged') return 'its data is corrupt';
+      if (step.outcome === 'damaged') return damaged('its data is corrupt');
       ended = step.outcome === 'ended';
     }
   } finally {
@@ -104,7 +104,11 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, st
   }
 
   const trailer = Buffer.from((await reader.peek(TRAILER_BYTES)).subarray(0, TRAILER_BYTES));
-  if (!(await skipExactly(reader, TRAILER_BYTES))) return 'it ends too early';
+  if (!(await skipExactly(reader, TRAILER_BYTES))) return damaged('it ends too early');
   const intact = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % 2 ** 32;
-  return intact ? undefined : 'its checksum does not match its content';
+  return intact ? undefined : { ...damaged('its content does not match its checksum'), altered: true };
+}
+
+function damaged(reason: string): ReadFailure {
+  return { code: 'GZIP_DAMAGED', reason };
 }

@@ -6,8 +6,8 @@ import { unreadable } from './problems.ts';
 import { failureReason } from './source-part.ts';
 
 /**
- * Lists the files in a directory and in those below it, in no order. Follows links, entering each directory once; leaves
- * out what begins with a dot. A link that leads nowhere is listed, so that reading it says so.
+ * Lists all in a directory and in those below it that is no directory, in no order. Follows links, entering each directory once; leaves
+ * out what begins with a dot
  */
 export async function listDirectory(root: string): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], problems: [] };
@@ -27,20 +27,14 @@ export async function listDirectory(root: string): Promise<FoundFiles> {
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue;
       const path = join(directory, entry.name).replaceAll(sep, '/');
-      const type = entry.isSymbolicLink() ? await typeBehindLink(path) : typeOf(entry);
-      if (type === 'directory') pending.push(path);
-      else if (type === 'file') found.files.push(path);
+      const isDirectory = entry.isSymbolicLink() ? await leadsToDirectory(path) : entry.isDirectory();
+      (isDirectory ? pending : found.files).push(path);
     }
   }
   return found;
 }
 
-async function typeBehindLink(path: string): Promise<'directory' | 'file' | 'other'> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats === undefined ? 'file' : typeOf(stats);
-}
-
-function typeOf(entry: Pick<Dirent, 'isDirectory' | 'isFile'>): 'directory' | 'file' | 'other' {
-  if (entry.isDirectory()) return 'directory';
-  return entry.isFile() ? 'file' : 'other';
+async function leadsToDirectory(link: string): Promise<boolean> {
+  const stats = await stat(link).catch(() => undefined);
+  return stats?.isDirectory() ?? false;
 }

@@ -6,8 +6,8 @@ import { unreadable, type Problem } from './problems.ts';
 import { failureReason } from './source-part.ts';
 
 /**
- * Finds the files that match a glob pattern, and all files in the directories that match it, in no order. Leaves out what
- * begins with a dot unless the pattern names it. A link that leads nowhere counts as a file, so that reading it says so.
+ * Finds what matches a glob pattern and is no directory, and all in the directories that match it, in no order. Leaves out
+ * what begins with a dot unless the pattern names it. A link that leads nowhere counts as a file.
  */
 export async function matchFiles(pattern: string): Promise<FoundFiles> {
   const problems: Problem[] = [];
@@ -27,13 +27,20 @@ export async function matchFiles(pattern: string): Promise<FoundFiles> {
 
 type Callback<T> = (error: NodeJS.ErrnoException | null, result: T) => void;
 
-/** tinyglobby passes over directories that it can not read; this makes them known. */
+/**
+ * tinyglobby passes over directories that it can not read, and over pipes, sockets and devices: this makes the former
+ * known and lists the latter as files, so that both are reported.
+ */
 function reportingReaddir(onUnreadable: (directory: string, error: Error) => void) {
   return (path: string, options: { withFileTypes: true }, done: Callback<Dirent[]>): void =>
     readdir(path, options, (error, entries) => {
       if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') onUnreadable(path, error);
-      done(error, entries);
+      done(error, entries?.map(notDirectoryAsFile));
     });
+}
+
+function notDirectoryAsFile(entry: Dirent): Dirent {
+  return Object.assign(entry, { isFile: () => !entry.isDirectory() && !entry.isSymbolicLink() });
 }
 
 /** For a link that leads nowhere: the link itself, where tinyglobby would pass over it. */

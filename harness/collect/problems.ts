@@ -36,12 +36,18 @@ export function fileEmpty(location: string): Problem {
 
 /** For a file, a directory or standard input whose bytes could not be had, or not to the end. */
 export function unreadable(location: string, failure: ReadFailure): Problem {
-  const { code, reason } = failure;
-  const message =
-    code === 'GZIP_DAMAGED'
-      ? `The gzip data is damaged: ${reason}. Only what came before was read; get the file again.`
-      : `It can not be read: ${reason}. Make it readable, or leave it out.`;
-  return problem(code, location, message);
+  const { code, reason, altered } = failure;
+  if (code === 'FILE_UNREADABLE') {
+    return problem(code, location, `It can not be read: ${reason}. Make it readable, or leave it out.`);
+  }
+  const extent = altered ? 'What was read may be altered' : 'Only what came before was read';
+  return problem(code, location, `The gzip data is damaged: ${reason}. ${extent}; get the file again.`);
+}
+
+/** For what a directory or a pattern holds besides files; `is` says in words what it is. */
+export function notRegularFile(location: string, is: string): Problem {
+  const message = `It is ${is}, not a regular file, and was not read. Leave it out, or name it by its own path.`;
+  return problem('FILE_UNREADABLE', location, message);
 }
 
 export function notJson(location: string, offset: number): Problem {
@@ -82,6 +88,12 @@ export function itemsNotList(location: string, offset: number, key: string): Pro
   return problem('ITEMS_NOT_LIST', inFile(location, offset), message);
 }
 
+/** For a list that goes on in another page, as the member `key` says. */
+export function pageIncomplete(location: string, offset: number, key: string): Problem {
+  const message = `The file holds only one page of the list, as its ${key} says. To get all, run the AWS CLI command again without --max-items and --no-paginate.`;
+  return problem('PAGE_INCOMPLETE', inFile(location, offset), message);
+}
+
 export function itemNotObject(location: string, place: string, is: string): Problem {
   const message = `The item is ${is}, not an object, and was left out. Export the file again.`;
   return problem('ITEM_NOT_OBJECT', `${location}, ${place}`, message);
@@ -114,12 +126,6 @@ export function messagesWithoutItem(location: string, counts: ReadonlyMap<string
   const types = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([type, count]) => `${count} ${type}`);
   const message = `${total === 1 ? 'One message holds' : `${total} messages hold`} no configuration item and ${total === 1 ? 'was' : 'were'} passed over (${types.join(', ')}). If items were expected here, check where the messages come from.`;
   return problem('MESSAGES_WITHOUT_ITEM', location, message, 'warning');
-}
-
-/** For the output of a command that says in `property` that there is more. */
-export function outputIncomplete(location: string, property: string): Problem {
-  const message = `The output is one page of several: it has a ${property}. What the other pages hold was not judged; run the command without a limit.`;
-  return problem('OUTPUT_INCOMPLETE', location, message, 'warning');
 }
 
 /** For a value of the file that is no item, and that was too much to check. */

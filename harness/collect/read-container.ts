@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../json.ts';
 import type { Collected, SourceShape } from './collected.ts';
-import { itemListOf, shapeOfContainer, TELLING_KEYS, type ItemList } from './containers.ts';
+import { isPageMark, itemListOf, shapeOfContainer, TELLING_KEYS, type ItemList } from './containers.ts';
 import { describeKeys, describeValue, ENOUGH_KEYS } from './describe-value.ts';
 import { parseJson } from './parse-json.ts';
 import * as problems from './problems.ts';
@@ -31,14 +31,13 @@ interface OpenDocument {
   values: number;
   /** What it is in words, if that is not to be told by its keys. */
   is: string | undefined;
+  /** Of the members that say that the list goes on, where each stands. */
+  pageMarks: Map<string, number>;
   isKnown: boolean;
   isBroken: boolean;
 }
 
 const OPENING_BRACE = 0x7b;
-
-/** Properties with which the output of a command says that it goes on. */
-const PAGE_TOKENS: ReadonlySet<string> = new Set(['Marker', 'NextToken', 'nextToken']);
 
 /**
  * Recognises what a source holds by its content, document by document, and reads its items.
@@ -151,7 +150,9 @@ export function readContainer(location: string): ContainerReader {
       }
     }
     const value = yield* readOther(piece);
-    if (PAGE_TOKENS.has(piece.key) && typeof value === 'string' && value !== '') events.goesOn(piece.key);
+    if (!isPageMark(piece.key)) return;
+    if (value === undefined || value === null || value === '') document.pageMarks.delete(piece.key);
+    else document.pageMarks.set(piece.key, piece.offset);
   }
 
   /** Reads a value that holds no items, and therefore only has to be JSON. */
@@ -189,7 +190,11 @@ export function readContainer(location: string): ContainerReader {
 
   function* closeDocument(): Generator<Collected, void> {
     yield* sayShape();
-    if (!document.isKnown && !document.isBroken) events.unknownDocument(document.is ?? describeKeys(document.keys));
+    if (document.isKnown) {
+      for (const [key, offset] of document.pageMarks) yield problems.pageIncomplete(location, offset, key);
+    } else if (!document.isBroken) {
+      events.unknownDocument(document.is ?? describeKeys(document.keys));
+    }
     documentsBefore++;
     valuesBefore += document.values;
     document = openDocument();
@@ -236,6 +241,7 @@ function openDocument(): OpenDocument {
     shape: undefined,
     values: 0,
     is: undefined,
+    pageMarks: new Map(),
     isKnown: false,
     isBroken: false,
   };

@@ -8,15 +8,24 @@ export function fileBytes(path: string): AsyncGenerator<SourcePart, void> {
   return guarded(() => createReadStream(path, { highWaterMark: CHUNK_BYTES }));
 }
 
-/** Hands on the bytes of a stream such as standard input. Does not throw: what fails becomes the last part. */
-export function streamBytes(stream: AsyncIterable<Uint8Array>): AsyncGenerator<SourcePart, void> {
+/**
+ * Hands on the bytes of a stream such as standard input; text, of a stream with an encoding, as UTF-8. Does not throw:
+ * what fails becomes the last part.
+ */
+export function streamBytes(stream: AsyncIterable<unknown>): AsyncGenerator<SourcePart, void> {
   return guarded(() => stream);
 }
 
-async function* guarded(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<SourcePart, void> {
+async function* guarded(open: () => AsyncIterable<unknown>): AsyncGenerator<SourcePart, void> {
   try {
-    yield* open();
+    for await (const chunk of open()) yield bytesOf(chunk);
   } catch (error) {
     yield { code: 'FILE_UNREADABLE', reason: failureReason(error) };
   }
+}
+
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === 'string') return Buffer.from(chunk);
+  throw new TypeError('it gives neither bytes nor text');
 }

@@ -24,8 +24,6 @@ export interface SourceEvents {
   unknownDocument(is: string): void;
   /** A document that is broken. */
   broken(problem: problems.Problem): void;
-  /** The container's output goes on elsewhere, as this property says. */
-  goesOn(property: string): void;
   /** The last container's items are given again: forget them. */
   restart(): Generator<Collected, void>;
   /** True once it is clear that the source is none of kensa's. */
@@ -46,7 +44,6 @@ export function sourceEvents(location: string): SourceEvents {
   let unknownDocument: string | undefined;
   const brokenDocuments: problems.Problem[] = [];
   const withoutItem = new Map<string, number>();
-  let goesOn: string | undefined;
   let read = 0;
   let readOfContainer = 0;
 
@@ -122,9 +119,6 @@ export function sourceEvents(location: string): SourceEvents {
     broken(problem) {
       brokenDocuments.push(problem);
     },
-    goesOn(property) {
-      goesOn ??= property;
-    },
     *restart() {
       read -= readOfContainer;
       readOfContainer = 0;
@@ -135,7 +129,6 @@ export function sourceEvents(location: string): SourceEvents {
     *finish(failure) {
       yield* finish(failure);
       if (withoutItem.size > 0) yield problems.messagesWithoutItem(location, withoutItem);
-      if (goesOn !== undefined) yield problems.outputIncomplete(location, goesOn);
     },
   };
 }

@@ -5,6 +5,8 @@ export interface ReadFailure {
   code: 'FILE_UNREADABLE' | 'GZIP_DAMAGED';
   /** What happened, to follow a colon: `permission denied (EACCES)`. */
   reason: string;
+  /** The bytes that came may not be those that were once written. */
+  altered?: true;
 }
 
 /** A piece of a source's bytes, or why there are no more; a failure is always the last part. */

@@ -1,10 +1,11 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
+import { IDENTITY } from '../normalize/input-document.ts';
 import type { ReadPathStep } from './read-path.ts';
 import { parseReadPath, valuesAt } from './read-path.ts';
 import type { Evidence } from './verdict.ts';
 
 /** A finding names its resource already. */
-const IDENTITY: ReadonlySet<string> = new Set(['accountId', 'awsRegion', 'resourceId', 'resourceType']);
+const NAMED_ANYWAY: ReadonlySet<string> = new Set(IDENTITY);
 
 /**
  * The paths whose values are shown with a control's findings: what it reads, as far down as it goes, and what its
@@ -13,7 +14,9 @@ const IDENTITY: ReadonlySet<string> = new Set(['accountId', 'awsRegion', 'resour
 export function evidencePaths(control: ControlManifest, resourceType: string): ReadPathStep[][] {
   const reads = (control.reads[resourceType] ?? []).map(({ path }) => path);
   const deepest = reads.filter((path) => !reads.some((other) => other !== path && isBelow(other, path)));
-  const paths = new Set([...deepest, ...control.evidence].filter((path) => !IDENTITY.has(path) && !isLookUp(path, control)));
+  const paths = new Set(
+    [...deepest, ...control.evidence].filter((path) => !NAMED_ANYWAY.has(path) && !isLookUp(path, control)),
+  );
   return [...paths].toSorted().map(parseReadPath);
 }
 

@@ -1,10 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Inventory } from '../normalize/inventory.ts';
-import { isTypeLeftOut } from '../normalize/recorded-types.ts';
+import { CONFIGURATION_RECORDER, isTypeLeftOut } from '../normalize/recorded-types.ts';
 import type { Coverage } from './coverage.ts';
-
-/** The item that says what AWS Config records. */
-export const CONFIGURATION_RECORDER = 'AWS::Config::ConfigurationRecorder';
 
 /**
  * Says of each control whether it had anything to judge; if not, whether that means that nothing is there.
@@ -13,10 +10,11 @@ export const CONFIGURATION_RECORDER = 'AWS::Config::ConfigurationRecorder';
 export function coverageOfControls(controls: readonly ControlManifest[], inventory: Inventory): Map<string, Coverage> {
   const present = new Set(inventory.documents.map(({ resourceType }) => resourceType));
   const notRecorded = new Set(inventory.notRecordedTypes.map(({ resourceType }) => resourceType));
+  const recorders = inventory.documents.filter(({ resourceType }) => resourceType === CONFIGURATION_RECORDER);
   return new Map(
     controls.map(({ id, resourceTypes, describedBy }) => {
       if (resourceTypes.some((type) => present.has(type))) return [id, 'EVALUATED'];
-      const unseen = resourceTypes.some((type) => notRecorded.has(type) || isTypeLeftOut(inventory.documents, type));
+      const unseen = resourceTypes.some((type) => notRecorded.has(type) || isTypeLeftOut(recorders, type));
       return [id, describedBy !== undefined || unseen ? 'NOT_RECORDED' : 'NO_RESOURCES'];
     }),
   );

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins, UnresolvedJoin } from '../normalize/join-related.ts';
-import { createJoins } from '../normalize/join-related.ts';
+import { createJoins, joinedTypes } from '../normalize/join-related.ts';
 import { collectEvidence, evidencePaths } from './collect-evidence.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
@@ -14,6 +14,7 @@ import type { Projection } from './project-document.ts';
 import { createProjection, projectDocument } from './project-document.ts';
 import type { ReadPathStep } from './read-path.ts';
 import type { Verdict } from './verdict.ts';
+import { needsAttention } from './verdict.ts';
 
 /** Documents judged in one go: enough to make the watchdog's price small, few enough to find a bad one again. */
 const BATCH = 100;
@@ -29,6 +30,8 @@ export interface EvaluationRequest {
   evaluatedAt: string | null;
   /** Milliseconds after which an evaluation is stopped from outside. */
   timeLimit: number;
+  /** False: what a resource that is COMPLIANT or NOT_APPLICABLE holds is not kept as evidence, since no one will read it. */
+  evidenceOfPasses: boolean;
 }
 
 /** What the controls of one resource type need of a document. */
@@ -68,17 +71,20 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
     if (plan === undefined) continue;
     batch.push(prepare(document, plan, joins, request.evaluatedAt));
     if (batch.length < BATCH) continue;
-    yield evaluateBatch(evaluator, batch);
+    yield evaluateBatch(evaluator, batch, request);
     batch = [];
   }
-  if (batch.length > 0) yield evaluateBatch(evaluator, batch);
+  if (batch.length > 0) yield evaluateBatch(evaluator, batch, request);
 }
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
 export function relevantTypes(controls: readonly ControlManifest[]): Set<string> {
-  const types = new Set(controls.flatMap(({ resourceTypes, related }) => [...resourceTypes, ...Object.values(related).map(({ type }) => type)]));
-  // The way from a reference to a key may lead through an alias.
-  return types.has('AWS::KMS::Key') ? types.add('AWS::KMS::Alias') : types;
+  return new Set(
+    controls.flatMap(({ resourceTypes, related }) => [
+      ...resourceTypes,
+      ...Object.values(related).flatMap(joinedTypes),
+    ]),
+  );
 }
 
 function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): Map<string, TypePlan> {
@@ -86,7 +92,10 @@ function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): 
   for (const type of new Set(controls.flatMap(({ resourceTypes }) => resourceTypes))) {
     // The bundle answers for all its controls of a type, so that it needs what all of them read.
     const all = manifest.controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
-    const reads = all.flatMap((control) => [...(control.reads[type] ?? []), ...control.evidence.map((path) => ({ path }))]);
+    const reads = all.flatMap((control) => [
+      ...(control.reads[type] ?? []),
+      ...control.evidence.map((path) => ({ path })),
+    ]);
     plans.set(type, {
       controls: controls
         .filter(({ resourceTypes }) => resourceTypes.includes(type))
@@ -105,13 +114,19 @@ function prepare(document: InputDocument, plan: TypePlan, joins: Joins, evaluate
   return { document, plan, input: projectDocument(whole, plan.projection) as EvaluationInput, unresolved };
 }
 
-function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[]): EvaluatedBatch {
+function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[], request: EvaluationRequest): EvaluatedBatch {
   const verdicts = evaluator.evaluate(batch.map(({ input }) => input));
-  const evaluations = batch.flatMap((prepared, position) => toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>()));
+  const evaluations = batch.flatMap((prepared, position) =>
+    toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>(), request),
+  );
   return { resources: batch.length, evaluations };
 }
 
-function toEvaluations({ document, plan, input, unresolved }: Prepared, verdicts: ReadonlyMap<string, Verdict>): Evaluation[] {
+function toEvaluations(
+  { document, plan, input, unresolved }: Prepared,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { evidenceOfPasses }: EvaluationRequest,
+): Evaluation[] {
   return plan.controls.map(({ control, evidence }) => {
     const verdict: Verdict = verdicts.get(control.id) ?? {
       compliance: 'ERROR',
@@ -121,6 +136,11 @@ function toEvaluations({ document, plan, input, unresolved }: Prepared, verdicts
     };
     const reads = control.reads[document.resourceType] ?? [];
     const missing = verdict.missing.map((one) => explainMissing(one, input, unresolved, reads));
-    return { controlId: control.id, document, verdict: { ...verdict, missing }, evidence: collectEvidence(input, evidence) };
+    return {
+      controlId: control.id,
+      document,
+      verdict: { ...verdict, missing },
+      evidence: evidenceOfPasses || needsAttention(verdict.compliance) ? collectEvidence(input, evidence) : [],
+    };
   });
 }

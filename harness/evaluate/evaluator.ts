@@ -34,7 +34,11 @@ export function createEvaluator(bundle: Bundle, parameters: JsonObject, timeLimi
   const strikes = new Map<string, number>();
   let instance: PolicyInstance | undefined;
 
-  function evaluateEntrypoint(document: EvaluationInput, entrypoint: string, controls: readonly string[]): Map<string, Verdict> {
+  function evaluateEntrypoint(
+    document: EvaluationInput,
+    entrypoint: string,
+    controls: readonly string[],
+  ): Map<string, Verdict> {
     if (instance?.isWornOut() === true) instance = undefined;
     instance ??= createPolicyInstance(module, { ...bundle.data, parameters });
     return parseResult(instance.evaluate(document, entrypoint), document, controls);
@@ -70,7 +74,8 @@ export function createEvaluator(bundle: Bundle, parameters: JsonObject, timeLimi
         ? new TimeLimitExceeded(`not asked: it took more than ${timeLimit} ms ${STRIKES} times before`)
         : guard(() => evaluateEntrypoint(document, entrypoint, [id]));
       if (outcome instanceof TimeLimitExceeded && !struckOut) strikes.set(id, (strikes.get(id) ?? 0) + 1);
-      if (outcome instanceof Error) verdicts.set(id, { compliance: 'ERROR', violations: [], missing: [], error: outcome.message });
+      if (outcome instanceof Error)
+        verdicts.set(id, { compliance: 'ERROR', violations: [], missing: [], error: outcome.message });
       else for (const [answered, verdict] of outcome) verdicts.set(answered, verdict);
     }
     return verdicts;

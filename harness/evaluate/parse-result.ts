@@ -2,15 +2,14 @@ import type { JsonValue } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ResourceIdentity } from '../normalize/input-document.ts';
+import { IDENTITY } from '../normalize/input-document.ts';
 import type { Compliance, Missing, MissingReason, PathStep, Verdict, Violation } from './verdict.ts';
 
 /** What the bundle itself can answer; `ERROR` is the harness's own. */
 const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
 
 /** Reasons that the bundle itself can give. */
-const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'null', 'type', 'unknown_value'];
-
-const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as const;
+const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'not_recorded', 'null', 'type', 'unknown_value'];
 
 /**
  * Reads what an entrypoint returned, and makes sure that it is the answer to what was asked: it names the document's
@@ -19,7 +18,11 @@ const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as con
  * @returns verdicts by control id
  * @throws KensaError `EVALUATION_FAILED` otherwise; an answer that is not understood is no verdict
  */
-export function parseResult(result: JsonValue, document: ResourceIdentity, controls: readonly string[]): Map<string, Verdict> {
+export function parseResult(
+  result: JsonValue,
+  document: ResourceIdentity,
+  controls: readonly string[],
+): Map<string, Verdict> {
   if (!isJsonObject(result)) throw unexpected('its result is no object');
   const { resource, controls: verdicts } = result;
   if (!isJsonObject(resource) || IDENTITY.some((name) => resource[name] !== document[name])) {

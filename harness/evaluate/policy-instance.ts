@@ -21,7 +21,8 @@ const MEMORY = { initial: 256, maximum: 16_384 };
 /** An instance never gives memory back, so one that a giant document has blown up is replaced. */
 const WORN_OUT_BYTES = 64 * 2 ** 20;
 
-const NO_POLICY = 'the bundle holds no OPA policy that this kensa can run';
+const WAY_OUT = 'give the bundle that came with this version, or rebuild it with ./bundle.sh';
+const NO_POLICY = `the bundle holds no OPA policy that this kensa can run: ${WAY_OUT}`;
 
 /** One instance of the compiled policy. Not to be used any more after it has thrown. */
 export interface PolicyInstance {
@@ -37,10 +38,11 @@ export interface PolicyInstance {
 
 /**
  * Makes an instance of the policy.
+ * @param module a `WebAssembly.Module`
  * @param data what `data` is to hold besides the policies: the parameters
  * @throws KensaError `BUNDLE_INVALID` if the module is no OPA policy, or needs builtins of its host
  */
-export function createPolicyInstance(module: WebAssembly.Module, data: JsonObject): PolicyInstance {
+export function createPolicyInstance(module: object, data: JsonObject): PolicyInstance {
   const policy = load(module);
   policy.setData(data);
   return {
@@ -75,7 +77,10 @@ function load(module: WebAssembly.Module): LoadedPolicy {
   }
   const builtins = hostBuiltins(policy);
   if (builtins.length === 0) return policy;
-  throw new KensaError('BUNDLE_INVALID', `the bundle needs functions of its host, which differ between hosts: ${builtins.join(', ')}`);
+  throw new KensaError(
+    'BUNDLE_INVALID',
+    `the bundle needs functions of its host, which differ between hosts: ${builtins.join(', ')}; ${WAY_OUT}`,
+  );
 }
 
 /** The builtins that the policy would call its host for. */

@@ -1,12 +1,11 @@
 import type { Read } from '../bundle/manifest.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isJsonObject } from '../json.ts';
+import { IDENTITY } from '../normalize/input-document.ts';
 import { parseReadPath } from './read-path.ts';
 
 /** The paths that are kept: by property, or `*` for every element; an empty map keeps all below. */
 export type Projection = Map<string, Projection>;
-
-const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'];
 
 /**
  * Prepares what of a document is handed to the bundle: the paths that its controls read, and its identity.

@@ -6,6 +6,11 @@ export const COMPLIANCES = ['ERROR', 'NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMP
 /** One of {@link COMPLIANCES}. */
 export type Compliance = (typeof COMPLIANCES)[number];
 
+/** True for what a report lists unasked: everything but a pass. */
+export function needsAttention(compliance: Compliance): boolean {
+  return compliance !== 'COMPLIANT' && compliance !== 'NOT_APPLICABLE';
+}
+
 /** Why a field could not be used. The first four come from the bundle's proof, the others from the harness. */
 export type MissingReason =
   | 'absent'

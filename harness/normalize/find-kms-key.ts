@@ -6,7 +6,7 @@ import { parseArn } from './parse-arn.ts';
 import { textOf } from './text-of.ts';
 
 export const KMS_KEY = 'AWS::KMS::Key';
-const KMS_ALIAS = 'AWS::KMS::Alias';
+export const KMS_ALIAS = 'AWS::KMS::Alias';
 
 /** An account, a region, and the key id or alias name (`alias/…`) there. */
 interface KeyReference extends Place {
@@ -28,7 +28,8 @@ export function findKmsKey(index: DocumentIndex, reference: string, from: Place)
   const targetKey = targetKeyOf(alias.target);
   if (targetKey === undefined) return lookupIn([], named, from);
   const key = parseReference(targetKey, named);
-  return lookupIn(findKey(index, key), key, from);
+  const isOwn = key.accountId === named.accountId && key.awsRegion === named.awsRegion;
+  return lookupIn(isOwn ? findKey(index, key) : [], key, from);
 }
 
 function parseReference(reference: string, from: Place): KeyReference {
@@ -41,9 +42,14 @@ function parseReference(reference: string, from: Place): KeyReference {
   };
 }
 
+/** A key whose recorded ARN names another is not the one meant, whatever its id says. */
 function findKey(index: DocumentIndex, key: KeyReference): InputDocument[] {
   const document = index.findById(KMS_KEY, key, key.name);
-  return document === undefined ? [] : [document];
+  if (document === undefined) return [];
+  const recorded = document.arn === undefined ? key : parseReference(document.arn, key);
+  const isMeant =
+    recorded.name === key.name && recorded.accountId === key.accountId && recorded.awsRegion === key.awsRegion;
+  return isMeant ? [document] : [];
 }
 
 function targetKeyOf(alias: InputDocument): string | undefined {

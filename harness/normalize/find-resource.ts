@@ -8,7 +8,7 @@ export type Lookup = { target: InputDocument } | { reason: MissingReason };
 
 /**
  * Finds the resource of a type that `from` refers to, by ARN, id or name. An ARN states its account and region; anything
- * else is looked for in those of `from`, by id first. A resource whose recorded ARN differs is not the one meant, even
+ * else is looked for in those of `from`. A resource whose recorded ARN differs is not the one meant, even
  * if the last part is the same: the ARN may name another kind of resource.
  */
 export function findResource(index: DocumentIndex, resourceType: string, reference: string, from: Place): Lookup {
@@ -23,15 +23,16 @@ export function findResource(index: DocumentIndex, resourceType: string, referen
   return lookupIn(withoutArn, place, from);
 }
 
-/** The resources in a place that have this id or, if none has, this name. */
+/** The resources in a place that have this id, and those that have this name: one reference may fit both. */
 export function findByIdOrName(
   index: DocumentIndex,
   resourceType: string,
   place: Place,
   idOrName: string,
 ): readonly InputDocument[] {
-  const target = index.findById(resourceType, place, idOrName);
-  return target === undefined ? index.findByName(resourceType, place, idOrName) : [target];
+  const byId = index.findById(resourceType, place, idOrName);
+  const byName = index.findByName(resourceType, place, idOrName);
+  return byId === undefined || byName.includes(byId) ? byName : [byId, ...byName];
 }
 
 /** The one document found; else the reason: more than one, or none in `place`, seen from `from`. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { IDENTITY } from './input-document.ts';
 
 const TIME = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$';
 
@@ -63,7 +64,7 @@ const content: JsonObject = {
 const relatedDocument: JsonObject = {
   type: 'object',
   additionalProperties: false,
-  required: ['accountId', 'awsRegion', 'resourceType', 'resourceId'],
+  required: [...IDENTITY],
   properties: { ...identity, ...content },
 };
 
@@ -77,7 +78,7 @@ export const inputDocumentSchema: JsonObject = {
   description: 'One AWS resource in the one shape that controls see.',
   type: 'object',
   additionalProperties: false,
-  required: ['accountId', 'awsRegion', 'resourceType', 'resourceId', 'provenance'],
+  required: [...IDENTITY],
   properties: {
     ...identity,
     ...content,

@@ -22,6 +22,9 @@ export interface Relationship {
   relationshipName?: string;
 }
 
+/** The properties that tell resources apart. */
+export const IDENTITY = ['accountId', 'awsRegion', 'resourceType', 'resourceId'] as const;
+
 /** Which resource a document describes; unique within a run. */
 export interface ResourceIdentity {
   accountId: string;

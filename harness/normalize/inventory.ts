@@ -1,13 +1,14 @@
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CaptureState, completenessOf } from './compare-captures.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
 import type { InputDocument } from './input-document.ts';
+import { itemsContradict } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
 import { normalizeItem } from './normalize-item.ts';
+import type { CaptureState, SettledCapture } from './newest-captures.ts';
 import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
-import { keepAllNewest, keepNewest, type Resources } from './resources.ts';
-import { withDescribed } from './with-described.ts';
+import { keepAllNewest, keepNewest, type NewestByResource } from './newest-by-resource.ts';
+import { settleResources, type SettledResources } from './settle-resources.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {
@@ -29,7 +30,7 @@ export interface Inventory {
   notRecordedTypes: RegionalType[];
   /** Of all items that name a resource. */
   newestCaptureTime?: string;
-  /** In the order of the input; at the end those of summaries that nothing tells more than. */
+  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries. */
   diagnostics: Diagnostic[];
 }
 
@@ -46,17 +47,18 @@ interface SourceContent {
   shape: SourceShape;
   items: number;
   itemsWithIdentity: number;
-  recorded: Resources;
+  recorded: NewestByResource;
   /** What services say of their resources themselves; it has no capture time to be compared by. */
-  described: Resources;
+  described: NewestByResource;
   newestCaptureTime: string;
   diagnostics: { diagnostic: Diagnostic; ofItem: boolean }[];
 }
 
 /**
  * Builds the inventory of an input, event by event. For each resource the newest capture counts; if that says deleted or
- * not recorded, the resource is not there, whatever older items say. What a service says of a resource itself counts
- * where AWS Config has not recorded it, or recorded it without its body. Order of items and files does not matter.
+ * not recorded, the resource is not there, whatever older items say. Of captures that contradict each other, and that may
+ * each be the newest, none counts. What a service says of a resource itself counts where AWS Config has not recorded it,
+ * or recorded it without its body. Order of items and files does not matter.
  *
  * Documents are held for `relevantTypes` only: name the types of the controls, of their joins (with `AWS::KMS::Alias` for
  * keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource the id, time and status are held: some 200
@@ -65,8 +67,8 @@ interface SourceContent {
 export function createInventory(relevantTypes: ReadonlySet<string>, context: NormalizeContext = {}): InventoryBuilder {
   const sources = new Map<string, Inventory['sources'][number]>();
   const diagnostics: Diagnostic[] = [];
-  const recorded: Resources = new Map();
-  const described: Resources = new Map();
+  const recorded: NewestByResource = new Map();
+  const described: NewestByResource = new Map();
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
@@ -107,25 +109,32 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
 
     finish() {
       closeSource();
-      const resources = withDescribed(recorded, described);
-      const states = [...resources.values()].flatMap((byId) => [...byId.values()]);
-      const summaries = states.flatMap(({ summaryOf }) => summaryOf ?? []);
-      const count = (kind: CaptureState['kind']): number => states.filter((state) => state.kind === kind).length;
+      const resources = settleResources(recorded, described);
+      const settled = [...resources.values()].flatMap((byId) => [...byId.values()]);
+      const count = (kind: CaptureState['kind']): number => settled.filter((capture) => capture.kind === kind).length;
       return {
-        documents: states.flatMap(({ document }) => document ?? []).toSorted(compareResources),
+        documents: documentsOf(settled),
         sources: [...sources.values()],
         resources: count('document'),
         notEvaluated: {
           deleted: count('deleted'),
           notRecorded: count('notRecorded'),
-          superseded: itemsWithIdentity - states.length,
+          superseded: itemsWithIdentity - settled.length,
         },
         notRecordedTypes: findNotRecordedTypes(resources),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
-        diagnostics: diagnostics.concat(summaries),
+        diagnostics: [
+          ...diagnostics,
+          ...documentsOf(settled.filter(({ contradictory }) => contradictory)).map(itemsContradict),
+          ...settled.flatMap(({ summaryOf }) => summaryOf ?? []),
+        ],
       };
     },
   };
+}
+
+function documentsOf(captures: readonly SettledCapture[]): InputDocument[] {
+  return captures.flatMap(({ document }) => document ?? []).toSorted(compareResources);
 }
 
 function openSource(location: string, shape: SourceShape): SourceContent {
@@ -162,37 +171,31 @@ function takeItem(
   source.itemsWithIdentity += 1;
   const { identity, capturedAt } = item;
   if (capturedAt !== undefined && capturedAt > source.newestCaptureTime) source.newestCaptureTime = capturedAt;
-  if (item.kind === 'document') {
+  const isRelevant = relevantTypes.has(identity.resourceType);
+  if (item.kind === 'document' && isRelevant) {
     for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
   }
   const isDescribed = item.kind === 'document' && item.document.provenance.source === 'describe';
   const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
-  const state = stateOf(item, relevantTypes.has(identity.resourceType));
-  keepNewest(isDescribed ? source.described : source.recorded, type, identity.resourceId, state);
+  const captures = [captureOf(item, isRelevant)];
+  keepNewest(isDescribed ? source.described : source.recorded, type, identity.resourceId, captures);
 }
 
-function stateOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isRelevant: boolean): CaptureState {
+function captureOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isRelevant: boolean): CaptureState {
   const { kind, capturedAt, stateId } = item;
-  const state: CaptureState = {
+  return {
     kind,
     ...(capturedAt !== undefined && { capturedAt }),
     ...(stateId !== undefined && { stateId }),
-    completeness: 0,
-  };
-  if (item.kind !== 'document') return state;
-  const { document, summaryOf } = item;
-  return {
-    ...state,
-    completeness: summaryOf === undefined ? completenessOf(document) : 0,
-    ...(isRelevant && { document }),
-    ...(summaryOf !== undefined && { summaryOf }),
+    ...(item.kind === 'document' && isRelevant && { document: item.document }),
+    ...(item.kind === 'document' && item.summaryOf !== undefined && { summaryOf: item.summaryOf }),
   };
 }
 
-function findNotRecordedTypes(resources: Resources): RegionalType[] {
+function findNotRecordedTypes(resources: SettledResources): RegionalType[] {
   const types: RegionalType[] = [];
   for (const [type, byId] of resources) {
-    const kinds = new Set([...byId.values()].map((state) => state.kind));
+    const kinds = new Set(Array.from(byId.values(), ({ kind }) => kind));
     if (!kinds.has('notRecorded') || kinds.has('document')) continue;
     const [accountId, awsRegion, resourceType] = JSON.parse(type) as [string, string, string];
     types.push({ accountId, awsRegion, resourceType });

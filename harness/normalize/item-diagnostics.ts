@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { ResourceIdentity } from './input-document.ts';
+import type { InputDocument, ResourceIdentity } from './input-document.ts';
 import type { CollectedItem } from './normalized-item.ts';
 
 /** Properties that say no more than where a resource is. */
@@ -41,5 +41,17 @@ export function itemContentUnreadable(collected: CollectedItem, path: string): D
     message:
       `${path} is text that does not hold the expected JSON, so no control can pass on what it should state. ` +
       'Take the item from AWS again; the text may have been cut off.',
+  };
+}
+
+/** For a resource of which two items differ, and neither is known to be the older. */
+export function itemsContradict({ provenance, resourceType, resourceId }: InputDocument): Diagnostic {
+  return {
+    code: 'ITEMS_CONTRADICT',
+    severity: 'error',
+    location: provenance.location,
+    message:
+      `Two items of ${resourceType} ${resourceId} differ, and their capture times do not say which is the newer, so what ` +
+      'it is like is unknown and no control can pass on it. Leave out the one that is out of date.',
   };
 }

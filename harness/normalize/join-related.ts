@@ -2,7 +2,7 @@ import type { Related } from '../bundle/manifest.ts';
 import type { MissingReason } from '../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { createDocumentIndex } from './document-index.ts';
-import { findKmsKey, KMS_KEY } from './find-kms-key.ts';
+import { findKmsKey, KMS_ALIAS, KMS_KEY } from './find-kms-key.ts';
 import { findResource } from './find-resource.ts';
 import type { InputDocument } from './input-document.ts';
 import { textOf } from './text-of.ts';
@@ -45,6 +45,11 @@ const RELATED_PROPERTIES = [
 ] as const;
 
 type JoinResult = { found: JsonObject | JsonObject[] } | UnresolvedJoin;
+
+/** The resource types that a join looks among: a key is found by its aliases too. */
+export function joinedTypes({ type }: Related): string[] {
+  return type === KMS_KEY ? [KMS_KEY, KMS_ALIAS] : [type];
+}
 
 /** Prepares joins over the documents of an inventory. Resources match by account, region and id, or by unique name. */
 export function createJoins(documents: readonly InputDocument[]): Joins {

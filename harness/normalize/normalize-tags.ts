@@ -20,9 +20,9 @@ const PLACES: readonly [part: keyof Content, property: string][] = [
 
 /**
  * The tags of an item as a map: its own `tags` or, where those are absent or empty, the ones that its content has. In: a
- * map, or a list of `{key, value}`, `{Key, Value}` or `{tagKey, tagValue}`. What is not text is left out. Undefined if
- * nothing states tags: that content lists none proves nothing, and neither does what it lists in an item of the batch
- * calls, which have no `tags` and whose content may be filtered
+ * map, or a list of `{key, value}`, `{Key, Value}` or `{tagKey, tagValue}`. Undefined if nothing states tags, or if any
+ * of them is not text: a map without it would say that the tag is not there. That content lists none proves nothing, and
+ * neither does what it lists in an item of the batch calls, which have no `tags` and whose content may be filtered
  * (https://docs.aws.amazon.com/config/latest/APIReference/API_BatchGetResourceConfig.html).
  */
 export function normalizeTags(
@@ -30,9 +30,10 @@ export function normalizeTags(
   spelling: ItemSpelling,
   content: Content,
 ): Record<string, string> | undefined {
-  const own = tagsIn(item['tags']);
   const isOfBatchCall = spelling === 'api' && !Object.hasOwn(item, 'tags');
-  if (isOfBatchCall || (own !== undefined && Object.keys(own).length > 0)) return own;
+  if (isOfBatchCall) return undefined;
+  const own = tagsIn(item['tags']);
+  if (hasContent(item['tags'])) return own;
   for (const [part, property] of PLACES) {
     const value = content[part];
     const tags = isJsonObject(value) ? tagsIn(value[property]) : undefined;
@@ -42,17 +43,20 @@ export function normalizeTags(
 }
 
 function tagsIn(tags: JsonValue | undefined): Record<string, string> | undefined {
-  if (Array.isArray(tags)) return textEntries(tags.filter(isJsonObject).map(tagEntry));
-  return isJsonObject(tags) ? textEntries(Object.entries(tags)) : undefined;
+  const entries = Array.isArray(tags) ? tags.map(tagEntry) : isJsonObject(tags) ? Object.entries(tags) : undefined;
+  return entries?.every(isText) ? Object.fromEntries(entries) : undefined;
 }
 
-function tagEntry(tag: JsonObject): [unknown, unknown] {
+function hasContent(tags: JsonValue | undefined): boolean {
+  return typeof tags === 'object' && tags !== null ? Object.keys(tags).length > 0 : tags !== undefined && tags !== null;
+}
+
+function tagEntry(tag: JsonValue): [unknown, unknown] {
+  if (!isJsonObject(tag)) return [undefined, undefined];
   const [key, value] = NAMES.find(([name]) => Object.hasOwn(tag, name)) ?? ['key', 'value'];
   return [tag[key], tag[value]];
 }
 
-function textEntries(entries: [unknown, unknown][]): Record<string, string> {
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => entry.every((part) => typeof part === 'string')),
-  );
+function isText(entry: [unknown, unknown]): entry is [string, string] {
+  return entry.every((part) => typeof part === 'string');
 }

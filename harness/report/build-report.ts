@@ -1,7 +1,7 @@
 import type { ControlManifest, Manifest } from '../bundle/manifest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
-import type { Compliance } from '../evaluate/verdict.ts';
+import { needsAttention } from '../evaluate/verdict.ts';
 import { KensaError } from '../kensa-error.ts';
 import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
@@ -89,10 +89,6 @@ export function buildReport(input: ReportInput): Report {
 
 function noCounts(): ComplianceCounts {
   return { COMPLIANT: 0, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 };
-}
-
-function needsAttention(compliance: Compliance): boolean {
-  return compliance !== 'COMPLIANT' && compliance !== 'NOT_APPLICABLE';
 }
 
 function resourceKey({ accountId, awsRegion, resourceType, resourceId }: ResourceIdentity): string {

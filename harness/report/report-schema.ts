@@ -51,12 +51,13 @@ const DIAGNOSTIC_CODES: Record<DiagnosticCode, true> = {
   ITEM_UNKNOWN: true,
   ITEM_UNREADABLE: true,
   ITEM_WITHOUT_IDENTITY: true,
+  ITEMS_CONTRADICT: true,
   ITEMS_NOT_LIST: true,
   JSON_INVALID: true,
   JSON_TRUNCATED: true,
   MESSAGES_WITHOUT_ITEM: true,
   NO_FILES: true,
-  OUTPUT_INCOMPLETE: true,
+  PAGE_INCOMPLETE: true,
 };
 
 const text = (description: string): JsonObject => ({ type: 'string', description });

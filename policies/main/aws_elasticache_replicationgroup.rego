@@ -54,23 +54,26 @@ gap_11 contains {"path": ["related", "kms_aliases", position_0, "configuration"]
 
 gap_12 contains {"path": ["related", "kms_aliases", position_0, "configuration", "AliasName"], "reason": reason} if {
 	some position_0, element_0 in input.related.kms_aliases
-	reason := proof.need(element_0.configuration, "AliasName", ["string"])
+	reason := proof.allow(element_0.configuration, "AliasName", ["string", "null"])
 }
 
 gap_13 contains {"path": ["related", "kms_aliases", position_0, "configuration", "TargetKeyId"], "reason": reason} if {
 	some position_0, element_0 in input.related.kms_aliases
-	reason := proof.need(element_0.configuration, "TargetKeyId", ["string"])
+	reason := proof.allow(element_0.configuration, "TargetKeyId", ["string", "null"])
 }
 
 gap_14 contains {"path": ["parameters", "approvedKMSKeyIds"], "reason": reason} if {
-	reason := proof.need(elasticache_4_parameters, "approvedKMSKeyIds", ["array"])
+	reason := proof.need(parameters_elasticache_4, "approvedKMSKeyIds", ["array"])
 }
 
-default elasticache_4_parameters := {}
+default parameters_elasticache_4 := {}
 
-elasticache_4_parameters := data.parameters["ElastiCache.4"]
+parameters_elasticache_4 := given if {
+	given := data.parameters["ElastiCache.4"]
+	is_object(given)
+}
 
-elasticache_4 := verdict.of({
+verdict_elasticache_4 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.elasticache.replication_group_encrypted_at_rest.compliant],
 	"violations": data.controls.elasticache.replication_group_encrypted_at_rest.violations,
@@ -81,7 +84,7 @@ elasticache_4 := verdict.of({
 	"pervasive": union({gap_8, gap_9, gap_10, gap_11, gap_12, gap_13}),
 })
 
-elasticache_4_result := {"resource": resource, "controls": {"ElastiCache.4": elasticache_4}}
+result_elasticache_4 := {"resource": resource, "controls": {"ElastiCache.4": verdict_elasticache_4}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -93,6 +96,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"ElastiCache.4": elasticache_4,
+		"ElastiCache.4": verdict_elasticache_4,
 	},
 }

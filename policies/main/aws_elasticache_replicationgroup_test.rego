@@ -59,6 +59,6 @@ test_gap_14 if {
 	{"path": ["parameters", "approvedKMSKeyIds"], "reason": "absent"} in aws_elasticache_replicationgroup.gap_14 with data.parameters as {}
 }
 
-test_elasticache_4_alone if {
-	aws_elasticache_replicationgroup.elasticache_4_result == {"resource": aws_elasticache_replicationgroup.resource, "controls": {"ElastiCache.4": aws_elasticache_replicationgroup.result.controls["ElastiCache.4"]}} with input as {}
+test_result_elasticache_4 if {
+	aws_elasticache_replicationgroup.result_elasticache_4 == {"resource": aws_elasticache_replicationgroup.resource, "controls": {"ElastiCache.4": aws_elasticache_replicationgroup.result.controls["ElastiCache.4"]}} with input as {}
 }

@@ -41,7 +41,7 @@ gap_9 contains {"path": ["configuration", "SecurityConfiguration", "EncryptionCo
 }
 
 gap_10 contains {"path": ["parameters", "requireScopes"], "reason": reason} if {
-	reason := proof.need(emr_3_parameters, "requireScopes", ["array"])
+	reason := proof.need(parameters_emr_3, "requireScopes", ["array"])
 }
 
 gap_11 contains {"path": ["configuration", "SecurityConfiguration", "EncryptionConfiguration", "EnableInTransitEncryption"], "reason": reason} if {
@@ -61,14 +61,17 @@ gap_14 contains {"path": ["configuration", "SecurityConfiguration", "EncryptionC
 }
 
 gap_15 contains {"path": ["parameters", "requireCertificateProvider"], "reason": reason} if {
-	reason := proof.need(emr_4_parameters, "requireCertificateProvider", ["boolean"])
+	reason := proof.need(parameters_emr_4, "requireCertificateProvider", ["boolean"])
 }
 
-default emr_3_parameters := {}
+default parameters_emr_3 := {}
 
-emr_3_parameters := data.parameters["EMR.3"]
+parameters_emr_3 := given if {
+	given := data.parameters["EMR.3"]
+	is_object(given)
+}
 
-emr_3 := verdict.of({
+verdict_emr_3 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.emr.security_configuration_encrypted_at_rest.compliant],
 	"violations": data.controls.emr.security_configuration_encrypted_at_rest.violations,
@@ -79,13 +82,16 @@ emr_3 := verdict.of({
 	"pervasive": set(),
 })
 
-emr_3_result := {"resource": resource, "controls": {"EMR.3": emr_3}}
+result_emr_3 := {"resource": resource, "controls": {"EMR.3": verdict_emr_3}}
 
-default emr_4_parameters := {}
+default parameters_emr_4 := {}
 
-emr_4_parameters := data.parameters["EMR.4"]
+parameters_emr_4 := given if {
+	given := data.parameters["EMR.4"]
+	is_object(given)
+}
 
-emr_4 := verdict.of({
+verdict_emr_4 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.emr.security_configuration_encrypted_in_transit.compliant],
 	"violations": data.controls.emr.security_configuration_encrypted_in_transit.violations,
@@ -96,7 +102,7 @@ emr_4 := verdict.of({
 	"pervasive": set(),
 })
 
-emr_4_result := {"resource": resource, "controls": {"EMR.4": emr_4}}
+result_emr_4 := {"resource": resource, "controls": {"EMR.4": verdict_emr_4}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -108,7 +114,7 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"EMR.3": emr_3,
-		"EMR.4": emr_4,
+		"EMR.3": verdict_emr_3,
+		"EMR.4": verdict_emr_4,
 	},
 }

@@ -63,10 +63,10 @@ test_gap_15 if {
 	{"path": ["parameters", "requireCertificateProvider"], "reason": "absent"} in aws_emr_securityconfiguration.gap_15 with data.parameters as {}
 }
 
-test_emr_3_alone if {
-	aws_emr_securityconfiguration.emr_3_result == {"resource": aws_emr_securityconfiguration.resource, "controls": {"EMR.3": aws_emr_securityconfiguration.result.controls["EMR.3"]}} with input as {}
+test_result_emr_3 if {
+	aws_emr_securityconfiguration.result_emr_3 == {"resource": aws_emr_securityconfiguration.resource, "controls": {"EMR.3": aws_emr_securityconfiguration.result.controls["EMR.3"]}} with input as {}
 }
 
-test_emr_4_alone if {
-	aws_emr_securityconfiguration.emr_4_result == {"resource": aws_emr_securityconfiguration.resource, "controls": {"EMR.4": aws_emr_securityconfiguration.result.controls["EMR.4"]}} with input as {}
+test_result_emr_4 if {
+	aws_emr_securityconfiguration.result_emr_4 == {"resource": aws_emr_securityconfiguration.resource, "controls": {"EMR.4": aws_emr_securityconfiguration.result.controls["EMR.4"]}} with input as {}
 }

@@ -60,13 +60,17 @@ test_gap_14 if {
 }
 
 test_gap_15 if {
-	{"path": ["parameters", "acceptedKeyStates"], "reason": "absent"} in aws_rds_dbcluster.gap_15 with data.parameters as {}
+	{"path": ["resourceType"], "reason": "type"} in aws_rds_dbcluster.gap_15 with input as {"resourceType": 7}
 }
 
 test_gap_16 if {
-	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbcluster.gap_16 with data.parameters as {}
+	{"path": ["parameters", "acceptedKeyStates"], "reason": "absent"} in aws_rds_dbcluster.gap_16 with data.parameters as {}
 }
 
-test_kensa_neptune_1_alone if {
-	aws_rds_dbcluster.kensa_neptune_1_result == {"resource": aws_rds_dbcluster.resource, "controls": {"Kensa.Neptune.1": aws_rds_dbcluster.result.controls["Kensa.Neptune.1"]}} with input as {}
+test_gap_17 if {
+	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbcluster.gap_17 with data.parameters as {}
+}
+
+test_result_kensa_neptune_1 if {
+	aws_rds_dbcluster.result_kensa_neptune_1 == {"resource": aws_rds_dbcluster.resource, "controls": {"Kensa.Neptune.1": aws_rds_dbcluster.result.controls["Kensa.Neptune.1"]}} with input as {}
 }

@@ -16,18 +16,18 @@ gap_3 contains {"path": ["configuration", "storageEncrypted"], "reason": reason}
 	reason := proof.need(input.configuration, "storageEncrypted", ["boolean"])
 }
 
-neptune_6 := verdict.of({
+verdict_neptune_6 := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.applicable],
 	"compliant": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.compliant],
 	"violations": data.controls.neptune.cluster_snapshot_encrypted.violations,
-	"missing": set(),
+	"missing": data.controls.neptune.cluster_snapshot_encrypted.missing,
 	"applicability_gaps": union({gap_1, gap_2}),
-	"compliance_gaps": union({gap_1, gap_3}),
+	"compliance_gaps": union({gap_1, gap_2, gap_3}),
 	"blocking": set(),
 	"pervasive": set(),
 })
 
-neptune_6_result := {"resource": resource, "controls": {"Neptune.6": neptune_6}}
+result_neptune_6 := {"resource": resource, "controls": {"Neptune.6": verdict_neptune_6}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -39,6 +39,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"Neptune.6": neptune_6,
+		"Neptune.6": verdict_neptune_6,
 	},
 }

@@ -15,6 +15,6 @@ test_gap_3 if {
 	{"path": ["configuration", "storageEncrypted"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_3 with input as {"configuration": {"storageEncrypted": 7}}
 }
 
-test_neptune_6_alone if {
-	aws_rds_dbclustersnapshot.neptune_6_result == {"resource": aws_rds_dbclustersnapshot.resource, "controls": {"Neptune.6": aws_rds_dbclustersnapshot.result.controls["Neptune.6"]}} with input as {}
+test_result_neptune_6 if {
+	aws_rds_dbclustersnapshot.result_neptune_6 == {"resource": aws_rds_dbclustersnapshot.resource, "controls": {"Neptune.6": aws_rds_dbclustersnapshot.result.controls["Neptune.6"]}} with input as {}
 }

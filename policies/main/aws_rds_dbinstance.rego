@@ -60,30 +60,37 @@ gap_14 contains {"path": ["related", "kms_key", "configuration", "keyState"], "r
 	reason := proof.need(input.related.kms_key.configuration, "keyState", ["string"])
 }
 
-gap_15 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
-	reason := proof.need(kensa_neptune_1_parameters, "acceptedKeyStates", ["array"])
+gap_15 contains {"path": ["resourceType"], "reason": reason} if {
+	reason := proof.need(input, "resourceType", ["string"])
 }
 
-gap_16 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
-	reason := proof.need(kensa_neptune_1_parameters, "trustedKeyArns", ["array"])
+gap_16 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
+	reason := proof.need(parameters_kensa_neptune_1, "acceptedKeyStates", ["array"])
 }
 
-default kensa_neptune_1_parameters := {}
+gap_17 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
+	reason := proof.need(parameters_kensa_neptune_1, "trustedKeyArns", ["array"])
+}
 
-kensa_neptune_1_parameters := data.parameters["Kensa.Neptune.1"]
+default parameters_kensa_neptune_1 := {}
 
-kensa_neptune_1 := verdict.of({
+parameters_kensa_neptune_1 := given if {
+	given := data.parameters["Kensa.Neptune.1"]
+	is_object(given)
+}
+
+verdict_kensa_neptune_1 := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.customer_managed_key.applicable],
 	"compliant": [answer | answer := data.controls.neptune.customer_managed_key.compliant],
 	"violations": data.controls.neptune.customer_managed_key.violations,
 	"missing": data.controls.neptune.customer_managed_key.missing,
 	"applicability_gaps": union({gap_1, gap_2}),
-	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16}),
-	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_15, gap_16}),
+	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_2, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17}),
+	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_15, gap_16, gap_17}),
 	"pervasive": set(),
 })
 
-kensa_neptune_1_result := {"resource": resource, "controls": {"Kensa.Neptune.1": kensa_neptune_1}}
+result_kensa_neptune_1 := {"resource": resource, "controls": {"Kensa.Neptune.1": verdict_kensa_neptune_1}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -95,6 +102,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"Kensa.Neptune.1": kensa_neptune_1,
+		"Kensa.Neptune.1": verdict_kensa_neptune_1,
 	},
 }

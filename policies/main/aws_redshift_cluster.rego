@@ -20,7 +20,7 @@ gap_4 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcR
 	reason := proof.allow(input.configuration.pendingModifiedValues, "enhancedVpcRouting", ["boolean", "null"])
 }
 
-redshift_7 := verdict.of({
+verdict_redshift_7 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.redshift.enhanced_vpc_routing.compliant],
 	"violations": data.controls.redshift.enhanced_vpc_routing.violations,
@@ -31,7 +31,7 @@ redshift_7 := verdict.of({
 	"pervasive": set(),
 })
 
-redshift_7_result := {"resource": resource, "controls": {"Redshift.7": redshift_7}}
+result_redshift_7 := {"resource": resource, "controls": {"Redshift.7": verdict_redshift_7}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -43,6 +43,6 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
-		"Redshift.7": redshift_7,
+		"Redshift.7": verdict_redshift_7,
 	},
 }

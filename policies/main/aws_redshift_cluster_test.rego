@@ -19,6 +19,6 @@ test_gap_4 if {
 	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_4 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
 }
 
-test_redshift_7_alone if {
-	aws_redshift_cluster.redshift_7_result == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.7": aws_redshift_cluster.result.controls["Redshift.7"]}} with input as {}
+test_result_redshift_7 if {
+	aws_redshift_cluster.result_redshift_7 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.7": aws_redshift_cluster.result.controls["Redshift.7"]}} with input as {}
 }

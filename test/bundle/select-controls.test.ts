@@ -43,14 +43,17 @@ const refusals: [patterns: string[], severities: Severity[], error: KensaError][
   [
     ['EMR.3', 'neptune-02'],
     [],
-    new KensaError('UNKNOWN_CONTROL', 'no control fits neptune-02. Did you mean Neptune-002? `kensa controls` lists them.'),
+    new KensaError(
+      'UNKNOWN_CONTROL',
+      'no control fits neptune-02. Did you mean Neptune-002? `kensa controls` lists them.',
+    ),
   ],
+  [['S3.*'], [], new KensaError('UNKNOWN_CONTROL', 'no control fits S3.*. `kensa controls` lists them.')],
   [
-    ['S3.*'],
+    ['!EMR.*'],
     [],
-    new KensaError('UNKNOWN_CONTROL', 'no control fits S3.*. `kensa controls` lists them.'),
+    new KensaError('UNKNOWN_CONTROL', 'no control fits !EMR.*. Did you mean EMR.3? `kensa controls` lists them.'),
   ],
-  [['!EMR.*'], [], new KensaError('UNKNOWN_CONTROL', 'no control fits !EMR.*. Did you mean EMR.3? `kensa controls` lists them.')],
   [[''], [], new KensaError('UNKNOWN_CONTROL', 'no control fits . `kensa controls` lists them.')],
   [
     [],
@@ -80,6 +83,9 @@ test('one control is found by its id or alias, but not by a glob', () => {
   assert.equal(findControl(manifest, 'neptune-006'), manifest.controls[3]);
   assert.throws(
     () => findControl(manifest, 'Neptune.*'),
-    new KensaError('UNKNOWN_CONTROL', 'no control fits Neptune.*. Did you mean Neptune.6? `kensa controls` lists them.'),
+    new KensaError(
+      'UNKNOWN_CONTROL',
+      'no control fits Neptune.*. Did you mean Neptune.6? `kensa controls` lists them.',
+    ),
   );
 });

@@ -13,6 +13,7 @@ const times: [text: string, time: string][] = [
   ['2026-02-28T09:30Z', '2026-02-28T09:30:00.000Z'],
   ['2026-02-28T09:30:15Z', '2026-02-28T09:30:15.000Z'],
   ['2026-02-28T09:30:15.123456Z', '2026-02-28T09:30:15.123Z'],
+  ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
   ['2026-02-28T09:30:15+09:00', '2026-02-28T00:30:15.000Z'],
 ];
 
@@ -45,6 +46,13 @@ for (const text of refused) {
     const message =
       `'${text}' is not a time. Allowed: now, a day (2026-11-22), or a time with its offset ` +
       '(2026-11-22T09:00:00Z, 2026-11-22T18:00:00+09:00).';
+    assert.throws(() => parseTime(text, now), new KensaError('USAGE', message));
+  });
+}
+
+for (const text of ['9999-12-31T23:59:59-00:01', '0000-01-01T00:00:00+00:01']) {
+  test(`${text}, in UTC of another millennium, is refused`, () => {
+    const message = `'${text}' is not in the years 0000 to 9999 of UTC.`;
     assert.throws(() => parseTime(text, now), new KensaError('USAGE', message));
   });
 }

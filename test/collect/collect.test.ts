@@ -43,6 +43,19 @@ function damaged(reason: string, location = '-'): Collected {
   return error('GZIP_DAMAGED', location, message);
 }
 
+function altered(): Collected {
+  const message =
+    'The gzip data is damaged: its content does not match its checksum. What was read may be altered; get the file again.';
+  return error('GZIP_DAMAGED', '-', message);
+}
+
+function onePage(byte: number, key: string): Collected {
+  const message =
+    `The file holds only one page of the list, as its ${key} says. ` +
+    'To get all, run the AWS CLI command again without --max-items and --no-paginate.';
+  return error('PAGE_INCOMPLETE', `-, byte ${byte}`, message);
+}
+
 function notJson(byte: number): Collected {
   return error('JSON_INVALID', `-, byte ${byte}`, `It is neither JSON nor gzip. ${WHAT_IS_READ}`);
 }
@@ -81,6 +94,37 @@ test('the output of describe-replication-groups, with more beside it', async () 
   ]);
 });
 
+test('a page of several is an error, wherever the list says that it goes on', async () => {
+  const group = item(1, 22, { ReplicationGroupId: 'r' }, '-', 'describe-replication-groups');
+  const groups = [source('describe-replication-groups'), group];
+  const list = '{"ReplicationGroups":[{"ReplicationGroupId":"r"}],';
+  assert.deepEqual(await collectBytes(`${list}"NextToken":"abc"}`), [...groups, onePage(62, 'NextToken')]);
+  assert.deepEqual(await collectBytes(`${list}"Marker":"abc"}`), [...groups, onePage(59, 'Marker')]);
+  assert.deepEqual(await collectBytes('{"nextToken":"abc","configurationItems":[{}]}'), [
+    source(),
+    item(1, 41, {}),
+    onePage(13, 'nextToken'),
+  ]);
+  assert.deepEqual(await collectBytes('{"nextToken":"abc","configurationItems":[{}'), [
+    source(),
+    item(1, 41, {}),
+    onePage(13, 'nextToken'),
+    truncated(43, 1),
+  ]);
+});
+
+test('the last page is no error, nor is a mark of pages elsewhere', async () => {
+  for (const end of ['"NextToken":""', '"NextToken":null', '"Marker":"abc","Marker":null', '"x":{"Marker":"abc"}']) {
+    assert.deepEqual(await collectBytes(`{"configurationItems":[{"Marker":"abc"}],${end}}`), [
+      source(),
+      item(1, 23, { Marker: 'abc' }),
+    ]);
+  }
+  assert.deepEqual(await collectBytes('{"Other":[],"NextToken":"abc"}'), [
+    unknown('an object with the keys Other, NextToken'),
+  ]);
+});
+
 test('a snapshot without items, or whose key is written with escapes', async () => {
   assert.deepEqual(await collectBytes('{"configurationItems":[]}'), [source()]);
   assert.deepEqual(await collectBytes('{"configuration\\u0049tems":[{}]}'), [source(), item(1, 28, {})]);
@@ -114,7 +158,7 @@ test('a gzip with bytes behind its end, without its end, or with a wrong checksu
   assert.deepEqual(await collectBytes(gzip.subarray(0, -8)), [...SNAPSHOT_EVENTS, damaged('it ends too early')]);
   const wrong = Buffer.from(gzip);
   wrong.writeUInt32LE(1, wrong.length - 8);
-  assert.deepEqual(await collectBytes(wrong), [...SNAPSHOT_EVENTS, damaged('its checksum does not match its content')]);
+  assert.deepEqual(await collectBytes(wrong), [...SNAPSHOT_EVENTS, altered()]);
   assert.deepEqual(await collectBytes(gzip.subarray(0, 2)), [damaged('a header in it is damaged or incomplete')]);
 });
 
@@ -129,10 +173,7 @@ test('a truncated gzip is one error, and the items in it are read', async () => 
 test('a corrupt gzip is one error, even if its content breaks first', async () => {
   const stored = gzipSync(SNAPSHOT, { level: 0 });
   stored.write('!', 10 + 5 + 84);
-  assert.deepEqual(await collectBytes(stored), [
-    ...SNAPSHOT_EVENTS.slice(0, 2),
-    damaged('its checksum does not match its content'),
-  ]);
+  assert.deepEqual(await collectBytes(stored), [...SNAPSHOT_EVENTS.slice(0, 2), altered()]);
 });
 
 test('broken JSON in a sound gzip is broken JSON', async () => {
@@ -393,6 +434,17 @@ test('standard input is read once, and fails in words', async () => {
   assert.deepEqual(await collectAll(['-'], failing()), [source(), item(1, 23, {}), unreadable('-', 'i/o error (EIO)')]);
 });
 
+async function* yieldingAny(...chunks: unknown[]): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) yield chunk as Uint8Array;
+}
+
+test('standard input that is text is read as UTF-8, and what is neither text nor bytes is an error', async () => {
+  assert.deepEqual(await collectAll(['-'], yieldingAny(SNAPSHOT.slice(0, 70), SNAPSHOT.slice(70))), SNAPSHOT_EVENTS);
+  assert.deepEqual(await collectAll(['-'], yieldingAny({ code: 'GZIP_DAMAGED', reason: 'x' })), [
+    unreadable('-', 'it gives neither bytes nor text'),
+  ]);
+});
+
 test('a stream is closed when its document is refused and when the caller stops', async () => {
   let closed = 0;
   async function* endless(start: string): AsyncGenerator<Uint8Array> {
@@ -433,16 +485,32 @@ test('files are named as the user named them, in the order of the sources', () =
     const below = relative('.', directory);
     const sources = [`${below}/c.json`, `${directory}/missing`, directory, `${below}/*/a*`, `${directory}/./link`];
     assert.deepEqual(await collectAll(sources), [
-      ...readFrom(`${below}/c.json`, 'c'),
       error(
         'FILE_NOT_FOUND',
         `${directory}/missing`,
         'There is no such file or directory. Check the path and the working directory.',
       ),
-      error('FILE_EMPTY', `${directory}/d/a1`, EMPTY),
-      ...readFrom(`${directory}/d/a[1]`, 'a1'),
-      ...readFrom(`${directory}/d/b.txt`, 'b'),
+      ...readFrom(`${below}/c.json`, 'c'),
+      error('FILE_EMPTY', `${below}/d/a1`, EMPTY),
+      ...readFrom(`${below}/d/a[1]`, 'a1'),
+      ...readFrom(`${directory}/./link`, 'b'),
     ]);
+  }));
+
+test('a file with several names has the first in code unit order, whatever the order of the sources', () =>
+  inTemporaryDirectory(async (directory) => {
+    await writeFile(join(directory, 'b.json'), named('b'));
+    await symlink('b.json', join(directory, 'a-link'));
+    await symlink('nowhere', join(directory, 'dead'));
+    const sources = [`${directory}/b.json`, `${directory}/a-link`, directory, `${directory}//b.json`];
+    const expected = [
+      ...readFrom(`${directory}//b.json`, 'b'),
+      unreadable(`${directory}/dead`, 'no such file or directory (ENOENT)'),
+    ];
+    assert.deepEqual(await collectAll(sources), expected);
+    assert.deepEqual(await collectAll(sources.toReversed()), expected);
+    assert.deepEqual(await collectAll(sources.slice(0, 2)), readFrom(`${directory}/a-link`, 'b'));
+    assert.deepEqual(await collectAll(sources.slice(0, 2).toReversed()), readFrom(`${directory}/a-link`, 'b'));
   }));
 
 test('a file that disappears, or is no file any more, before it is read', () =>

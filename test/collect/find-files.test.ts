@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { basename, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { findFiles } from '../../harness/collect/find-files.ts';
@@ -117,6 +120,38 @@ test('the empty file with which AWS Config tests a bucket is passed over, unless
       files: [`${directory}/other/ConfigWritabilityCheckFile`],
       problems: [],
     });
+  }));
+
+test('what is no file is reported and not read, unless it is named', () =>
+  inTemporaryDirectory(async (directory) => {
+    await write(directory, 'd/a.json');
+    execFileSync('mkfifo', [join(directory, 'd', 'pipe.json')]);
+    await symlink('pipe.json', join(directory, 'd', 'link.json'));
+    await symlink('/dev/zero', join(directory, 'd', 'zero.json'));
+    const server = createServer().listen(join(directory, 'd', 'socket.json'));
+    await once(server, 'listening');
+    try {
+      const problem = (name: string, is: string): unknown =>
+        error(
+          'FILE_UNREADABLE',
+          `${directory}/d/${name}.json`,
+          `It is ${is}, not a regular file, and was not read. Leave it out, or name it by its own path.`,
+        );
+      const problems = [
+        problem('link', 'a named pipe'),
+        problem('pipe', 'a named pipe'),
+        problem('socket', 'a socket'),
+        problem('zero', 'a device'),
+      ];
+      for (const source of [`${directory}/d`, `${directory}/d/*`, `${directory}/*`, `${directory}/**/*.json`]) {
+        assert.deepEqual(await findFiles(source), { files: [`${directory}/d/a.json`], problems });
+      }
+      assert.deepEqual(await findFiles(`${directory}/d/p*`), { files: [], problems: problems.slice(1, 2) });
+      const pipe = `${directory}/d/pipe.json`;
+      assert.deepEqual(await findFiles(pipe), { files: [pipe], problems: [] });
+    } finally {
+      server.close();
+    }
   }));
 
 test('paths that the system refuses', () =>

@@ -38,15 +38,12 @@ function item(shape: SourceShape, place: string, content: JsonObject, location =
   return { kind: 'item', location, shape, place: `item ${place}`, item: content };
 }
 
-function warning(code: 'MESSAGES_WITHOUT_ITEM' | 'OUTPUT_INCOMPLETE', message: string): Collected {
-  return { kind: 'diagnostic', diagnostic: { code, severity: 'warning', location: '-', message } };
-}
-
 function passedOver(count: string, types: string): Collected {
   const [subject, verb, were] =
     count === 'One' ? ['One message', 'holds', 'was'] : [`${count} messages`, 'hold', 'were'];
   const message = `${subject} ${verb} no configuration item and ${were} passed over (${types}). If items were expected here, check where the messages come from.`;
-  return warning('MESSAGES_WITHOUT_ITEM', message);
+  const diagnostic = { code: 'MESSAGES_WITHOUT_ITEM', severity: 'warning', location: '-', message } as const;
+  return { kind: 'diagnostic', diagnostic };
 }
 
 function unknownItem(place: string, is: string): Collected {
@@ -84,9 +81,11 @@ function notReturned(place: string, resource: string): Collected {
   return error('ITEM_NOT_RETURNED', `-, item ${place}`, message);
 }
 
-function goesOn(property: string): Collected {
-  const message = `The output is one page of several: it has a ${property}. What the other pages hold was not judged; run the command without a limit.`;
-  return warning('OUTPUT_INCOMPLETE', message);
+function onePage(byte: number, key: string): Collected {
+  const message =
+    `The file holds only one page of the list, as its ${key} says. ` +
+    'To get all, run the AWS CLI command again without --max-items and --no-paginate.';
+  return error('PAGE_INCOMPLETE', `-, byte ${byte}`, message);
 }
 
 function leftOut(place: string, is: string): Collected {
@@ -192,16 +191,20 @@ describe('containers of AWS Config', () => {
     ]);
   });
 
-  test('output that goes on elsewhere', async () => {
-    assert.deepEqual(await collectJson({ Results: [], NextToken: 'abc' }), [
+  test('a page of several is an error, in every one of several documents', async () => {
+    const page = { Results: [], NextToken: 'abc' };
+    const length = JSON.stringify(page).length;
+    assert.deepEqual(await collectJson(page, page, { ...page, NextToken: null }), [
       source('select-resource-config'),
-      goesOn('NextToken'),
+      onePage(26, 'NextToken'),
+      source('select-resource-config'),
+      onePage(length + 1 + 26, 'NextToken'),
+      source('select-resource-config'),
     ]);
-    assert.deepEqual(await collectJson({ Marker: 'abc', ReplicationGroups: [] }), [
-      source('describe-replication-groups'),
-      goesOn('Marker'),
+    assert.deepEqual(await collectJson({ nextToken: 'abc', baseConfigurationItems: [] }), [
+      source('batch-get-resource-config'),
+      onePage(13, 'nextToken'),
     ]);
-    assert.deepEqual(await collectJson({ configurationItems: [], nextToken: null }), [source('snapshot')]);
   });
 });
 

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
-import { opaOutput } from '../../harness/build/opa.ts';
+import { opa } from '../build/opa-for-tests.ts';
+
+const run = promisify(execFile);
 
 /** Compiles one Rego module with the pinned OPA; entrypoints as OPA writes them: `main/thing/result`. */
 export async function compilePolicy(rego: string, entrypoints: readonly string[]): Promise<WebAssembly.Module> {
@@ -11,7 +15,8 @@ export async function compilePolicy(rego: string, entrypoints: readonly string[]
   try {
     await writeFile(join(folder, 'policy.rego'), rego);
     const named = entrypoints.flatMap((entrypoint) => ['--entrypoint', entrypoint]);
-    await opaOutput(['build', '--target', 'wasm', ...named, '--output', 'bundle.tar.gz', 'policy.rego'], { cwd: folder });
+    const argv = ['build', '--target', 'wasm', ...named, '--output', 'bundle.tar.gz', 'policy.rego'];
+    await run(opa, argv, { cwd: folder });
     const files = parseTar(new Uint8Array(gunzipSync(await readFile(join(folder, 'bundle.tar.gz')))));
     const wasm = files.find(({ name }) => name.endsWith('policy.wasm'))?.data;
     return await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);

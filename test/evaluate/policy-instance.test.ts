@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPolicyInstance } from '../../harness/evaluate/policy-instance.ts';
+import type { JsonObject } from '../../harness/json.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { compilePolicy, EMPTY_MODULE } from './compile-policy.ts';
 
@@ -54,15 +55,22 @@ for (const [name, entrypoint, message] of failures) {
   });
 }
 
-test('an input that is no JSON for OPA is a failed evaluation', () => {
-  const policy = createPolicyInstance(module, { parameters: {} });
-  let deep: unknown = 1;
-  for (let level = 0; level < 100_000; level++) deep = [deep];
-  assert.throws(() => policy.evaluate({ deep } as never, 'main/echo'), {
-    code: 'EVALUATION_FAILED',
-    message: 'Maximum call stack size exceeded',
+const inputs: [name: string, input: unknown, message: string][] = [
+  // The SDK hands bytes on as they are.
+  ['no JSON', new TextEncoder().encode('{"a":').buffer, 'main/echo gave no result'],
+  ['not serializable', { big: 1n }, 'Do not know how to serialize a BigInt'],
+];
+
+for (const [name, input, message] of inputs) {
+  test(`an input that is ${name} is a failed evaluation: ${message}`, () => {
+    const policy = createPolicyInstance(module, { parameters: {} });
+    assert.throws(() => policy.evaluate(input as JsonObject, 'main/echo'), {
+      name: 'KensaError',
+      code: 'EVALUATION_FAILED',
+      message,
+    });
   });
-});
+}
 
 test('a policy that calls its host is refused, with what it calls', async () => {
   const rego = `package main\n\nresult := sprintf("%s at %d", [input.name, time.now_ns()])\n`;
@@ -71,7 +79,7 @@ test('a policy that calls its host is refused, with what it calls', async () => 
     () => createPolicyInstance(needy, {}),
     new KensaError(
       'BUNDLE_INVALID',
-      'the bundle needs functions of its host, which differ between hosts: sprintf, time.now_ns',
+      'the bundle needs functions of its host, which differ between hosts: sprintf, time.now_ns; give the bundle that came with this version, or rebuild it with ./bundle.sh',
     ),
   );
 });
@@ -80,7 +88,10 @@ test('a module that is no OPA policy is refused, without a word on standard erro
   const print = t.mock.method(console, 'error', () => {});
   assert.throws(
     () => createPolicyInstance(EMPTY_MODULE, {}),
-    new KensaError('BUNDLE_INVALID', 'the bundle holds no OPA policy that this kensa can run'),
+    new KensaError(
+      'BUNDLE_INVALID',
+      'the bundle holds no OPA policy that this kensa can run: give the bundle that came with this version, or rebuild it with ./bundle.sh',
+    ),
   );
   assert.deepEqual(print.mock.calls, []);
 });

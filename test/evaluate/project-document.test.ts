@@ -97,7 +97,9 @@ test('a part that is looked at as a whole does not widen what is beside it', () 
 });
 
 test('keys that mean something to JavaScript are data', () => {
-  const configuration: unknown = JSON.parse('{"__proto__": {"a": 1, "x": 2}, "constructor": {"a": 3}, "list": [{"__proto__": 4}]}');
+  const configuration: unknown = JSON.parse(
+    '{"__proto__": {"a": 1, "x": 2}, "constructor": {"a": 3}, "list": [{"__proto__": 4}]}',
+  );
   const projected = project(
     configuration,
     'configuration.__proto__.a',

@@ -51,8 +51,14 @@ describe('inputDocumentSchema', () => {
     'a time in another zone': { configurationItemCaptureTime: '2026-03-02T04:05:06.789+09:00' },
     'another source': { provenance: { source: 'guess', location: 'a.json' } },
     'a related document with provenance': { related: { cluster: clusterDocument() } },
-    'no provenance': { provenance: undefined },
+    'no resource id': { resourceId: undefined },
+    'provenance without a place': { provenance: { source: 'snapshot' } },
   };
+  it('takes a document without provenance, as other hosts make them', () => {
+    const document: unknown = JSON.parse(JSON.stringify({ ...clusterDocument(), provenance: undefined }));
+    assert.equal(validate(document), true);
+  });
+
   for (const [name, properties] of Object.entries(refused)) {
     it(`refuses ${name}`, () => {
       const document: unknown = JSON.parse(JSON.stringify({ ...clusterDocument(), ...properties }));

@@ -211,9 +211,13 @@ describe('an id or a name', () => {
     });
   }
 
-  it('prefers the id to the name', () => {
+  it('of one resource by its id and of another by its name is ambiguous', () => {
     const namesake = { ...CLUSTER, resourceId: 'cluster-OTHER', resourceName: 'cluster-ABCDEF', configuration: {} };
-    assert.deepEqual(joinCluster('cluster-ABCDEF', [namesake, CLUSTER]), found);
+    assert.deepEqual(joinCluster('cluster-ABCDEF', [CLUSTER]), found);
+    assert.deepEqual(joinCluster('cluster-ABCDEF', [namesake, CLUSTER]), {
+      related: {},
+      unresolved: { cluster: { reason: 'ambiguous', reference: 'cluster-ABCDEF' } },
+    });
   });
 
   it('of two resources is ambiguous', () => {
@@ -339,7 +343,7 @@ describe('a KMS key', () => {
     const reference = 'arn:aws:kms:eu-west-1:444455556666:alias/orders';
     const place = { accountId: '444455556666', awsRegion: 'eu-west-1' };
     const [otherKey, otherAlias] = [
-      { ...KEY, ...place },
+      { ...KEY, ...place, arn: `arn:aws:kms:eu-west-1:444455556666:key/${KEY_ID}` },
       { ...ALIAS, ...place },
     ];
     const input = [KEY, ALIAS, otherKey, otherAlias];
@@ -347,6 +351,14 @@ describe('a KMS key', () => {
     const notFound = { related: {}, unresolved: { key: { reason: 'other_account', reference } } };
     assert.deepEqual(joinKey(reference, [KEY, ALIAS, otherAlias]), notFound);
     assert.deepEqual(joinKey(reference, [KEY, ALIAS, otherKey]), notFound);
+  });
+
+  it('is not found by an alias that points out of its account or region, nor if its recorded ARN is of another key', () => {
+    const elsewhere = { ...KEY, awsRegion: 'eu-west-1', arn: `arn:aws:kms:eu-west-1:111122223333:key/${KEY_ID}` };
+    const alias = { ...ALIAS, configuration: { AliasName: 'alias/orders', TargetKeyId: elsewhere.arn } };
+    assert.deepEqual(joinKey('alias/orders', [elsewhere, alias]).related, {});
+    const mistaken = { ...KEY, arn: elsewhere.arn };
+    assert.deepEqual(joinKey(KEY_ID, [mistaken]), notRecorded(KEY_ID));
   });
 
   it('is not found by an alias that is not in the input, points nowhere or is none', () => {

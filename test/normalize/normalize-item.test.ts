@@ -260,9 +260,18 @@ describe('what an item lacks', () => {
 describe('tags', () => {
   const cases: [string, JsonValue, Record<string, string> | undefined][] = [
     ['a map', { a: '1', b: '' }, { a: '1', b: '' }],
-    ['a map with values that are not text', { a: '1', b: null, c: 3 }, { a: '1' }],
+    ['a map with values that are not text', { a: '1', b: null, c: 3 }, undefined],
     ['a list', [{ key: 'a', value: '1', tag: 'a=1' }], { a: '1' }],
-    ['a list with odd elements', ['a', null, { key: 'a' }, { key: 'b', value: '2' }], { b: '2' }],
+    [
+      'a list in other spellings',
+      [
+        { Key: 'a', Value: '1' },
+        { tagKey: 'b', tagValue: '2' },
+      ],
+      { a: '1', b: '2' },
+    ],
+    ['a list with an odd element', [{ key: 'b', value: '2' }, 'a'], undefined],
+    ['a list with a tag without a value', [{ key: 'a' }, { key: 'b', value: '2' }], undefined],
     ['an empty map', {}, {}],
     ['an empty list', [], {}],
     ['text', 'a=1', undefined],

@@ -16,7 +16,9 @@ export function createCaseJudge(bundle: Bundle): JudgeCase {
   const instances = new Map<string, PolicyInstance>();
   return ({ control, parameters }, input) => {
     const key = JSON.stringify([control.id, parameters]);
-    const instance = instances.get(key) ?? createPolicyInstance(bundle.module, { parameters: parametersOf(bundle, control.id, parameters) });
+    const instance =
+      instances.get(key) ??
+      createPolicyInstance(bundle.module, { parameters: parametersOf(bundle, control.id, parameters) });
     instances.set(key, instance);
     const type = bundle.manifest.resourceTypes[input.resourceType];
     if (type === undefined) throw new Error(`no control judges ${input.resourceType}`);

@@ -48,11 +48,13 @@ export function mutantsOf(policyCase: PolicyCase): Mutant[] {
     const isElement = typeof path.at(-1) === 'number';
     const mayBeAbsent = read?.optional === true;
     const changes: Omit<Mutant, 'mayAnswer'>[] = [];
-    const add = (name: string, changed: CaseInput): void => void changes.push({ name: `${name} ${path.join('.')}`, input: changed });
+    const add = (name: string, changed: CaseInput): void =>
+      void changes.push({ name: `${name} ${path.join('.')}`, input: changed });
     if (!isElement && !mayBeAbsent) add('delete', without(input, path));
     if (!mayBeAbsent && value !== null) add('null', withValue(input, path, null));
     for (const other of RETYPED[typeOf(value)]) {
-      if (read?.types.includes(typeOf(other)) !== true) add(`${JSON.stringify(other)} in`, withValue(input, path, other));
+      if (read?.types.includes(typeOf(other)) !== true)
+        add(`${JSON.stringify(other)} in`, withValue(input, path, other));
     }
     return changes;
   }
@@ -64,7 +66,8 @@ function pattern(path: Path): string {
 
 function pathsOf(value: JsonValue, path: Path = []): Path[] {
   const here = path.length === 0 ? [] : [path];
-  if (Array.isArray(value)) return [...here, ...value.flatMap((element, position) => pathsOf(element, [...path, position]))];
+  if (Array.isArray(value))
+    return [...here, ...value.flatMap((element, position) => pathsOf(element, [...path, position]))];
   if (!isJsonObject(value)) return here;
   return [...here, ...Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key]))];
 }

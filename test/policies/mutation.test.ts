@@ -36,7 +36,10 @@ function survivorsOf(judged: readonly JudgedMutant[]): string[] {
       const passes = compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE';
       return mutant.mayAnswer === 'no pass' ? passes : compliance !== 'INSUFFICIENT_DATA';
     })
-    .map(({ one, mutant, compliance }) => `${one.control.id}: ${one.name} (${one.compliance}): ${mutant.name} -> ${compliance}`);
+    .map(
+      ({ one, mutant, compliance }) =>
+        `${one.control.id}: ${one.name} (${one.compliance}): ${mutant.name} -> ${compliance}`,
+    );
 }
 
 describe('mutation', () => {
@@ -59,8 +62,16 @@ describe('mutation', () => {
     await writeFile(file, await buildPack({ root: folder, withProof: false }));
     const survivors = survivorsOf(judgeMutants(await loadBundle(file)));
     t.diagnostic(`${survivors.length} of ${mutants.length} mutants survive without the proof`);
-    assert.ok(survivors.includes('Neptune.6: not encrypted (NON_COMPLIANT): delete configuration.storageEncrypted -> COMPLIANT'));
-    assert.ok(survivors.includes('EMR.3: both (COMPLIANT): "true" in configuration.SecurityConfiguration.EncryptionConfiguration.EnableAtRestEncryption -> COMPLIANT'));
+    assert.ok(
+      survivors.includes(
+        'Neptune.6: not encrypted (NON_COMPLIANT): delete configuration.storageEncrypted -> COMPLIANT',
+      ),
+    );
+    assert.ok(
+      survivors.includes(
+        'EMR.3: both (COMPLIANT): "true" in configuration.SecurityConfiguration.EncryptionConfiguration.EnableAtRestEncryption -> COMPLIANT',
+      ),
+    );
     assert.ok(survivors.length > 100);
   });
 
@@ -80,7 +91,10 @@ answers := [answer |
     await writeFile(join(folder, 'questions.rego'), module);
     await writeFile(join(folder, 'questions.json'), JSON.stringify({ asked: questions }));
     const query = 'data.questions.answers';
-    const answers = (await opaQuery(query, [join(folder, 'questions.rego'), join(folder, 'questions.json')])) as Record<string, JsonObject>[];
+    const answers = (await opaQuery(query, [join(folder, 'questions.rego'), join(folder, 'questions.json')])) as Record<
+      string,
+      JsonObject
+    >[];
     const byOpa = mutants.map(({ one }, position) => answers[position]?.[one.control.id]?.['compliance']);
     const byWasm = judgeMutants(bundle).map(({ compliance }) => compliance);
     assert.equal(answers.length, mutants.length);

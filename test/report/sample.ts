@@ -43,6 +43,11 @@ export function sampleManifest(): Manifest {
         title: 'EMR security configurations should encrypt data at rest',
         resourceTypes: ['AWS::EMR::SecurityConfiguration'],
         messages: { not_enabled: 'Encryption at rest is off.' },
+        parameters: {
+          type: 'object',
+          additionalProperties: false,
+          properties: { requireScopes: { type: 'array', items: { enum: ['s3', 'localDisk'] } } },
+        },
       }),
       sampleControl({
         id: 'ElastiCache.4',

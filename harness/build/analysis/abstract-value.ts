@@ -7,15 +7,18 @@ import type { ReadStep } from './read-tree.ts';
 export type AbstractAtom =
   /** A path of `input`. */
   | { kind: 'path'; steps: ReadStep[] }
-  /** A list or set made in Rego. */
+  /** A list, set or object made in Rego; `key` is what stands in the brackets behind it, for a set its element. */
   | { kind: 'collection'; element: AbstractValue; key?: AbstractValue; items?: AbstractValue[] }
-  /** An object made in Rego. */
+  /** An object literal whose keys are all literals. */
   | { kind: 'object'; fields: Record<string, AbstractValue> }
   | { kind: 'constant'; value: string | number | boolean | null }
   /** The key or position that an iteration over a path bound. */
   | { kind: 'key'; of: string; map: boolean }
-  /** Anything else; `fromInput` if input went into it. */
-  | { kind: 'unknown'; fromInput: boolean };
+  /** Anything else; `fromInput` if input went into it, `type` for a parameter that is declared to have it. */
+  | { kind: 'unknown'; fromInput: boolean; type?: PlainType };
+
+/** The types that constants have. */
+export type PlainType = 'boolean' | 'number' | 'string';
 
 /** All that a value may be. */
 export type AbstractValue = AbstractAtom[];
@@ -36,15 +39,17 @@ export function isFromInput(value: AbstractValue): boolean {
   return value.some((atom) => {
     if (atom.kind === 'path' || atom.kind === 'key') return true;
     if (atom.kind === 'unknown') return atom.fromInput;
-    if (atom.kind === 'collection') return isFromInput(atom.element);
+    if (atom.kind === 'collection') return isFromInput([...atom.element, ...(atom.key ?? [])]);
     if (atom.kind === 'object') return Object.values(atom.fields).some(isFromInput);
     return false;
   });
 }
 
-/** The JSON type of a value that can only be constants of one type; undefined otherwise. */
-export function constantType(value: AbstractValue): 'boolean' | 'number' | 'string' | undefined {
-  const types = new Set(value.map((atom) => (atom.kind === 'constant' ? typeof atom.value : 'other')));
+/** The JSON type of a value that can only be constants or parameters of one type; undefined otherwise. */
+export function constantType(value: AbstractValue): PlainType | undefined {
+  const types = new Set(
+    value.map((atom) => (atom.kind === 'constant' ? typeof atom.value : 'type' in atom && atom.type)),
+  );
   const [only] = types;
   if (types.size !== 1) return undefined;
   return only === 'boolean' || only === 'number' || only === 'string' ? only : undefined;
@@ -53,6 +58,15 @@ export function constantType(value: AbstractValue): 'boolean' | 'number' | 'stri
 /** True for the literal `null`. */
 export function isNull(value: AbstractValue): boolean {
   return value.length > 0 && value.every((atom) => atom.kind === 'constant' && atom.value === null);
+}
+
+/** True for the literals `[]`, `{}` and `set()`, which hold nothing that could be compared. */
+export function isEmptyLiteral(value: AbstractValue): boolean {
+  return value.every(
+    (atom) =>
+      (atom.kind === 'collection' && atom.element.length === 0) ||
+      (atom.kind === 'object' && Object.keys(atom.fields).length === 0),
+  );
 }
 
 /** A value without repeated atoms. */

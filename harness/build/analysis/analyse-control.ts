@@ -1,5 +1,7 @@
 import type { AbstractValue } from './abstract-value.ts';
 import type { Analysis, AnalysisFacts, Builtin, PolicyProblem } from './analysis.ts';
+import { problemAt } from './analysis.ts';
+import { contractProblems, ruleNameProblems, violationProblems } from './contract-problems.ts';
 import { interpretBody } from './interpret-body.ts';
 import { interpretCall } from './interpret-call.ts';
 import { interpretReference } from './interpret-reference.ts';
@@ -9,6 +11,7 @@ import type { PolicyPackage } from './policy-package.ts';
 import type { ReadNode } from './read-tree.ts';
 import { createReadTree, pathText, readNodes } from './read-tree.ts';
 import { recordUse } from './record-reads.ts';
+import { violationPathProblems } from './violation-path-problems.ts';
 
 /** What a control reads, and what is wrong with it. */
 export interface ControlAnalysis {
@@ -16,14 +19,20 @@ export interface ControlAnalysis {
   applicability: ReadNode;
   /** Read by `compliant`, `violations` and `missing`. */
   compliance: ReadNode;
-  parametersRead: Set<string>;
+  /** Names of the parameters that each of the two reads. */
+  parametersRead: { applicability: Set<string>; compliance: Set<string> };
   /** Names of the control's own rules. */
   rules: Set<string>;
   problems: PolicyProblem[];
 }
 
 /** The rules of a control that its verdict is made of, and the tree that each one's reads go to. */
-const VERDICT_RULES = { applicable: 'applicability', compliant: 'compliance', violations: 'compliance', missing: 'compliance' } as const;
+const VERDICT_RULES = {
+  applicable: 'applicability',
+  compliant: 'compliance',
+  violations: 'compliance',
+  missing: 'compliance',
+} as const;
 
 /** Uses that only a plain value can have. */
 const PLAIN: ReadonlySet<string> = new Set(['boolean', 'number', 'scalar', 'string']);
@@ -45,8 +54,9 @@ export function analyseControl(
   const control = packages.get(facts.package);
   const trees = { applicability: createReadTree(), compliance: createReadTree() };
   const problems = new Map<string, PolicyProblem>();
-  const parametersRead = new Set<string>();
+  const parametersRead = { applicability: new Set<string>(), compliance: new Set<string>() };
   if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [] };
+  let violations: AbstractValue = [];
   for (const [name, treeName] of Object.entries(VERDICT_RULES)) {
     const clauses = control.rules.get(name);
     if (clauses === undefined) continue;
@@ -55,7 +65,7 @@ export function analyseControl(
       builtins,
       facts,
       problems,
-      parametersRead,
+      parametersRead: parametersRead[treeName],
       package: control,
       tree: trees[treeName],
       // What `missing` lacks can not turn an answer into false: it only ever forbids a pass.
@@ -74,45 +84,24 @@ export function analyseControl(
     };
     const value: AbstractValue = interpretRule(analysis, control, name, {});
     if (name === 'applicable' || name === 'compliant') recordUse(analysis, value, clauses[0]?.head ?? {}, 'boolean');
+    if (name === 'violations') violations = value;
   }
   const found = [
     ...problems.values(),
-    ...contractProblems(control),
+    ...contractProblems(control, Object.keys(VERDICT_RULES)),
+    ...violationProblems(control, violations, facts.messages),
+    ...ruleNameProblems(control, builtins),
     ...optionalReadProblems(control, trees, optionalReads),
     ...shapeProblems(control, trees),
-    ...[...facts.parameters]
-      .filter((name) => !parametersRead.has(name))
-      .map((name) => problem(control, undefined, `parameter ${name} is declared but not read`)),
+    ...[...facts.parameters.keys()]
+      .filter((name) => !parametersRead.applicability.has(name) && !parametersRead.compliance.has(name))
+      .map((name) => problemAt(control, undefined, `parameter ${name} is declared but not read`)),
   ];
+  // Only a control that is followed in all else tells all that it reads.
+  if (found.length === 0 && trees.compliance.children.size === 0) {
+    found.push(problemAt(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
+  } else if (found.length === 0) found.push(...violationPathProblems(control, Object.values(trees)));
   return { ...trees, parametersRead, rules: new Set(control.rules.keys()), problems: found };
-}
-
-function problem(control: PolicyPackage, node: { location?: ReadNode['location'] } | undefined, message: string): PolicyProblem {
-  return { file: node?.location?.file ?? control.file, row: node?.location?.row, message };
-}
-
-function contractProblems(control: PolicyPackage): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  for (const name of ['compliant', 'violations']) {
-    if (!control.rules.has(name)) problems.push(problem(control, undefined, `the control has no rule named ${name}`));
-  }
-  for (const name of Object.keys(VERDICT_RULES)) {
-    for (const clause of control.rules.get(name) ?? []) {
-      const node = clause.head.location === undefined ? clause : clause.head;
-      if (clause.default === true) problems.push(problem(control, node, `a default for ${name} decides without data: remove it`));
-      const isSet = clause.head.key !== undefined;
-      const mustBeSet = name === 'violations' || name === 'missing';
-      if (isSet !== mustBeSet) problems.push(problem(control, node, mustBeSet ? `${name} is a set: write \`${name} contains {…}\`` : `${name} is a boolean: write \`${name} := …\``));
-    }
-  }
-  const canBeFalse = (control.rules.get('compliant') ?? []).some(({ head, body }) => {
-    const value = head.value;
-    return value === undefined || value.type !== 'boolean' || value.value === false || body === undefined;
-  });
-  if (control.rules.has('compliant') && !canBeFalse) {
-    problems.push(problem(control, control.rules.get('compliant')?.[0]?.head, 'compliant can never be false: assign an expression, or add a clause for false'));
-  }
-  return problems;
 }
 
 function optionalReadProblems(
@@ -127,14 +116,25 @@ function optionalReadProblems(
       const path = pathText(node.steps);
       read.add(path);
       if (optionalReads.has(path) && node.required) {
-        problems.push(problem(control, node, `optional read input.${path} does not say what absence means: write shape.or(…, "${path.split('.').at(-1) ?? ''}", <fallback>)`));
+        problems.push(
+          problemAt(
+            control,
+            node,
+            `optional read input.${path} does not say what absence means: write shape.or(…, "${path.split('.').at(-1) ?? ''}", <fallback>)`,
+          ),
+        );
       } else if (!optionalReads.has(path) && node.defaulted) {
-        problems.push(problem(control, node, `input.${path} is read as optional: list it under custom.optional_reads`));
+        problems.push(
+          problemAt(control, node, `input.${path} is read as optional: list it under custom.optional_reads`),
+        );
       }
     }
   }
   for (const path of optionalReads) {
-    if (!read.has(path)) problems.push(problem(control, undefined, `custom.optional_reads names ${path}, which the control does not read`));
+    if (!read.has(path))
+      problems.push(
+        problemAt(control, undefined, `custom.optional_reads names ${path}, which the control does not read`),
+      );
   }
   return problems;
 }
@@ -144,13 +144,16 @@ function shapeProblems(control: PolicyPackage, trees: Record<string, ReadNode>):
   for (const tree of Object.values(trees)) {
     for (const node of readNodes(tree)) {
       const path = `input.${pathText(node.steps)}`;
-      const children = [...node.children.values()].map((child) => child.steps.at(-1)?.kind);
-      const isMap = node.uses.has('map');
+      const children = new Set([...node.children.values()].map((child) => child.steps.at(-1)?.kind));
+      const isList = children.has('element') || node.uses.has('array');
+      const isObject = children.has('field') || children.has('value') || node.uses.has('map');
       const plain = [...node.uses].filter((use) => PLAIN.has(use));
       const types = plain.filter((use) => use !== 'scalar');
-      if (children.includes('field') && children.includes('element') && !isMap) problems.push(problem(control, node, `${path} is read both as a list and as an object`));
-      if (children.length > 0 && plain.length > 0) problems.push(problem(control, node, `${path} is used both as a plain value and as a container`));
-      if (types.length > 1) problems.push(problem(control, node, `${path} is used as a ${types.join(' and as a ')}`));
+      if (isList && isObject)
+        problems.push(problemAt(control, node, `${path} is read both as a list and as an object`));
+      if ((isList || isObject) && plain.length > 0)
+        problems.push(problemAt(control, node, `${path} is used both as a plain value and as a container`));
+      if (types.length > 1) problems.push(problemAt(control, node, `${path} is used as a ${types.join(' and as a ')}`));
     }
   }
   return problems;

@@ -1,4 +1,4 @@
-import type { AbstractValue } from './abstract-value.ts';
+import type { AbstractValue, PlainType } from './abstract-value.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import type { ReadNode } from './read-tree.ts';
 import type { RegoExpression, RegoLocation, RegoRule, RegoTerm } from './rego-ast.ts';
@@ -25,8 +25,10 @@ export interface AnalysisFacts {
   id: string;
   /** Paths that are maps: any key may be asked for, none must be there. */
   maps: ReadonlySet<string>;
-  /** Names of the parameters. */
-  parameters: ReadonlySet<string>;
+  /** Codes of violations that have a text. */
+  messages: ReadonlySet<string>;
+  /** Types of the parameters by name; undefined for those that are lists. */
+  parameters: ReadonlyMap<string, PlainType | undefined>;
 }
 
 /**
@@ -53,7 +55,12 @@ export interface Analysis {
   location: RegoLocation | undefined;
   readonly interpret: {
     body: (analysis: Analysis, body: readonly RegoExpression[], environment: Environment, then: () => void) => void;
-    call: (analysis: Analysis, node: RegoTerm | RegoExpression, terms: RegoTerm[], environment: Environment) => AbstractValue;
+    call: (
+      analysis: Analysis,
+      node: RegoTerm | RegoExpression,
+      terms: RegoTerm[],
+      environment: Environment,
+    ) => AbstractValue;
     clauses: (
       analysis: Analysis,
       policyPackage: PolicyPackage,
@@ -61,7 +68,12 @@ export interface Analysis {
       argumentsGiven: AbstractValue[] | undefined,
     ) => AbstractValue;
     reference: (analysis: Analysis, term: RegoTerm, environment: Environment) => AbstractValue;
-    rule: (analysis: Analysis, policyPackage: PolicyPackage, name: string, node: { location?: RegoLocation }) => AbstractValue;
+    rule: (
+      analysis: Analysis,
+      policyPackage: PolicyPackage,
+      name: string,
+      node: { location?: RegoLocation },
+    ) => AbstractValue;
     term: (analysis: Analysis, term: RegoTerm, environment: Environment) => AbstractValue;
   };
 }
@@ -72,6 +84,15 @@ export function report(analysis: Analysis, node: { location?: RegoLocation }, me
   const location = node.location ?? analysis.location;
   const problem = { file: location?.file ?? analysis.package.file, row: location?.row, message };
   analysis.problems.set(JSON.stringify(problem), problem);
+}
+
+/** A problem of a control as a whole, at a node of its tree where one is to blame. */
+export function problemAt(
+  control: PolicyPackage,
+  node: { location?: RegoLocation | undefined } | undefined,
+  message: string,
+): PolicyProblem {
+  return { file: node?.location?.file ?? control.file, row: node?.location?.row, message };
 }
 
 /** True if a name stands for a rule or an import of the package being interpreted. */

@@ -3,11 +3,14 @@ import { isGlobal, report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { isFromInput, paths } from './abstract-value.ts';
 import { compare } from './compare.ts';
-import { element, isMap, keys, recordRead, recordUse } from './record-reads.ts';
+import { interpretMembers } from './interpret-members.ts';
+import { element, isMap, keys, recordUse } from './record-reads.ts';
 import type { EveryDeclaration, RegoExpression, RegoTerm, SomeDeclaration } from './rego-ast.ts';
 
-/** Variables may be bound by a later expression; so many rounds are enough for any chain of them that people write. */
-const BINDING_ROUNDS = 6;
+/** The expression that binds each variable of a body; for variables from outside, one that stands for all of it. */
+type Owners = Map<string, object>;
+
+const OUTSIDE = {};
 
 /**
  * Interprets a body: first, until nothing changes, to learn what each variable stands for; then to note the reads.
@@ -19,26 +22,33 @@ export function interpretBody(
   environment: Environment,
   then: () => void,
 ): void {
-  const outer: Environment = new Map(environment);
+  const owners = ownersOf(environment);
   const { tree } = analysis;
   analysis.tree = null;
-  let before = '';
-  for (let round = 0; round < BINDING_ROUNDS; round += 1) {
-    for (const expression of body) interpretExpression(analysis, expression, environment, outer);
-    const after = JSON.stringify([...environment]);
-    if (after === before) break;
+  let before: string | undefined;
+  let after = '';
+  // A variable may be bound by a later expression, so each round settles what hangs on one expression more.
+  for (let round = 0; round <= body.length && before !== after; round += 1) {
+    for (const expression of body) interpretExpression(analysis, expression, environment, owners);
     before = after;
+    after = JSON.stringify([...environment]);
   }
   analysis.tree = tree;
-  if (tree !== null) for (const expression of body) interpretExpression(analysis, expression, environment, outer);
+  if (before !== after && body[0] !== undefined)
+    report(analysis, body[0], 'variables that hang on each other can not be followed: bind each before it is used');
+  if (tree !== null) for (const expression of body) interpretExpression(analysis, expression, environment, owners);
   then();
+}
+
+function ownersOf(environment: Environment): Owners {
+  return new Map([...environment.keys()].map((name) => [name, OUTSIDE]));
 }
 
 function interpretExpression(
   analysis: Analysis,
   expression: RegoExpression,
   environment: Environment,
-  outer: Environment,
+  owners: Owners,
 ): void {
   analysis.location = expression.location ?? analysis.location;
   if (expression.with !== undefined && expression.with.length > 0) {
@@ -46,12 +56,12 @@ function interpretExpression(
     return;
   }
   if (expression.negated !== true) {
-    interpretTerms(analysis, expression, environment, outer);
+    interpretTerms(analysis, expression, environment, owners);
     return;
   }
   const inner: Environment = new Map(environment);
   analysis.negation += 1;
-  interpretTerms(analysis, expression, inner, inner);
+  interpretTerms(analysis, expression, inner, ownersOf(inner));
   analysis.negation -= 1;
 }
 
@@ -59,11 +69,11 @@ function interpretTerms(
   analysis: Analysis,
   expression: RegoExpression,
   environment: Environment,
-  outer: Environment,
+  owners: Owners,
 ): void {
   const { terms } = expression;
-  if (Array.isArray(terms)) interpretOperator(analysis, expression, terms, environment, outer);
-  else if ('symbols' in terms) interpretSome(analysis, terms, environment, outer);
+  if (Array.isArray(terms)) interpretOperator(analysis, expression, terms, environment, owners);
+  else if ('symbols' in terms) interpretSome(analysis, terms, environment, owners);
   else if ('domain' in terms) interpretEvery(analysis, terms, environment);
   else recordTruth(analysis, analysis.interpret.term(analysis, terms, environment), expression);
 }
@@ -73,7 +83,7 @@ function interpretOperator(
   expression: RegoExpression,
   terms: RegoTerm[],
   environment: Environment,
-  outer: Environment,
+  owners: Owners,
 ): void {
   const [operator, left, right] = terms;
   const name = operator?.type === 'ref' && operator.value.length === 1 ? operator.value[0]?.value : undefined;
@@ -82,14 +92,14 @@ function interpretOperator(
     return;
   }
   const bindable = (term: RegoTerm): boolean =>
-    (term.type === 'var' && !outer.has(term.value) && !isGlobal(analysis, term.value)) ||
+    (term.type === 'var' && mayBind(owners, term.value, expression) && !isGlobal(analysis, term.value)) ||
     term.type === 'array' ||
     term.type === 'object';
   const [target, source] = name === 'assign' || bindable(left) ? [left, right] : [right, left];
   const value = analysis.interpret.term(analysis, source, environment);
   if (name === 'assign' || bindable(target)) {
     recordUse(analysis, value, expression);
-    bind(analysis, target, value, environment, outer, expression);
+    bind(analysis, target, value, environment, owners, expression, name === 'assign');
   } else compare(analysis, target, value, environment);
 }
 
@@ -97,24 +107,29 @@ function interpretSome(
   analysis: Analysis,
   declaration: SomeDeclaration,
   environment: Environment,
-  outer: Environment,
+  owners: Owners,
 ): void {
   for (const symbol of declaration.symbols) {
+    if (symbol.type === 'var' && owners.get(symbol.value) === OUTSIDE) {
+      // It hides the variable of that name outside; a later expression binds it.
+      environment.delete(symbol.value);
+      owners.delete(symbol.value);
+    }
     if (symbol.type !== 'call') continue;
     const terms = symbol.value.slice(1);
     const domain = terms.at(-1);
     const member = terms.at(-2);
     if (domain === undefined || member === undefined) continue;
-    const value = analysis.interpret.term(analysis, domain, environment);
+    const value = interpretMembers(analysis, domain, environment);
     const position = terms.length === 3 ? terms[0] : undefined;
-    if (position?.type === 'var') environment.set(position.value, keys(analysis, value));
+    if (position?.type === 'var') declare(position.value, keys(analysis, value), environment, owners, declaration);
     if (member.type === 'var' && member.value.startsWith('$')) {
       // `some i, _ in list` looks at the list, not at its elements.
-      for (const { steps } of paths(value)) recordRead(analysis, steps, declaration, isMap(analysis, steps) ? 'map' : 'array');
+      for (const path of paths(value))
+        recordUse(analysis, [path], declaration, isMap(analysis, path.steps) ? 'map' : 'array');
       continue;
     }
-    const bound = member.type === 'var' ? new Map() : outer;
-    bind(analysis, member, element(analysis, value, declaration), environment, bound, declaration);
+    bind(analysis, member, element(analysis, value, declaration), environment, owners, declaration, true);
   }
 }
 
@@ -127,24 +142,36 @@ function interpretEvery(analysis: Analysis, declaration: EveryDeclaration, envir
   analysis.interpret.body(analysis, declaration.body, inner, () => undefined);
 }
 
+/** @param declares true for `:=` and `some`, which make a variable of this body even where there is one outside */
 function bind(
   analysis: Analysis,
   target: RegoTerm,
   value: AbstractValue,
   environment: Environment,
-  outer: Environment,
+  owners: Owners,
   node: RegoExpression | SomeDeclaration,
+  declares: boolean,
 ): void {
-  if (target.type === 'var') {
-    if (!outer.has(target.value)) environment.set(target.value, value);
+  if (target.type === 'var' && (declares || mayBind(owners, target.value, node))) {
+    declare(target.value, value, environment, owners, node);
     return;
   }
-  if (target.type === 'array' && bindList(analysis, target.value, value, environment, outer, node)) return;
+  if (target.type === 'array' && bindList(analysis, target.value, value, environment, owners, node, declares)) return;
   if ((target.type === 'array' || target.type === 'object') && isFromInput(value)) {
     report(analysis, node, 'a pattern over input can not be followed: bind the value to a name, then name its fields');
     return;
   }
   compare(analysis, target, value, environment);
+}
+
+/** False for a variable that another expression binds: `=` then compares with it. */
+function mayBind(owners: Owners, name: string, node: object): boolean {
+  return (owners.get(name) ?? node) === node;
+}
+
+function declare(name: string, value: AbstractValue, environment: Environment, owners: Owners, node: object): void {
+  environment.set(name, value);
+  owners.set(name, node);
 }
 
 /** Binds `[a, b]` to list literals of the same length; false if the value is something else. */
@@ -153,14 +180,15 @@ function bindList(
   targets: RegoTerm[],
   value: AbstractValue,
   environment: Environment,
-  outer: Environment,
+  owners: Owners,
   node: RegoExpression | SomeDeclaration,
+  declares: boolean,
 ): boolean {
   const lists = value.map((atom) => (atom.kind === 'collection' ? atom.items : undefined));
   if (!lists.every((items) => items !== undefined && items.length === targets.length)) return false;
   for (const [position, target] of targets.entries()) {
     const items = lists.flatMap((list) => list?.[position] ?? []);
-    bind(analysis, target, items, environment, outer, node);
+    bind(analysis, target, items, environment, owners, node, declares);
   }
   return true;
 }

@@ -2,9 +2,10 @@ import type { Analysis, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { UNKNOWN, distinct, paths } from './abstract-value.ts';
+import { interpretEmptyCheck } from './empty-check.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import { recordUse } from './record-reads.ts';
-import type { RegoLocation, RegoRule } from './rego-ast.ts';
+import type { RegoHead, RegoLocation, RegoRule } from './rego-ast.ts';
 
 const MAX_DEPTH = 30;
 
@@ -77,7 +78,11 @@ function interpretClause(
     else if (parameter.type === 'string' || parameter.type === 'number' || parameter.type === 'boolean') {
       recordUse(analysis, given, parameter, parameter.type);
     } else if (paths(given).length > 0 && parameter.type !== 'null') {
-      report(analysis, parameter, 'a pattern in a parameter can not be followed: take the whole value and name its fields');
+      report(
+        analysis,
+        parameter,
+        'a pattern in a parameter can not be followed: take the whole value and name its fields',
+      );
     }
   }
   analysis.interpret.body(analysis, clause.body ?? [], environment, () => {
@@ -86,13 +91,19 @@ function interpretClause(
       recordUse(analysis, key, head.key);
       const value = head.value === undefined ? undefined : analysis.interpret.term(analysis, head.value, environment);
       elements.push(...(value ?? key));
-      if (value !== undefined) keys.push(...key);
+      keys.push(...key);
+      if (value === undefined && head.ref.length > 1) reportNested(analysis, head);
     } else if (head.ref.length > 1) {
-      report(analysis, head, 'a rule with a nested name can not be followed: use a plain name, or a function');
+      reportNested(analysis, head);
     } else if (head.value !== undefined) {
-      const value = analysis.interpret.term(analysis, head.value, environment);
+      const value =
+        interpretEmptyCheck(analysis, head, environment) ?? analysis.interpret.term(analysis, head.value, environment);
       recordUse(analysis, value, head.value);
       elements.push(...value);
     }
   });
+}
+
+function reportNested(analysis: Analysis, head: RegoHead): void {
+  report(analysis, head, 'a rule with a nested name can not be followed: use a plain name, or a function');
 }

@@ -2,6 +2,7 @@ import type { Analysis, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { UNKNOWN } from './abstract-value.ts';
+import { recordCompared } from './compare.ts';
 import { recordUse } from './record-reads.ts';
 import type { ComprehensionTerm, ListTerm, ObjectTerm, RegoTerm } from './rego-ast.ts';
 
@@ -45,21 +46,24 @@ function list(analysis: Analysis, term: ListTerm, environment: Environment): Abs
     recordUse(analysis, value, item);
     return value;
   });
-  return [{ kind: 'collection', element: items.flat(), ...(term.type === 'array' && { items }) }];
+  const element = items.flat();
+  return [{ kind: 'collection', element, ...(term.type === 'array' ? { items } : { key: element }) }];
 }
 
 function object(analysis: Analysis, term: ObjectTerm, environment: Environment): AbstractValue {
-  const fields: Record<string, AbstractValue> = {};
-  for (const [key, item] of term.value) {
+  const entries = term.value.map(([key, item]) => {
     const value = analysis.interpret.term(analysis, item, environment);
     recordUse(analysis, value, item);
-    if (key.type === 'string') fields[String(key.value)] = value;
-    else {
-      recordUse(analysis, analysis.interpret.term(analysis, key, environment), key, 'scalar');
-      fields[JSON.stringify(key)] = value;
-    }
+    const name = analysis.interpret.term(analysis, key, environment);
+    recordCompared(analysis, name, key, 'scalar');
+    return { key, name, value };
+  });
+  if (entries.some(({ key }) => key.type !== 'string')) {
+    return [
+      { kind: 'collection', element: entries.flatMap(({ value }) => value), key: entries.flatMap(({ name }) => name) },
+    ];
   }
-  return [{ kind: 'object', fields }];
+  return [{ kind: 'object', fields: Object.fromEntries(entries.map(({ key, value }) => [String(key.value), value])) }];
 }
 
 /** What is absent from input shrinks a comprehension, and whether that turns the answer depends on its use. */
@@ -79,5 +83,6 @@ function comprehension(analysis: Analysis, term: ComprehensionTerm, environment:
     recordUse(analysis, element, term);
   });
   analysis.negation -= 1;
+  if (term.type === 'setcomprehension') key = element;
   return [{ kind: 'collection', element, ...(key !== undefined && { key }) }];
 }

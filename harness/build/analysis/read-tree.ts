@@ -51,6 +51,12 @@ export function pathText(steps: readonly ReadStep[]): string {
   return text;
 }
 
+/** Writes steps as Rego reads them, for messages: `input.configuration.engine`. */
+export function inputPath(steps: readonly ReadStep[]): string {
+  const path = pathText(steps);
+  return path === '' ? 'input' : `input.${path}`;
+}
+
 /** Key of a step among its parent's children. */
 export function stepKey(step: ReadStep): string {
   return step.kind === 'field' ? `.${step.name}` : step.kind;

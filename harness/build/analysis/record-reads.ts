@@ -3,15 +3,18 @@ import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { COMPUTED, UNKNOWN, distinct, paths } from './abstract-value.ts';
 import type { ReadNode, ReadStep, ReadUse } from './read-tree.ts';
-import { createReadTree, pathText, stepKey } from './read-tree.ts';
+import { createReadTree, inputPath, pathText, stepKey } from './read-tree.ts';
 import type { RegoLocation } from './rego-ast.ts';
 
 interface Node {
   location?: RegoLocation;
 }
 
+/** Names that a path can hold: others would look like more than one. */
+const PLAIN_NAME = /^[\w-]+$/;
+
 /** Too large to be read as a whole: a control names the fields that it needs. */
-const CONTAINERS = new Set(['', 'configuration', 'supplementaryConfiguration', 'related']);
+export const CONTAINERS: ReadonlySet<string> = new Set(['', 'configuration', 'supplementaryConfiguration', 'related']);
 
 /** Notes that the path and all above it are read. */
 export function recordRead(
@@ -42,9 +45,8 @@ export function recordRead(
 /** Notes that a value is used as a whole; without `use` nothing follows for its type. */
 export function recordUse(analysis: Analysis, value: AbstractValue, node: Node, use?: ReadUse): void {
   for (const { steps } of paths(value)) {
-    const path = pathText(steps);
-    if (!CONTAINERS.has(path)) recordRead(analysis, steps, node, use);
-    else if (use !== undefined) report(analysis, node, `input${path && `.${path}`} is used as a whole: name the fields`);
+    if (!CONTAINERS.has(pathText(steps))) recordRead(analysis, steps, node, use);
+    else if (use !== undefined) report(analysis, node, `${inputPath(steps)} is used as a whole: name the fields`);
   }
 }
 
@@ -61,12 +63,19 @@ export function field(
       switch (atom.kind) {
         case 'path': {
           if (isMap(analysis, atom.steps)) recordRead(analysis, atom.steps, node, 'map');
+          else if (!PLAIN_NAME.test(name)) {
+            report(
+              analysis,
+              node,
+              `"${name}" can not stand in a path: list ${inputPath(atom.steps)} under custom.maps`,
+            );
+          }
           const steps: ReadStep[] = [...atom.steps, { kind: 'field', name, ...(defaulted && { defaulted }) }];
           recordRead(analysis, steps, node);
           return [{ kind: 'path', steps }];
         }
         case 'object':
-          return atom.fields[name] ?? [];
+          return Object.hasOwn(atom.fields, name) ? (atom.fields[name] ?? []) : [];
         case 'collection':
           return atom.element;
         case 'constant':
@@ -74,7 +83,8 @@ export function field(
         case 'key':
           return UNKNOWN;
         case 'unknown':
-          if (atom.fromInput) report(analysis, node, `.${name} of a computed value can not be followed: take it from input by its path`);
+          if (atom.fromInput)
+            report(analysis, node, `.${name} of a computed value can not be followed: take it from input by its path`);
           return [atom];
       }
     }),
@@ -88,7 +98,7 @@ export function element(analysis: Analysis, value: AbstractValue, node: Node): A
       switch (atom.kind) {
         case 'path': {
           const map = isMap(analysis, atom.steps);
-          recordRead(analysis, atom.steps, node, map ? 'map' : 'array');
+          recordUse(analysis, [atom], node, map ? 'map' : 'array');
           const steps: ReadStep[] = [...atom.steps, { kind: map ? 'value' : 'element' }];
           const read = recordRead(analysis, steps, node);
           if (read !== undefined && analysis.negation > 0) read.iteratedNegated = true;

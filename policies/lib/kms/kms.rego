@@ -7,14 +7,19 @@ package lib.kms
 # METADATA
 # description: |
 #   what a reference names, as account, region and resource (key/<id> or alias/<name>). The reference is a key
-#   id, key ARN, alias name or alias ARN; what is no ARN belongs to the account and region of the document
+#   id, key ARN, alias name or alias ARN; what is no ARN belongs to the account and region of the document.
+#   Resource is null for what names no key; such identities are never to be compared
 identity(reference, account, region) := {"account": parts[4], "region": parts[3], "resource": parts[5]} if {
 	parts := split(reference, ":")
 	count(parts) == 6
+	parts[0] == "arn"
+	parts[2] == "kms"
 } else := {"account": account, "region": region, "resource": reference} if {
 	startswith(reference, "alias/")
+	not contains(reference, ":")
 } else := {"account": account, "region": region, "resource": concat("/", ["key", reference])} if {
-	is_string(reference)
+	reference != ""
+	not contains(reference, ":")
 } else := {"account": account, "region": region, "resource": null}
 
 # METADATA

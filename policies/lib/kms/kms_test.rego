@@ -39,6 +39,42 @@ cases := {
 		"is_alias": true,
 		"is_aws_managed_alias": true,
 	},
+	"empty text": {
+		"reference": "",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"ARN of another service": {
+		"reference": "arn:aws:s3:us-east-1:111122223333:key/1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"six parts, but no ARN": {
+		"reference": "urn:aws:kms:us-east-1:111122223333:key/1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"ARN with a part too many": {
+		"reference": "arn:aws:kms:us-east-1:111122223333:key:1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"ARN with a part too few": {
+		"reference": "arn:aws:kms:us-east-1:key/1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"alias with a colon": {
+		"reference": "alias/aws/rds:1",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
 	"no text": {
 		"reference": 7,
 		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},

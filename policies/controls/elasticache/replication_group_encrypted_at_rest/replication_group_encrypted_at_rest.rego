@@ -35,6 +35,8 @@
 #   optional_reads:
 #     - configuration.KmsKeyId
 #     - related.kms_aliases
+#     - related.kms_aliases[].configuration.AliasName
+#     - related.kms_aliases[].configuration.TargetKeyId
 #   related:
 #     kms_aliases: {type: "AWS::KMS::Alias", scope: region}
 #   evidence:
@@ -58,7 +60,7 @@ violations contains {"code": "key_not_approved", "path": ["configuration", "KmsK
 	not alias_is_unresolved
 }
 
-missing contains {"path": ["related", "kms_aliases"], "reason": "absent"} if {
+missing contains {"path": ["related", "kms_aliases"], "reason": "not_recorded"} if {
 	key_must_be_approved
 	not key_is_approved
 	alias_is_unresolved
@@ -73,30 +75,40 @@ key_must_be_approved if {
 	count(approved_references) > 0
 }
 
-key_is_approved if {
-	some reference in approved_references
-	count(identities(key_reference) & identities(reference)) > 0
-}
+key_is_approved if count(with_targets(key_named) & with_targets(approved)) > 0
 
 # an alias whose target is not in the input may name the key, or not
 alias_is_unresolved if {
 	key_reference != ""
-	some reference in approved_references
-	kms.is_alias(reference)
-	count(identities(reference)) == 1
+	some named in references_named
+	kms.is_alias(named.resource)
+	not named in aliases_resolved
 }
 
-alias_is_unresolved if {
-	kms.is_alias(key_reference)
-	count(identities(key_reference)) == 1
-}
+key_named := identified([key_reference])
 
-# what a reference names, and for an alias also its target
-identities(reference) := {named} | targets if {
+approved := identified(approved_references)
+
+references_named := key_named | approved
+
+identified(references) := {named |
+	some reference in references
 	named := kms.identity(reference, input.accountId, input.awsRegion)
-	targets := {target |
-		some alias in shape.or(input.related, "kms_aliases", [])
-		named == kms.identity(alias.configuration.AliasName, alias.accountId, alias.awsRegion)
-		target := kms.identity(alias.configuration.TargetKeyId, alias.accountId, alias.awsRegion)
-	}
+	named.resource != null
+}
+
+with_targets(identities) := identities | {target |
+	some [alias, target] in alias_targets
+	alias in identities
+}
+
+aliases_resolved := {alias | some [alias, _] in alias_targets}
+
+# one pass over all aliases of the region, which may be thousands
+alias_targets := {[named, target] |
+	some alias in shape.or(input.related, "kms_aliases", [])
+	named := kms.identity(shape.or(alias.configuration, "AliasName", ""), alias.accountId, alias.awsRegion)
+	named in references_named
+	target := kms.identity(shape.or(alias.configuration, "TargetKeyId", ""), alias.accountId, alias.awsRegion)
+	target.resource != null
 }

@@ -136,13 +136,13 @@ cases := {
 		"input": group(encrypted(key_arn)),
 		"parameters": {"approvedKMSKeyIds": ["alias/cache", "5678efab"]},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["related", "kms_aliases"], "reason": "absent"}],
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
 	},
 	"key given by an alias not seen": {
 		"input": object.union(group(encrypted("alias/cache")), {"related": {"kms_aliases": [alias("alias/other", "5678efab")]}}),
 		"parameters": {"approvedKMSKeyIds": [key_arn]},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["related", "kms_aliases"], "reason": "absent"}],
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
 	},
 	"key as a number": {
 		"input": group(encrypted(1234)),
@@ -150,7 +150,7 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["configuration", "KmsKeyId"], "reason": "type"}],
 	},
-	"alias without its target": {
+	"alias without a configuration": {
 		"input": object.union(
 			group(encrypted(key_arn)),
 			{"related": {"kms_aliases": [object.remove(
@@ -161,6 +161,77 @@ cases := {
 		"parameters": {"approvedKMSKeyIds": [key_arn]},
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["related", "kms_aliases", 0, "configuration"], "reason": "absent"}],
+	},
+	"not encrypted, an alias without its target": {
+		"input": with_aliases({"AtRestEncryptionEnabled": false}, [named_only("alias/cache")]),
+		"compliance": "NON_COMPLIANT",
+		"violations": [not_encrypted],
+	},
+	"encrypted, an alias without its target": {
+		"input": with_aliases(encrypted(key_arn), [named_only("alias/cache")]),
+		"compliance": "COMPLIANT",
+	},
+	"approved alias without its target": {
+		"input": with_aliases(encrypted(key_arn), [named_only("alias/cache")]),
+		"parameters": {"approvedKMSKeyIds": ["alias/cache"]},
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
+	},
+	"not encrypted, an alias without its name": {
+		"input": with_aliases({"AtRestEncryptionEnabled": false}, [target_only("1234abcd")]),
+		"compliance": "NON_COMPLIANT",
+		"violations": [not_encrypted],
+	},
+	"encrypted, an alias without its name": {
+		"input": with_aliases(encrypted(key_arn), [target_only("1234abcd")]),
+		"compliance": "COMPLIANT",
+	},
+	"approved alias without its name": {
+		"input": with_aliases(encrypted(key_arn), [target_only("1234abcd")]),
+		"parameters": {"approvedKMSKeyIds": ["alias/cache"]},
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
+	},
+	"key that names nothing, an alias without its name": {
+		"input": with_aliases(encrypted("a:b"), [target_only("1234abcd")]),
+		"parameters": {"approvedKMSKeyIds": [key_arn]},
+		"compliance": "NON_COMPLIANT",
+		"violations": [key_not_approved],
+	},
+	"aliases of both without their targets": {
+		"input": with_aliases(encrypted("alias/other"), [named_only("alias/other"), named_only("alias/cache")]),
+		"parameters": {"approvedKMSKeyIds": ["alias/cache"]},
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
+	},
+	"two aliases of one key": {
+		"input": with_aliases(encrypted("alias/other"), [alias("alias/other", "1234abcd"), alias("alias/cache", key_arn)]),
+		"parameters": {"approvedKMSKeyIds": ["alias/cache"]},
+		"compliance": "COMPLIANT",
+	},
+	"alias of the same name in another account": {
+		"input": with_aliases(encrypted(key_arn), [object.union(alias("alias/cache", key_arn), {"accountId": "444455556666"})]),
+		"parameters": {"approvedKMSKeyIds": ["alias/cache"]},
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "kms_aliases"], "reason": "not_recorded"}],
+	},
+	"service's own key, an ARN without an id approved": {
+		"input": group({"AtRestEncryptionEnabled": true}),
+		"parameters": {"approvedKMSKeyIds": ["arn:aws:kms:ap-northeast-1:111122223333:key/"]},
+		"compliance": "NON_COMPLIANT",
+		"violations": [key_not_approved],
+	},
+	"key empty, approved by what names nothing": {
+		"input": group(encrypted("")),
+		"parameters": {"approvedKMSKeyIds": ["a:b", "arn:aws:kms:ap-northeast-1:111122223333:key/"]},
+		"compliance": "NON_COMPLIANT",
+		"violations": [key_not_approved],
+	},
+	"key that names nothing, approved by the same text": {
+		"input": group(encrypted("a:b")),
+		"parameters": {"approvedKMSKeyIds": ["a:b"]},
+		"compliance": "NON_COMPLIANT",
+		"violations": [key_not_approved],
 	},
 	"account absent": {
 		"input": object.remove(group(encrypted(key_arn)), ["accountId"]),
@@ -195,6 +266,20 @@ alias(name, target) := {
 	"resourceId": name,
 	"configuration": {"AliasName": name, "TargetKeyId": target},
 }
+
+named_only(name) := {
+	"accountId": "111122223333",
+	"awsRegion": "ap-northeast-1",
+	"configuration": {"AliasName": name},
+}
+
+target_only(target) := {
+	"accountId": "111122223333",
+	"awsRegion": "ap-northeast-1",
+	"configuration": {"AliasName": null, "TargetKeyId": target},
+}
+
+with_aliases(configuration, aliases) := object.union(group(configuration), {"related": {"kms_aliases": aliases}})
 
 group(configuration) := {
 	"accountId": "111122223333",

@@ -63,6 +63,17 @@ missing contains {"path": ["configuration", "SecurityConfiguration"], "reason": 
 	count(object.keys(body)) == 0
 }
 
+missing contains {"path": s3_mode_path, "reason": "unknown_value"} if {
+	is_string(s3.EncryptionMode)
+	not s3.EncryptionMode in {"SSE-S3", "SSE-KMS", "CSE-KMS", "CSE-Custom"}
+}
+
+missing contains {"path": disk_provider_path, "reason": "unknown_value"} if {
+	is_string(local_disk.EncryptionKeyProviderType)
+	not local_disk.EncryptionKeyProviderType in {"AwsKms", "Custom"}
+}
+
+# an unknown value does not prove that a scope is off: it is missing above
 scopes contains "s3" if is_string(s3.EncryptionMode)
 
 scopes contains "localDisk" if is_string(local_disk.EncryptionKeyProviderType)
@@ -82,3 +93,13 @@ local_disk := shape.or(at_rest, "LocalDiskEncryptionConfiguration", {})
 flag_path := ["configuration", "SecurityConfiguration", "EncryptionConfiguration", "EnableAtRestEncryption"]
 
 scopes_path := ["configuration", "SecurityConfiguration", "EncryptionConfiguration", "AtRestEncryptionConfiguration"]
+
+s3_mode_path := [
+	"configuration", "SecurityConfiguration", "EncryptionConfiguration", "AtRestEncryptionConfiguration",
+	"S3EncryptionConfiguration", "EncryptionMode",
+]
+
+disk_provider_path := [
+	"configuration", "SecurityConfiguration", "EncryptionConfiguration", "AtRestEncryptionConfiguration",
+	"LocalDiskEncryptionConfiguration", "EncryptionKeyProviderType",
+]

@@ -48,6 +48,68 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": array.concat(scopes_path, ["S3EncryptionConfiguration", "EncryptionMode"]), "reason": "absent"}],
 	},
+	"S3 with SSE-KMS": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": "SSE-KMS"}}),
+		"compliance": "COMPLIANT",
+	},
+	"S3 with CSE-KMS": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": "CSE-KMS"}}),
+		"compliance": "COMPLIANT",
+	},
+	"S3 with CSE-Custom": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": "CSE-Custom"}}),
+		"compliance": "COMPLIANT",
+	},
+	"local disk with a custom provider": {
+		"input": at_rest({"LocalDiskEncryptionConfiguration": {"EncryptionKeyProviderType": "Custom"}}),
+		"compliance": "COMPLIANT",
+	},
+	"S3 mode empty": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": ""}}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": array.concat(scopes_path, ["S3EncryptionConfiguration", "EncryptionMode"]), "reason": "unknown_value"}],
+	},
+	"key provider empty": {
+		"input": at_rest({"LocalDiskEncryptionConfiguration": {"EncryptionKeyProviderType": ""}}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{
+			"path": array.concat(scopes_path, ["LocalDiskEncryptionConfiguration", "EncryptionKeyProviderType"]),
+			"reason": "unknown_value",
+		}],
+	},
+	"S3 mode unknown": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": "None"}}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": array.concat(scopes_path, ["S3EncryptionConfiguration", "EncryptionMode"]), "reason": "unknown_value"}],
+	},
+	"key provider unknown": {
+		"input": at_rest({"LocalDiskEncryptionConfiguration": {"EncryptionKeyProviderType": "None"}}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{
+			"path": array.concat(scopes_path, ["LocalDiskEncryptionConfiguration", "EncryptionKeyProviderType"]),
+			"reason": "unknown_value",
+		}],
+	},
+	"S3 mode unknown, S3 required": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": "None"}, "LocalDiskEncryptionConfiguration": local_disk}),
+		"parameters": {"requireScopes": ["s3"]},
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": array.concat(scopes_path, ["S3EncryptionConfiguration", "EncryptionMode"]), "reason": "unknown_value"}],
+	},
+	"S3 mode unknown, local disk required": {
+		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": "None"}}),
+		"parameters": {"requireScopes": ["localDisk"]},
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "scope_missing", "path": scopes_path}],
+	},
+	"S3 mode unknown, not enabled": {
+		"input": configured({
+			"EnableAtRestEncryption": false,
+			"AtRestEncryptionConfiguration": {"S3EncryptionConfiguration": {"EncryptionMode": "None"}},
+		}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "not_enabled", "path": flag_path}],
+	},
 	"S3 mode as a list": {
 		"input": at_rest({"S3EncryptionConfiguration": {"EncryptionMode": ["SSE-S3"]}}),
 		"compliance": "INSUFFICIENT_DATA",

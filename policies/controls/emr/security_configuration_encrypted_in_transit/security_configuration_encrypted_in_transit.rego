@@ -46,7 +46,7 @@ violations contains {"code": "not_enabled", "path": flag_path} if enabled == fal
 violations contains {"code": "no_certificate_provider", "path": provider_path} if {
 	enabled == true
 	data.parameters["EMR.4"].requireCertificateProvider == true
-	certificate_provider == null
+	certificate_provider == ""
 }
 
 missing contains {"path": ["configuration", "SecurityConfiguration"], "reason": "empty"} if {
@@ -63,7 +63,7 @@ in_transit := shape.or(encryption, "InTransitEncryptionConfiguration", {})
 
 tls_certificate := shape.or(in_transit, "TLSCertificateConfiguration", {})
 
-certificate_provider := shape.or(tls_certificate, "CertificateProviderType", null)
+certificate_provider := shape.or(tls_certificate, "CertificateProviderType", "")
 
 flag_path := ["configuration", "SecurityConfiguration", "EncryptionConfiguration", "EnableInTransitEncryption"]
 

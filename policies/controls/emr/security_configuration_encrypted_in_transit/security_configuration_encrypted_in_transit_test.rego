@@ -29,6 +29,16 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [{"code": "no_certificate_provider", "path": provider_path}],
 	},
+	"provider empty, provider required": {
+		"input": in_transit({"TLSCertificateConfiguration": {"CertificateProviderType": ""}}),
+		"parameters": {"requireCertificateProvider": true},
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "no_certificate_provider", "path": provider_path}],
+	},
+	"provider empty, none required": {
+		"input": in_transit({"TLSCertificateConfiguration": {"CertificateProviderType": ""}}),
+		"compliance": "COMPLIANT",
+	},
 	"provider as a number": {
 		"input": in_transit({"TLSCertificateConfiguration": {"CertificateProviderType": 1}}),
 		"compliance": "INSUFFICIENT_DATA",

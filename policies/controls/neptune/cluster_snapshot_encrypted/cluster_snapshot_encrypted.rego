@@ -20,10 +20,12 @@
 #     - configuration.status
 package controls.neptune.cluster_snapshot_encrypted
 
-applicable := input.configuration.engine == "neptune"
+applicable := input.configuration.engine == "neptune" if input.configuration.engine != ""
 
 compliant := count(violations) == 0
 
 violations contains {"code": "not_encrypted", "path": ["configuration", "storageEncrypted"]} if {
 	input.configuration.storageEncrypted == false
 }
+
+missing contains {"path": ["configuration", "engine"], "reason": "empty"} if input.configuration.engine == ""

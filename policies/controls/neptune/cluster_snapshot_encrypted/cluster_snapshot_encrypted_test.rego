@@ -104,6 +104,16 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["configuration", "engine"], "reason": "type"}],
 	},
+	"engine empty": {
+		"input": snapshot({"engine": "", "storageEncrypted": true}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "engine"], "reason": "empty"}],
+	},
+	"engine empty, not encrypted": {
+		"input": snapshot({"engine": "", "storageEncrypted": false}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "engine"], "reason": "empty"}],
+	},
 	"configuration absent": {
 		"input": object.remove(snapshot({}), ["configuration"]),
 		"compliance": "INSUFFICIENT_DATA",

@@ -50,7 +50,7 @@ package controls.neptune.customer_managed_key
 import data.lib.kms
 import data.lib.shape
 
-applicable := input.configuration.engine == "neptune"
+applicable := input.configuration.engine == "neptune" if input.configuration.engine != ""
 
 compliant := count(violations) == 0
 
@@ -60,52 +60,74 @@ violations contains {"code": "not_encrypted", "path": ["configuration", "storage
 
 violations contains {"code": "aws_managed_key", "path": reference_path} if {
 	must_have_key
-	key == null
 	kms.is_aws_managed_alias(reference)
 }
 
 violations contains {"code": "aws_managed_key", "path": ["related", "kms_key", "configuration", "keyManager"]} if {
-	must_have_key
+	key_decides
 	key.configuration.keyManager == "AWS"
 }
 
 violations contains {"code": "key_not_usable", "path": ["related", "kms_key", "configuration", "keyState"]} if {
-	must_have_key
+	key_decides
 	key.configuration.keyManager == "CUSTOMER"
 	not key.configuration.keyState in data.parameters["Kensa.Neptune.1"].acceptedKeyStates
 }
 
+missing contains {"path": ["configuration", "engine"], "reason": "empty"} if input.configuration.engine == ""
+
 missing contains {"path": ["configuration", "kmsKeyId"], "reason": "absent"} if {
 	must_have_key
-	reference == null
+	reference == ""
+}
+
+missing contains {"path": ["related", "cluster"], "reason": "absent"} if {
+	must_have_key
+	reference == ""
+	cluster == null
+	input.resourceType == "AWS::RDS::DBInstance"
 }
 
 missing contains {"path": ["related", "kms_key"], "reason": "absent"} if {
-	must_have_key
-	reference != null
+	key_decides
 	key == null
-	not kms.is_aws_managed_alias(reference)
 	not key_is_trusted
 }
 
 missing contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "unknown_value"} if {
-	must_have_key
+	key_decides
 	not key.configuration.keyManager in {"AWS", "CUSTOMER"}
 }
 
 must_have_key if input.configuration.storageEncrypted == true
 
-reference := own_reference if own_reference != null
+# an alias of AWS says enough by itself
+key_decides if {
+	must_have_key
+	reference != ""
+	not kms.is_aws_managed_alias(reference)
+}
 
-reference := cluster_reference if own_reference == null
+reference := own_reference if own_reference != ""
 
-reference_path := ["configuration", "kmsKeyId"] if own_reference != null
+reference := cluster_reference if {
+	own_reference == ""
+	input.resourceType == "AWS::RDS::DBInstance"
+}
 
-reference_path := ["related", "cluster", "configuration", "kmsKeyId"] if own_reference == null
+# a cluster takes no key from another cluster
+reference := "" if {
+	own_reference == ""
+	input.resourceType != "AWS::RDS::DBInstance"
+}
 
-own_reference := shape.or(input.configuration, "kmsKeyId", null)
+reference_path := ["configuration", "kmsKeyId"] if own_reference != ""
 
-cluster_reference := shape.or(cluster_configuration, "kmsKeyId", null)
+reference_path := ["related", "cluster", "configuration", "kmsKeyId"] if own_reference == ""
+
+own_reference := shape.or(input.configuration, "kmsKeyId", "")
+
+cluster_reference := shape.or(cluster_configuration, "kmsKeyId", "")
 
 cluster_configuration := cluster.configuration if cluster != null
 
@@ -118,5 +140,6 @@ key := shape.or(input.related, "kms_key", null)
 key_is_trusted if {
 	some arn in data.parameters["Kensa.Neptune.1"].trustedKeyArns
 	named := kms.identity(reference, input.accountId, input.awsRegion)
+	named.resource != null
 	named == kms.identity(arn, input.accountId, input.awsRegion)
 }

@@ -31,7 +31,25 @@ cases := {
 	"AWS managed key, found by its alias": {
 		"input": encrypted("alias/aws/rds", {"kms_key": key("AWS", "Enabled")}),
 		"compliance": "NON_COMPLIANT",
-		"violations": [aws_managed],
+		"violations": [{"code": "aws_managed_key", "path": ["configuration", "kmsKeyId"]}],
+	},
+	"alias of AWS that leads to a customer managed key": {
+		"input": encrypted("alias/aws/rds", {"kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "aws_managed_key", "path": ["configuration", "kmsKeyId"]}],
+	},
+	"alias ARN of AWS that leads to a disabled customer managed key": {
+		"input": encrypted(
+			"arn:aws:kms:ap-northeast-1:111122223333:alias/aws/rds",
+			{"kms_key": key("CUSTOMER", "Disabled")},
+		),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "aws_managed_key", "path": ["configuration", "kmsKeyId"]}],
+	},
+	"alias of AWS, not encrypted": {
+		"input": cluster({"engine": "neptune", "storageEncrypted": false, "kmsKeyId": "alias/aws/rds"}, {}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "not_encrypted", "path": ["configuration", "storageEncrypted"]}],
 	},
 	"alias of AWS, key not seen": {
 		"input": encrypted("alias/aws/rds", {}),
@@ -112,6 +130,35 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
 	},
+	"key id empty": {
+		"input": encrypted("", {"kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+	},
+	"key id absent, an AWS managed key beside": {
+		"input": cluster({"engine": "neptune", "storageEncrypted": true}, {"kms_key": key("AWS", "Enabled")}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+	},
+	"cluster without a key, another cluster beside": {
+		"input": cluster(
+			{"engine": "neptune", "storageEncrypted": true},
+			{"cluster": cluster_of(key_arn), "kms_key": key("CUSTOMER", "Enabled")},
+		),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+	},
+	"cluster without a key, another cluster with an alias of AWS beside": {
+		"input": cluster({"engine": "neptune", "storageEncrypted": true}, {"cluster": cluster_of("alias/aws/rds")}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+	},
+	"key id that names no key, trusted by its text": {
+		"input": encrypted("arn:aws:kms:ap-northeast-1:111122223333:key/a:b", {}),
+		"parameters": {"trustedKeyArns": ["arn:aws:kms:ap-northeast-1:111122223333:key/a:b"]},
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "kms_key"], "reason": "absent"}],
+	},
 	"key id as a number": {
 		"input": encrypted(1234, {"kms_key": key("CUSTOMER", "Enabled")}),
 		"compliance": "INSUFFICIENT_DATA",
@@ -183,12 +230,33 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["configuration", "engine"], "reason": "absent"}],
 	},
+	"engine empty": {
+		"input": cluster({"engine": "", "storageEncrypted": false}, {}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "engine"], "reason": "empty"}],
+	},
 	"instance with its own key": {
 		"input": instance({"kmsKeyId": key_arn}, {"kms_key": key("CUSTOMER", "Enabled")}),
 		"compliance": "COMPLIANT",
 	},
 	"instance with its cluster's key": {
 		"input": instance({"kmsKeyId": null}, {"cluster": cluster_of(key_arn), "kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "COMPLIANT",
+	},
+	"instance with an empty key id, with its cluster's key": {
+		"input": instance({"kmsKeyId": ""}, {"cluster": cluster_of(key_arn), "kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "COMPLIANT",
+	},
+	"instance of a cluster with an empty key id": {
+		"input": instance({}, {"cluster": cluster_of(""), "kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+	},
+	"instance with its own key, its cluster with an alias of AWS": {
+		"input": instance(
+			{"kmsKeyId": key_arn},
+			{"cluster": cluster_of("alias/aws/rds"), "kms_key": key("CUSTOMER", "Enabled")},
+		),
 		"compliance": "COMPLIANT",
 	},
 	"instance of a cluster with an alias of AWS": {
@@ -204,7 +272,10 @@ cases := {
 	"instance without its own key, cluster not seen": {
 		"input": instance({}, {}),
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "kmsKeyId"], "reason": "absent"}],
+		"missing": [
+			{"path": ["configuration", "kmsKeyId"], "reason": "absent"},
+			{"path": ["related", "cluster"], "reason": "absent"},
+		],
 	},
 	"instance of a cluster without a key": {
 		"input": instance({}, {"cluster": {"configuration": {"engine": "neptune"}}}),

@@ -1,0 +1,45 @@
+import { parse } from 'yaml';
+import { isJsonObject } from '../json.ts';
+import { FRONT_MATTER } from './page-lines.ts';
+
+/** Hiragana, katakana or a Chinese character. */
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** Reads the front matter of a Japanese page: a translation of all texts that METADATA has. */
+export function frontMatter(page: string, codes: readonly string[]): { title?: string; problems: string[] } {
+  const { yaml } = FRONT_MATTER.exec(page)?.groups ?? {};
+  if (yaml === undefined)
+    return { problems: ['front matter is missing: begin with ---, title, description and messages, and ---'] };
+  let texts: unknown;
+  try {
+    // The line above keeps the line numbers of errors those of the page.
+    texts = parse(`\n${yaml}`);
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { problems: [`front matter is no YAML: ${reason?.replace(/:$/, '') ?? ''}`] };
+  }
+  const { title, description, messages, ...others } = isJsonObject(texts) ? texts : {};
+  const byCode = isJsonObject(messages) ? messages : {};
+  const unknown = [
+    ...Object.keys(others),
+    ...Object.keys(byCode)
+      .filter((code) => !codes.includes(code))
+      .map((code) => `messages.${code}`),
+  ];
+  const required = [
+    ['title', title] as const,
+    ['description', description] as const,
+    ...codes.map((code) => [`messages.${code}`, byCode[code]] as const),
+  ];
+  return {
+    ...(typeof title === 'string' && { title }),
+    problems: [
+      ...required
+        .filter(([, text]) => typeof text !== 'string' || !JAPANESE.test(text))
+        .map(([name, text]) =>
+          text === undefined ? `front matter lacks ${name}` : `front matter: ${name} is no Japanese text`,
+        ),
+      ...unknown.map((name) => `front matter: ${name} translates nothing of the METADATA: remove it`),
+    ],
+  };
+}

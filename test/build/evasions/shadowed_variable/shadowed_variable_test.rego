@@ -1,0 +1,27 @@
+package controls.evasions.shadowed_variable_test
+
+cases := {
+	"complete and right": {
+		"input": document({"ipPermissions": [{"toPort": 1}], "ipPermissionsEgress": []}),
+		"compliance": "COMPLIANT",
+	},
+	"complete and wrong": {
+		"input": document({"ipPermissions": [{"toPort": 1}], "ipPermissionsEgress": [{"fromPort": 22, "toPort": 22}]}),
+		"compliance": "NON_COMPLIANT",
+	},
+	"a port absent": {
+		"input": document({"ipPermissions": [{"toPort": 1}], "ipPermissionsEgress": [{"fromPort": 22}]}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "ipPermissionsEgress", 0, "toPort"], "reason": "absent"}],
+		"without_proof": "COMPLIANT",
+	},
+}
+
+document(configuration) := {
+	"accountId": "111122223333",
+	"awsRegion": "ap-northeast-1",
+	"resourceType": "AWS::EC2::SecurityGroup",
+	"resourceId": "evaded",
+	"evaluatedAt": "2026-01-01T00:00:00.000Z",
+	"configuration": configuration,
+}

@@ -1,0 +1,33 @@
+package controls.evasions.some_element_test
+
+cases := {
+	"complete and right": {
+		"input": document({"ipPermissions": [{"toPort": 443}, {"toPort": 80}]}),
+		"compliance": "COMPLIANT",
+	},
+	"complete and wrong": {
+		"input": document({"ipPermissions": [{"toPort": 80}]}),
+		"compliance": "NON_COMPLIANT",
+	},
+	"the port of another absent": {
+		"input": document({"ipPermissions": [{"toPort": 443}, {}]}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "ipPermissions", 1, "toPort"], "reason": "absent"}],
+		"without_proof": "COMPLIANT",
+	},
+	"every port absent": {
+		"input": document({"ipPermissions": [{}]}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "ipPermissions", 0, "toPort"], "reason": "absent"}],
+		"without_proof": "NON_COMPLIANT",
+	},
+}
+
+document(configuration) := {
+	"accountId": "111122223333",
+	"awsRegion": "ap-northeast-1",
+	"resourceType": "AWS::EC2::SecurityGroup",
+	"resourceId": "evaded",
+	"evaluatedAt": "2026-01-01T00:00:00.000Z",
+	"configuration": configuration,
+}

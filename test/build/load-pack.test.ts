@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readdir, rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { buildPack } from '../../harness/build/build-pack.ts';
+import { builtinsOf, packCapabilities } from '../../harness/build/capabilities.ts';
+import { loadPack } from '../../harness/build/load-pack.ts';
+import { addControl, addFile, createPackFolder } from './pack-folder.ts';
+
+interface Control {
+  id: string;
+  schema?: string;
+  custom?: string[];
+  package?: string;
+}
+
+function controlSource(name: string, control: Control): string {
+  return `# METADATA
+# title: Groups should have a name
+# description: Checks whether a group has a name.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/config/
+# schemas:
+#   - input: ${control.schema ?? `schema.controls.${name}`}
+# custom:
+#   id: ${control.id}
+#   severity: LOW
+#   resource_types: ["AWS::EC2::SecurityGroup"]
+#   messages: {no_name: The group has no name.}
+${(control.custom ?? []).map((line) => `#   ${line}\n`).join('')}package ${control.package ?? `controls.${name}`}
+
+compliant := count(violations) == 0
+
+violations contains {"code": "no_name", "path": ["configuration", "groupName"]} if {
+	input.configuration.groupName == ""
+}
+`;
+}
+
+describe('packs', () => {
+  let root = '';
+
+  beforeEach(async () => {
+    root = await createPackFolder();
+  });
+
+  afterEach(() => rm(root, { recursive: true }));
+
+  async function add(name: string, control: Control): Promise<void> {
+    await addControl(root, name, controlSource(name, control));
+  }
+
+  async function refused(message: string[]): Promise<void> {
+    await assert.rejects(buildPack({ root }), {
+      name: 'KensaError',
+      code: 'POLICY_INVALID',
+      message: message.join('\n'),
+    });
+  }
+
+  test('controls come sorted by id', async () => {
+    await add('ec2.one', { id: 'EC2.2' });
+    await add('ec2.two', { id: 'EC2.1' });
+    const controls = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    assert.deepEqual(
+      controls.map(({ name, file, metadata }) => ({ name, file, id: metadata.custom.id })),
+      [
+        { name: 'ec2.two', file: 'policies/controls/ec2/two/two.rego', id: 'EC2.1' },
+        { name: 'ec2.one', file: 'policies/controls/ec2/one/one.rego', id: 'EC2.2' },
+      ],
+    );
+  });
+
+  test('a file that does not parse is named, with the line', async () => {
+    await add('ec2.one', { id: 'EC2.1' });
+    await addFile(
+      root,
+      'controls/ec2/two/two.rego',
+      'package controls.ec2.two\n\ncompliant := input.configuration ==\n',
+    );
+    await refused([
+      'opa inspect found:',
+      'error: bundle policies/controls: 1 error occurred: policies/controls/ec2/two/two.rego:4: rego_parse_error: unexpected eof token',
+      '\tcompliant := input.configuration ==',
+      '\t                                  ^',
+    ]);
+  });
+
+  test('a control without METADATA is refused', async () => {
+    await addControl(root, 'ec2.one', 'package controls.ec2.one\n\ncompliant := input.configuration.groupName == ""\n');
+    await refused(
+      ['custom', 'description', 'related_resources', 'schemas', 'title'].map(
+        (property) =>
+          `policies/controls/ec2/one/one.rego:1: METADATA of the package must have required property '${property}'${property === 'schemas' ? ': write `- input: schema.controls.ec2.one` below `schemas:`' : ''}`,
+      ),
+    );
+  });
+
+  test('an id or alias stands for one control, whatever its case', async () => {
+    await add('ec2.one', { id: 'EC2.1', custom: ['aliases: [EC2-001]'] });
+    await add('ec2.two', { id: 'ec2.1' });
+    await add('ec2.three', { id: 'EC2.3', custom: ['aliases: [ec2-001]'] });
+    await refused([
+      'policies/controls/ec2/three/three.rego:1: ec2-001 is the id or alias of policies/controls/ec2/one/one.rego too',
+      'policies/controls/ec2/two/two.rego:1: ec2.1 is the id or alias of policies/controls/ec2/one/one.rego too',
+    ]);
+  });
+
+  test('a control has its own schema, and a name of two steps', async () => {
+    await add('ec2.one', { id: 'EC2.1', schema: 'schema.controls.ec2.other' });
+    await add('ec2.two.three', { id: 'EC2.2' });
+    await refused([
+      'policies/controls/ec2/one/one.rego:1: METADATA schemas must be `- input: schema.controls.ec2.one`',
+      'policies/controls/ec2/two/three/three.rego:1: package controls.ec2.two.three: a control is named controls.<service>.<name>',
+    ]);
+  });
+
+  test('a package stands in the file that it names', async () => {
+    await add('ec2.one', { id: 'EC2.1', package: 'controls.ec2.two', schema: 'schema.controls.ec2.two' });
+    await refused([
+      'policies/controls/ec2/one/one.rego:1: package controls.ec2.two belongs in policies/controls/ec2/two/two.rego',
+    ]);
+  });
+
+  test('controls of a resource type mean the same by a join of the same name', async () => {
+    await add('ec2.one', {
+      id: 'EC2.1',
+      custom: ['related: {vpc: {type: "AWS::EC2::VPC", by: [configuration.vpcId]}}'],
+    });
+    await add('ec2.two', { id: 'EC2.2', custom: ['related: {vpc: {type: "AWS::EC2::VPC", scope: region}}'] });
+    await refused([
+      'policies/controls/ec2/two/two.rego:1: custom.related.vpc differs from that of EC2.1, which judges AWS::EC2::SecurityGroup too: use another name',
+    ]);
+  });
+
+  test('a control has its pages, and nothing is written without them', async () => {
+    await addFile(root, 'controls/ec2/one/one.rego', controlSource('ec2.one', { id: 'EC2.1' }));
+    const before = await readdir(root, { recursive: true });
+    await refused([
+      'policies/controls/ec2/one/remediation.en.md: the page can not be read: every control has one',
+      'policies/controls/ec2/one/remediation.ja.md: the page can not be read: every control has one',
+    ]);
+    assert.deepEqual(await readdir(root, { recursive: true }), before);
+  });
+});
