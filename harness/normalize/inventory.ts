@@ -100,6 +100,9 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
         case 'restart':
           if (current !== undefined) current = restartSource(current);
           break;
+        case 'listing':
+        case 'unread':
+          break;
         case 'diagnostic':
           if (current === undefined) diagnostics.push(event.diagnostic);
           else current.diagnostics.push({ diagnostic: event.diagnostic, ofItem: false });

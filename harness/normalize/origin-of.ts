@@ -19,11 +19,14 @@ export function originOf(shape: SourceShape, spelling: ItemSpelling): Origin {
       return 'aggregator';
     case 'select-resource-config':
       return 'select';
+    case 'describe-global-replication-groups':
     case 'describe-key':
     case 'describe-replication-groups':
     case 'describe-security-configuration':
+    case 'describe-serverless-caches':
       return 'describe';
     case 'items':
+    case 'live':
       return ORIGINS[spelling];
   }
 }
