@@ -8,6 +8,8 @@ export type FailureReason =
   | 'interrupted'
   /** What came is not what AWS documents. */
   | 'malformed'
+  /** AWS Config says that it does not record it. */
+  | 'not_recorded'
   /** Listed, but neither returned nor said to be unprocessed. */
   | 'not_returned'
   /** Larger than AWS Config returns. */
