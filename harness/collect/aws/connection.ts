@@ -5,25 +5,11 @@ import { KensaError } from '../../kensa-error.ts';
 import { API_CALLS, type ApiCallName, type CallInput, type CallOutput } from './api-calls.ts';
 import { awsClients, type ClientSettings } from './aws-clients.ts';
 import { type CallFailure, failureOf } from './call-failure.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import { shareCredentials } from './share-credentials.ts';
 
 /** What came of a call. */
 export type CallResult<Output> = { output: Output } | { failure: CallFailure };
-
-/** How kensa talks to AWS. */
-export interface ConnectionOptions {
-  /** A profile of the shared AWS configuration files; without it the SDK's default chain decides. */
-  profile?: string;
-  /** The region of an own account's first calls; without it that of the profile or environment. */
-  region?: string;
-  /** Calls a second by API, in one account and region: `{SelectResourceConfig: 4}`. */
-  rates?: Partial<Record<ApiCallName, number>>;
-  /** How many calls run at the same time, over all accounts and regions. */
-  concurrency?: number;
-  /** Milliseconds after which a call without an answer counts as failed, and is tried again. */
-  timeout?: number;
-  /** Ends every call, running or waiting. */
-  signal?: AbortSignal;
-}
 
 /** The calls of one account in one region. */
 export interface RegionConnection {
@@ -78,7 +64,7 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
       socketTimeout: timeout,
     },
   };
-  const region = options.region ?? (await defaultRegion(base));
+  const region = options.region ?? (await configuredRegion(base, options.defaultRegion));
   const probe = new STSClient({ ...base, region });
   const { requestHandler } = probe.config;
   const settings: ClientSettings = { ...base, requestHandler };
@@ -131,27 +117,30 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
     };
   }
 
-  const own = fromNodeProviderChain({ ...(profile !== undefined && { profile }) });
+  const own = shareCredentials(fromNodeProviderChain({ ...(profile !== undefined && { profile }) }));
   return {
     region,
     own: accountConnection(own),
     assume: (roleArn) =>
       accountConnection(
-        fromTemporaryCredentials({
-          masterCredentials: own,
-          params: { RoleArn: roleArn, RoleSessionName: SESSION_NAME },
-          clientConfig: { ...settings, region },
-        }),
+        shareCredentials(
+          fromTemporaryCredentials({
+            masterCredentials: own,
+            params: { RoleArn: roleArn, RoleSessionName: SESSION_NAME },
+            clientConfig: { ...settings, region },
+          }),
+        ),
       ),
     retries: () => retries,
     close: () => probe.destroy(),
   };
 }
 
-async function defaultRegion(settings: ClientSettings): Promise<string> {
+async function configuredRegion(settings: ClientSettings, otherwise: string | undefined): Promise<string> {
   try {
     return await new STSClient(settings).config.region();
   } catch (cause) {
+    if (otherwise !== undefined) return otherwise;
     throw new KensaError('USAGE', 'no AWS region is set. Name one with --regions, AWS_REGION or a profile.', { cause });
   }
 }
