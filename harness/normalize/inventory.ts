@@ -1,6 +1,9 @@
+import type { Failure } from '../collect/aws/call-failure.ts';
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { type Accounting, createAccounting } from './accounting.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
+import { coverageDiagnostics } from './coverage-diagnostics.ts';
 import type { InputDocument } from './input-document.ts';
 import { itemsContradict } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
@@ -8,12 +11,22 @@ import { normalizeItem } from './normalize-item.ts';
 import type { CaptureState, SettledCapture } from './newest-captures.ts';
 import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
 import { keepAllNewest, keepNewest, type NewestByResource } from './newest-by-resource.ts';
+import { recorderCoverage } from './recorder-coverage.ts';
 import { settleResources, type SettledResources } from './settle-resources.ts';
+import { compareCoverage, type TypeCoverage } from './type-coverage.ts';
+import { addUnreadResources } from './unread-resources.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {
   /** The existing resources of the relevant types, by account, region, type and id. */
   documents: InputDocument[];
+  /** Those of them that AWS listed without their content, and that nothing else in the input tells of; with the reason. */
+  unread: ReadonlyMap<InputDocument, Failure>;
+  /**
+   * How the resources of the relevant types are accounted for: where AWS was asked for all of them, and where a recorder
+   * does not record them. By account, region and type.
+   */
+  coverage: TypeCoverage[];
   /**
    * In the order they came, each location once for each shape that it has; `items` counts every item, also those that
    * name no resource or were not evaluated.
@@ -23,14 +36,14 @@ export interface Inventory {
   resources: number;
   /**
    * Items of resources that do not count: the newest item says deleted, or not recorded; or it is not the newest of its
-   * resource. With `resources` these are all items that name a resource.
+   * resource. With `resources`, apart from those that AWS only listed, these are all items that name a resource.
    */
   notEvaluated: { deleted: number; notRecorded: number; superseded: number };
   /** Types of which no resource exists, while AWS Config names at least one that it does not record. Sorted. */
   notRecordedTypes: RegionalType[];
   /** Of all items that name a resource. */
   newestCaptureTime?: string;
-  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries. */
+  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries, and for what AWS did not hand out. */
   diagnostics: Diagnostic[];
 }
 
@@ -69,13 +82,17 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
   const diagnostics: Diagnostic[] = [];
   const recorded: NewestByResource = new Map();
   const described: NewestByResource = new Map();
+  const accounting = createAccounting();
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
 
-  function closeSource(): void {
+  /** `next`: the location of the source that follows. */
+  function closeSource(next?: string): void {
     if (current === undefined) return;
     const { location, shape, items } = current;
+    // What is collected live takes turns.
+    accounting.settle(location, location !== next && shape !== 'live');
     const key = JSON.stringify([location, shape]);
     sources.set(key, { location, shape, items: items + (sources.get(key)?.items ?? 0) });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
@@ -90,18 +107,22 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     take(event) {
       switch (event.kind) {
         case 'source':
-          closeSource();
+          closeSource(event.location);
           current = openSource(event.location, event.shape);
           break;
         case 'item':
           current ??= openSource(event.location, event.shape);
-          takeItem(current, event, relevantTypes, context);
+          takeItem(current, event, relevantTypes, context, accounting);
           break;
         case 'restart':
           if (current !== undefined) current = restartSource(current);
+          accounting.restart();
           break;
         case 'listing':
+          if (relevantTypes.has(event.listing.resourceType)) accounting.list(event);
+          break;
         case 'unread':
+          accounting.unread(event);
           break;
         case 'diagnostic':
           if (current === undefined) diagnostics.push(event.diagnostic);
@@ -112,17 +133,27 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
 
     finish() {
       closeSource();
+      const accounts = accounting.finish();
       const resources = settleResources(recorded, described);
+      const resourcesOfItems = Array.from(resources.values(), ({ size }) => size).reduce((sum, size) => sum + size, 0);
+      const unread = addUnreadResources(resources, accounts.unread, relevantTypes);
       const settled = [...resources.values()].flatMap((byId) => [...byId.values()]);
       const count = (kind: CaptureState['kind']): number => settled.filter((capture) => capture.kind === kind).length;
+      const documents = documentsOf(settled);
+      const notRead = [...accounts.unread, ...accounts.notRecorded];
       return {
-        documents: documentsOf(settled),
+        documents,
+        unread,
+        coverage: [
+          ...accounts.coverage,
+          ...recorderCoverage({ documents, resources, unread, relevantTypes, listed: accounts.coverage }),
+        ].toSorted(compareCoverage),
         sources: [...sources.values()],
         resources: count('document'),
         notEvaluated: {
           deleted: count('deleted'),
           notRecorded: count('notRecorded'),
-          superseded: itemsWithIdentity - settled.length,
+          superseded: itemsWithIdentity - resourcesOfItems,
         },
         notRecordedTypes: findNotRecordedTypes(resources),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
@@ -130,6 +161,10 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
           ...diagnostics,
           ...documentsOf(settled.filter(({ contradictory }) => contradictory)).map(itemsContradict),
           ...settled.flatMap(({ summaryOf }) => summaryOf ?? []),
+          ...coverageDiagnostics(
+            accounts.coverage,
+            notRead.filter(({ resource }) => relevantTypes.has(resource.resourceType)),
+          ),
         ],
       };
     },
@@ -164,6 +199,7 @@ function takeItem(
   event: CollectedItem,
   relevantTypes: ReadonlySet<string>,
   context: NormalizeContext,
+  accounting: Accounting,
 ): void {
   source.items += 1;
   const item = normalizeItem(event, context);
@@ -181,6 +217,7 @@ function takeItem(
   const isDescribed = item.kind === 'document' && item.document.provenance.source === 'describe';
   const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
   const captures = [captureOf(item, isRelevant)];
+  if (isRelevant) accounting.count(event.location, type, item);
   keepNewest(isDescribed ? source.described : source.recorded, type, identity.resourceId, captures);
 }
 

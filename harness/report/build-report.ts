@@ -6,9 +6,12 @@ import { KensaError } from '../kensa-error.ts';
 import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
 import type { ResourceIdentity } from '../normalize/input-document.ts';
+import { compareCoverage, hasGap } from '../normalize/type-coverage.ts';
 import { buildFinding } from './build-finding.ts';
+import { coverageRow } from './coverage-row.ts';
+import { maskAccounts } from './mask-accounts.ts';
 import { compareLocation } from './order.ts';
-import type { ComplianceCounts, Coverage, Finding, Report } from './report.ts';
+import type { ComplianceCounts, Coverage, CoverageRow, Finding, Report } from './report.ts';
 
 /** All that a report is made from. The order of the lists does not matter. */
 export interface ReportInput {
@@ -25,10 +28,13 @@ export interface ReportInput {
   /** One for each control and resource that it judged. */
   evaluations: Iterable<Evaluation>;
   /** By control id, for each of `controls`. */
-  coverage: ReadonlyMap<string, Coverage>;
+  coverageOfControls: ReadonlyMap<string, Coverage>;
+  coverage: readonly CoverageRow[];
   diagnostics: readonly Diagnostic[];
   /** True: findings also list COMPLIANT and NOT_APPLICABLE; the counts cover them anyway. */
   all: boolean;
+  /** True: diagnostics and failures show of an account id only the end. */
+  maskAccounts: boolean;
 }
 
 /**
@@ -41,6 +47,8 @@ export function buildReport(input: ReportInput): Report {
   const { manifest, notEvaluated } = input;
   const takesPart = new Set(input.controls.map(({ id }) => id));
   const controls = manifest.controls.filter(({ id }) => takesPart.has(id));
+  const mask = input.maskAccounts ? maskAccounts : (text: string): string => text;
+  const gaps = gapsByControl(input.coverage);
   const tallies = new Map(controls.map((control) => [control.id, { control, counts: noCounts() }]));
   const total = noCounts();
   const evaluated = new Set<string>();
@@ -78,12 +86,13 @@ export function buildReport(input: ReportInput): Report {
     },
     controls: Array.from(tallies.values(), ({ control, counts }) => {
       const { id, title, severity, resourceTypes } = control;
-      return { id, title, severity, resourceTypes, counts, coverage: coverageOf(input, id) };
+      return { id, title, severity, resourceTypes, counts, coverage: coverageOf(input, id), gaps: gaps.get(id) ?? 0 };
     }),
+    coverage: input.coverage.toSorted(compareCoverage).map((row) => coverageRow(row, mask)),
     findings: findings.toSorted(byControlAndResource(controls)),
-    diagnostics: input.diagnostics
-      .map(({ code, severity, location, message }) => ({ code, severity, location, message }))
-      .toSorted(compareDiagnostic),
+    diagnostics: input.diagnostics.toSorted(compareDiagnostic).map(({ code, severity, location, message }) => {
+      return { code, severity, location: mask(location), message: mask(message) };
+    }),
   };
 }
 
@@ -95,8 +104,14 @@ function resourceKey({ accountId, awsRegion, resourceType, resourceId }: Resourc
   return JSON.stringify([accountId, awsRegion, resourceType, resourceId]);
 }
 
-function coverageOf({ coverage }: ReportInput, controlId: string): Coverage {
-  const known = coverage.get(controlId);
+function gapsByControl(rows: readonly CoverageRow[]): Map<string, number> {
+  const gaps = new Map<string, number>();
+  for (const id of rows.filter(hasGap).flatMap((row) => row.controls)) gaps.set(id, (gaps.get(id) ?? 0) + 1);
+  return gaps;
+}
+
+function coverageOf({ coverageOfControls }: ReportInput, controlId: string): Coverage {
+  const known = coverageOfControls.get(controlId);
   if (!known) throw new KensaError('INTERNAL', `the coverage of ${controlId} is not known`);
   return known;
 }

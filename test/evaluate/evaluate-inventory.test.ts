@@ -20,6 +20,8 @@ const COMPLIANT: Verdict = { compliance: 'COMPLIANT', violations: [], missing: [
 function inventory(documents: InputDocument[]): Inventory {
   return {
     documents,
+    unread: new Map(),
+    coverage: [],
     sources: [],
     resources: documents.length,
     notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
@@ -108,6 +110,7 @@ test('a control that takes part and has no verdict is an ERROR', () => {
         evidence: [],
       },
     ],
+    diagnostics: [],
   });
 });
 

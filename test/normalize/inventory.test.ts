@@ -14,6 +14,8 @@ const BUCKET = 'AWS::S3::Bucket';
 const QUEUE = 'AWS::SQS::Queue';
 const NOTHING: Inventory = {
   documents: [],
+  unread: new Map(),
+  coverage: [],
   sources: [],
   resources: 0,
   notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
@@ -371,7 +373,7 @@ describe('of two items of one resource', () => {
 describe('of one capture in several shapes', () => {
   const full = bucket({ tags: { team: 'shop' }, relationships: [{ resourceId: 'vpc-1', name: 'Is in ' }] });
   const { configuration: _configuration, supplementaryConfiguration: _supplementary, ...summary } = full;
-  const oversized = 'it is at s3://a/b; fetch it from there';
+  const oversized = { message: 'it is at s3://a/b; fetch it from there', s3: { bucket: 'a', key: 'b' } };
   const row = JSON.parse(queryRow({ ...full, configuration: { size: 1 } })) as JsonObject;
   const shapes: Collected[] = [
     collected(summary, { shape: 'event', oversized }),
@@ -438,7 +440,7 @@ describe('of one capture in several shapes', () => {
     const events = [
       ...sourceOf('a.json', [older]),
       { kind: 'diagnostic', diagnostic: diagnosticAt('JSON_TRUNCATED', 'a.json') } as const,
-      collected(summary, { location: 'b.json', shape: 'event', oversized: 'it is at s3://a/b; fetch it from there' }),
+      collected(summary, { location: 'b.json', shape: 'event', oversized }),
     ];
     for (const relevant of [[BUCKET], [QUEUE]]) {
       const { documents, diagnostics, resources } = inventoryOf(events, relevant);
@@ -464,7 +466,7 @@ describe('of one capture in several shapes', () => {
   it('the summary of a deletion is a deletion', () => {
     const deleted = { ...summary, configurationItemStatus: 'ResourceDeleted' };
     const { notEvaluated, diagnostics } = inventoryOf([
-      collected(deleted, { shape: 'event', oversized: 'it is gone' }),
+      collected(deleted, { shape: 'event', oversized: { message: 'it is gone' } }),
     ]);
     assert.deepEqual([notEvaluated.deleted, diagnostics], [1, []]);
   });

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
-import type { Report } from '../../harness/report/report.ts';
+import type { CoverageRow, Report } from '../../harness/report/report.ts';
 
 /** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
 export function sampleControl(facts: Partial<ControlManifest> = {}): ControlManifest {
@@ -95,6 +95,25 @@ export function sampleEvaluation(
   };
 }
 
+/** A region whose snapshots are all accounted for. */
+export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow {
+  return {
+    accountId: '111122223333',
+    awsRegion: 'ap-northeast-1',
+    resourceType: 'AWS::RDS::DBClusterSnapshot',
+    location: 'aws:111122223333/ap-northeast-1',
+    basis: 'listing',
+    recording: 'RECORDED',
+    listed: 0,
+    evaluated: 0,
+    deleted: 0,
+    failed: 0,
+    failures: [],
+    controls: ['Neptune.6'],
+    ...facts,
+  };
+}
+
 /** A run with every kind of verdict, coverage and diagnostic; nothing in it is in the order of the report. */
 export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
   const manifest = sampleManifest();
@@ -145,12 +164,13 @@ export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
         { compliance: 'ERROR', error: 'the evaluation took longer than allowed' },
       ),
     ],
-    coverage: new Map([
+    coverageOfControls: new Map([
       ['EMR.3', 'NO_RESOURCES'],
       ['ElastiCache.4', 'NOT_RECORDED'],
       ['Kensa.Neptune.1', 'EVALUATED'],
       ['Neptune.6', 'EVALUATED'],
     ]),
+    coverage: [],
     diagnostics: [
       {
         code: 'ITEM_NOT_OBJECT',
@@ -166,6 +186,7 @@ export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
       },
     ],
     all: false,
+    maskAccounts: false,
     ...facts,
   };
 }
