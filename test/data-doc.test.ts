@@ -32,9 +32,11 @@ describe('docs/data.md', () => {
   });
 
   const verdicts: Record<string, string[]> = {
+    'describe-global-replication-groups': [],
     'describe-key': [],
     'describe-replication-groups': ['ElastiCache.4 sessions NON_COMPLIANT'],
     'describe-security-configuration': ['EMR.3 batch NON_COMPLIANT', 'EMR.4 batch NON_COMPLIANT'],
+    'describe-serverless-caches': [],
   };
   for (const { shape, origins, example } of sections) {
     test(`has an example of ${shape}`, async () => {
