@@ -33,7 +33,7 @@ export interface Ledger extends Place {
   deleted(resource: Named): void;
   unread(resource: Named, failure: Failure): void;
   elsewhere(resource: Named): void;
-  /** The list may not be whole; the first reason counts. */
+  /** The list may not be whole; the first reason counts, but for an interruption, which all else gives way to. */
   incomplete(failure: Failure): void;
   outcomeOf(resourceId: string): Outcome | undefined;
   /** How many distinct resources are known, also those that belong elsewhere. */
@@ -96,7 +96,7 @@ export function createLedger({ accountId, awsRegion }: Place, resourceType: stri
     unread,
     elsewhere: (resource) => settle(resource, 'elsewhere'),
     incomplete({ reason, message }) {
-      incomplete ??= { reason, message };
+      if (incomplete === undefined || reason === 'interrupted') incomplete = { reason, message };
     },
     outcomeOf: (resourceId) => outcomes.get(resourceId),
     size: () => outcomes.size,

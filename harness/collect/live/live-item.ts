@@ -15,4 +15,3 @@ export function describedItem({ resource, shape, item }: Extract<Described, { ki
   const { accountId, awsRegion } = resource;
   return { ...recordedItem({ resource, shape, item }, locationOf(resource)), of: { accountId, awsRegion } };
 }
-

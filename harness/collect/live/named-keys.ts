@@ -13,6 +13,8 @@ export interface NamedKey {
   reference: string;
   /** Where the key is. */
   place: Place;
+  /** Its id or alias there. */
+  name: string;
 }
 
 /** Remembers which KMS keys the collected resources name. */
@@ -32,7 +34,7 @@ const KEY_NAME = /^(?:alias\/.+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-
 /** Begins without keys. */
 export function createNamedKeys(plan: CollectionPlan): NamedKeys {
   const keyPaths = new Map(plan.types.map((type) => [type.resourceType, type.keyPaths]));
-  const named = new Map<string, NamedKey & { name: string }>();
+  const named = new Map<string, NamedKey>();
   const targets = new Map<string, string>();
 
   return {
@@ -60,7 +62,7 @@ export function createNamedKeys(plan: CollectionPlan): NamedKeys {
   };
 }
 
-function parseReference(reference: string, from: Place): (NamedKey & { name: string }) | undefined {
+function parseReference(reference: string, from: Place): NamedKey | undefined {
   const place = { accountId: from.accountId, awsRegion: from.awsRegion };
   const [, awsRegion, accountId, name] = KMS_ARN.exec(reference) ?? [];
   if (awsRegion !== undefined && accountId !== undefined && name !== undefined) {

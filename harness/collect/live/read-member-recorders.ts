@@ -7,20 +7,20 @@ import { resourceOf } from './judge-item.ts';
 import { locationOf } from './location-of.ts';
 import type { Recorder } from './recording-of.ts';
 
-const CONFIGURATION_RECORDER = 'AWS::Config::ConfigurationRecorder';
+/** The calls that list and get do not take this type. */
+const RECORDERS =
+  'SELECT accountId, awsRegion, resourceType, resourceId, configuration ' +
+  "WHERE resourceType = 'AWS::Config::ConfigurationRecorder'";
 
 /** The recorders of all that an aggregator has, from their own items, by location. */
 export async function readMemberRecorders({
-  list,
-  get,
-}: Pick<ConfigSource, 'get' | 'list'>): Promise<CallResult<Map<string, Recorder[]>>> {
+  query,
+}: Pick<ConfigSource, 'query'>): Promise<CallResult<Map<string, Recorder[]>>> {
   const recorders = new Map<string, Recorder[]>();
-  for await (const page of list(CONFIGURATION_RECORDER)) {
+  for await (const page of query(RECORDERS)) {
     if ('failure' in page) return page;
-    if (page.output.length === 0) continue;
-    const batch = await get(page.output);
-    if ('failure' in batch) return batch;
-    for (const item of batch.output.items) {
+    for (const row of page.output) {
+      const item = decodeJson(row);
       const place = resourceOf(item);
       if (place === undefined || !isJsonObject(item)) continue;
       const before = recorders.get(locationOf(place)) ?? [];
@@ -30,12 +30,13 @@ export async function readMemberRecorders({
   return { output: recorders };
 }
 
-function recorderOf({ configuration: text }: JsonObject): Recorder {
-  const configuration = typeof text === 'string' ? decodeJson(text) : text;
+function recorderOf({ configuration }: JsonObject): Recorder {
   const content = isJsonObject(configuration) ? configuration : {};
   const recording = recorderProperty(content, 'recording');
+  // A query may write a flag as text.
+  const isRunning = recording === true || recording === 'true';
   return {
-    isRunning: typeof recording === 'boolean' ? recording : undefined,
+    isRunning: isRunning || recording === false || recording === 'false' ? isRunning : undefined,
     isFailing: false,
     recordingGroup: recorderProperty(content, 'recordingGroup'),
   };

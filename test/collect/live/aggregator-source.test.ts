@@ -11,18 +11,22 @@ const TOKYO = 'ap-northeast-1';
 
 type Answers = Parameters<typeof fakeAws>[0];
 
-function item(accountId: string, awsRegion: string, resourceType: string, resourceId: string, content: object = {}) {
-  const configuration = JSON.stringify(content);
-  return { accountId, awsRegion, resourceType, resourceId, configurationItemStatus: 'OK', configuration } as const;
+function item<Type extends string>(
+  accountId: string,
+  awsRegion: string,
+  resourceType: Type,
+  resourceId: string,
+  configuration: object = {},
+) {
+  return { accountId, awsRegion, resourceType, resourceId, configuration };
 }
 
-const ITEMS = [
-  item(OWN, IRELAND, BUCKET, 'a'),
-  item(OTHER, IRELAND, BUCKET, 'b'),
-  item(OTHER, TOKYO, BUCKET, 'c'),
+const ITEMS = [item(OWN, IRELAND, BUCKET, 'a'), item(OTHER, IRELAND, BUCKET, 'b'), item(OTHER, TOKYO, BUCKET, 'c')];
+
+const RECORDERS = [
   item(OTHER, IRELAND, RECORDER, 'default', { Recording: true, RecordingGroup: { AllSupported: true } }),
-  item(OTHER, TOKYO, RECORDER, 'default', { Recording: false, RecordingGroup: { AllSupported: true } }),
-] as const;
+  item(OTHER, TOKYO, RECORDER, 'default', { Recording: 'false', RecordingGroup: { AllSupported: true } }),
+];
 
 const SOURCES = [
   [OWN, IRELAND],
@@ -47,11 +51,21 @@ function counts(byAccount: Record<string, number>, byRegion: Record<string, numb
   };
 }
 
+/** The answers to queries, for buckets and for recorders. */
+function rows(...ids: string[]): Answers {
+  const buckets = ITEMS.filter(({ resourceId }) => ids.includes(resourceId));
+  return {
+    SelectAggregateResourceConfig: ({ Expression }) => ({
+      Results: (Expression?.includes(RECORDER) ? RECORDERS : buckets).map((one) => JSON.stringify(one)),
+    }),
+  };
+}
+
 async function linesOf(answers: Answers, expression?: string): Promise<string[]> {
   const aws = fakeAws({
     DescribeConfigurationAggregatorSourcesStatus: () => ({ AggregatedSourceStatusList: SOURCES }),
-    ListAggregateDiscoveredResources: ({ ResourceType }) => ({
-      ResourceIdentifiers: ITEMS.filter(({ resourceType }) => resourceType === ResourceType).map((one) => ({
+    ListAggregateDiscoveredResources: () => ({
+      ResourceIdentifiers: ITEMS.map((one) => ({
         SourceAccountId: one.accountId,
         SourceRegion: one.awsRegion,
         ResourceType: one.resourceType,
@@ -64,8 +78,9 @@ async function linesOf(answers: Answers, expression?: string): Promise<string[]>
           ({ SourceAccountId, SourceRegion, ResourceId }) =>
             SourceAccountId === one.accountId && SourceRegion === one.awsRegion && ResourceId === one.resourceId,
         ),
-      ),
+      ).map((one) => ({ ...one, configuration: JSON.stringify(one.configuration) })),
     }),
+    ...rows(),
     ...counts({ [OWN]: 1, [OTHER]: 2 }, { [IRELAND]: 1, [TOKYO]: 1 }),
     ...answers,
   });
@@ -100,11 +115,6 @@ describe('an aggregator', () => {
   });
 
   it('takes the rows of a query that are as many as it counts, and else lists all', async () => {
-    const rows = (...ids: string[]): Answers => ({
-      SelectAggregateResourceConfig: () => ({
-        Results: ITEMS.filter(({ resourceId }) => ids.includes(resourceId)).map((one) => JSON.stringify(one)),
-      }),
-    });
     assert.deepEqual(await linesOf(rows('a', 'b', 'c'), 'SELECT …'), [row('a'), row('b'), row('c'), ...ALL.slice(3)]);
     assert.deepEqual(await linesOf(rows('a', 'b'), 'SELECT …'), [got('c'), row('a'), row('b'), ...ALL.slice(3)]);
   });
@@ -139,8 +149,14 @@ describe('an aggregator', () => {
   it('says what a failed call was about', async () => {
     assert.deepEqual(await linesOf({ ListAggregateDiscoveredResources: () => DENIED }), [
       listing('111122223333/eu-west-1', 'UNKNOWN, 0, denied'),
-      listing('444455556666/ap-northeast-1', 'UNKNOWN, 0, denied'),
-      listing('444455556666/eu-west-1', 'UNKNOWN, 0, denied'),
+      listing('444455556666/ap-northeast-1', 'RECORDER_STOPPED, 0, denied'),
+      listing('444455556666/eu-west-1', 'RECORDED, 0, denied'),
+    ]);
+    assert.deepEqual(await linesOf({ SelectAggregateResourceConfig: () => DENIED }), [
+      ...ALL.slice(0, 3),
+      listing('111122223333/eu-west-1', 'UNKNOWN, 1, denied'),
+      listing('444455556666/ap-northeast-1', 'UNKNOWN, 1, denied'),
+      listing('444455556666/eu-west-1', 'UNKNOWN, 1, denied'),
     ]);
     assert.deepEqual(await linesOf({ GetAggregateDiscoveredResourceCounts: () => DENIED }), [
       ...ALL.slice(0, 3),

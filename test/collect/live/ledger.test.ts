@@ -69,6 +69,12 @@ describe('a ledger', () => {
     assert.deepEqual(ledger.close(), [unread('a', DENIED), listing({ listed: 1, incomplete: DENIED })]);
   });
 
+  it('is interrupted, whatever else failed before', () => {
+    const ledger = opened();
+    for (const reason of ['denied', 'interrupted', 'failed'] as const) ledger.incomplete({ reason, message: reason });
+    assert.deepEqual(ledger.close(), [listing({ incomplete: { reason: 'interrupted', message: 'interrupted' } })]);
+  });
+
   it('adds up, whatever happens', () => {
     const step = tuple(constantFrom('list', 'item', 'deleted', 'unread', 'elsewhere'), constantFrom('a', 'b', 'c'));
     assertProperty(

@@ -38,7 +38,7 @@ function missing(
   return keys.missing(ledgers);
 }
 
-function named(reference: string, place: typeof HERE = HERE): NamedKey & { name: string } {
+function named(reference: string, place: typeof HERE = HERE): NamedKey {
   const name = reference.split(':key/').at(-1) ?? '';
   return { from: HERE, reference, place, name };
 }
