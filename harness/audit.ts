@@ -16,9 +16,9 @@ import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
 import { liveEvents } from './live-events.ts';
 import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
+import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/normalize-context.ts';
-import { CONFIGURATION_RECORDER } from './normalize/recorded-types.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import type { Report } from './report/report.ts';
@@ -108,14 +108,13 @@ export async function auditEvents(
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
-  const types = relevantTypes(controls);
   const context: NormalizeContext = {
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(new Set([...types, CONFIGURATION_RECORDER]), context);
+  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
   const inventory = await takeInventory(builder, events, options);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const evaluations: Evaluation[] = [];

@@ -5,7 +5,7 @@ import { relevantTypes } from './evaluate-inventory.ts';
 
 /**
  * Says of each account, region and type how its resources are accounted for, with the controls that need them. That a
- * recorder leaves out what AWS Config can not record says nothing.
+ * recorder leaves out what AWS Config can not record, or what no control needs, says nothing.
  *
  * @returns sorted by account, region and type, as in the inventory
  */
@@ -16,6 +16,8 @@ export function coverageRows(controls: readonly ControlManifest[], { coverage }:
   }
   const described = new Set(controls.flatMap((one) => (one.describedBy === undefined ? [] : one.resourceTypes)));
   return coverage
-    .filter(({ basis, resourceType }) => basis === 'listing' || !described.has(resourceType))
+    .filter(
+      ({ basis, resourceType }) => basis === 'listing' || (idsOf.has(resourceType) && !described.has(resourceType)),
+    )
     .map((row) => ({ ...row, controls: idsOf.get(row.resourceType) ?? [] }));
 }

@@ -18,15 +18,17 @@ export function shareCredentials<Credentials extends { expiration?: Date }, Argu
     const renewed = provider(...given);
     shared = renewed;
     endsAt = Infinity;
-    renewed.then(
-      ({ expiration }) => {
-        if (shared === renewed && expiration !== undefined) endsAt = expiration.getTime();
-      },
-      () => {
-        if (shared === renewed) shared = undefined;
-      },
-    );
+    void remember(renewed);
     return renewed;
+  }
+
+  async function remember(renewed: Promise<Credentials>): Promise<void> {
+    try {
+      const { expiration } = await renewed;
+      if (shared === renewed && expiration !== undefined) endsAt = expiration.getTime();
+    } catch {
+      if (shared === renewed) shared = undefined;
+    }
   }
 
   return (...given) => (shared === undefined || now() > endsAt - RENEW_BEFORE ? renew(given) : shared);

@@ -19,7 +19,7 @@ const INTERRUPTED: Failure = {
 
 /**
  * Describes the keys that collected resources name, and that AWS Config did not return: with the credentials of the key's
- * account, or else of the account that names it. Keys of accounts that can not be asked are left out.
+ * account, or else of the account that names it. Keys of other accounts that do not allow it are left out.
  */
 export async function* collectNamedKeys(
   namedKeys: NamedKeys,
@@ -30,7 +30,11 @@ export async function* collectNamedKeys(
 
   async function* describe({ from, reference, place }: NamedKey): AsyncGenerator<Described, void> {
     const account = accounts.get(place.accountId) ?? accounts.get(from.accountId);
-    if (account !== undefined) yield await describeKey(from, account.inRegion(place.awsRegion), reference);
+    if (account === undefined) return;
+    const described = await describeKey(from, account.inRegion(place.awsRegion), reference);
+    const isDenied = described.kind === 'unread' && described.failure.reason === 'denied';
+    // Another account need not allow it: whoever needs the key learns that it is not its own account's.
+    if (!isDenied || accounts.has(place.accountId)) yield described;
   }
 
   function open(place: Place): Ledger {

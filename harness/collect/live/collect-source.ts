@@ -63,7 +63,7 @@ async function* collectRecorded(source: ConfigSource, type: TypePlan, run: LiveR
   run.onType(type.resourceType);
   for await (const item of collectType(source, type, run.ledgers)) {
     run.namedKeys?.take(item);
-    yield recordedItem(item, source.location);
+    yield recordedItem(item);
   }
   if (type.resourceType === KMS_KEY && run.namedKeys !== undefined) return;
   yield* run.ledgers.close(run.ledgers.ofType(type.resourceType, source.location));
@@ -100,7 +100,7 @@ async function* collectSecurityConfigurations(
   const seen = new Map<string, { recorded: Map<string, 'whole' | 'without body'>; held: Map<string, Collected> }>();
   for await (const item of collectType(source, type, run.ledgers)) {
     const { resource } = item;
-    const event = recordedItem(item, source.location);
+    const event = recordedItem(item);
     if (!run.accounts.has(resource.accountId)) {
       yield event;
       continue;

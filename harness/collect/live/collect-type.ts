@@ -11,6 +11,8 @@ import type { TypePlan } from './plan-collection.ts';
 
 /** An item, and what it is about. */
 export interface TypeItem {
+  /** Of the ledger that counts it. */
+  location: string;
   resource: ListedResource;
   shape: SourceShape;
   item: JsonObject;
@@ -54,7 +56,7 @@ export async function* collectType(
     const state = judgeItem(item);
     if (state.kind === 'deleted') ledger.deleted(resource);
     else if (state.kind === 'unread') ledger.unread(resource, state.failure);
-    else if (ledger.item(resource)) yield { resource, shape, item: state.item };
+    else if (ledger.item(resource)) yield { location: ledger.location, resource, shape, item: state.item };
   }
 
   /** True if the rows are all that there is. */

@@ -28,7 +28,7 @@ export async function* enterDescribed(
     const isHeld = held.has(resource.resourceId);
     if (one.kind === 'item') {
       held.delete(resource.resourceId);
-      if (ledger.item(resource) || isHeld) yield describedItem({ ...one, resource });
+      if (ledger.item(resource) || isHeld) yield describedItem({ ...one, resource }, ledger.location);
     } else if (!isHeld && one.kind === 'deleted') ledger.deleted(resource);
     else if (!isHeld && one.kind === 'unread') ledger.unread(resource, one.failure);
   }

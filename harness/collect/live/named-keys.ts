@@ -19,7 +19,7 @@ export interface NamedKey {
 
 /** Remembers which KMS keys the collected resources name. */
 export interface NamedKeys {
-  take(item: TypeItem): void;
+  take(item: Omit<TypeItem, 'location'>): void;
   /** Each key that is named, and that AWS Config has not returned. */
   missing(ledgers: Ledgers): NamedKey[];
 }
@@ -72,7 +72,7 @@ function parseReference(reference: string, from: Place): NamedKey | undefined {
 }
 
 /** What a service describes is the configuration itself. */
-function contentOf({ shape, item }: TypeItem): JsonObject {
+function contentOf({ shape, item }: Pick<TypeItem, 'item' | 'shape'>): JsonObject {
   if (shape.startsWith('describe-')) return item;
   const { configuration } = item;
   const content = typeof configuration === 'string' ? decodeJson(configuration) : configuration;

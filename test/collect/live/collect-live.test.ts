@@ -267,7 +267,7 @@ describe('collectFrom, of what belongs to no region', () => {
 
   it('has it if one region has it', async () => {
     assert.deepEqual(await fakeLines(roles(['us-east-1']), planOf(ROLE), { regions }), [
-      'item aws:111122223333/us-east-1 batch-get-resource-config AWS::IAM::Role AROA1',
+      'item aws:111122223333/global batch-get-resource-config AWS::IAM::Role AROA1',
       'listing 111122223333/global AWS::IAM::Role: RECORDED, 1',
     ]);
     assert.deepEqual(await fakeLines(roles([]), planOf(ROLE), { regions }), [
