@@ -1,4 +1,5 @@
 import type { AggregatedSourceStatus } from '@aws-sdk/client-config-service';
+import { KensaError } from '../../kensa-error.ts';
 import type { Failure } from '../aws/call-failure.ts';
 import type { RegionConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
@@ -6,6 +7,7 @@ import type { Place } from './ledger.ts';
 import { locationOf } from './location-of.ts';
 
 const PAGE = 100;
+const NO_SUCH_AGGREGATOR = 'NoSuchConfigurationAggregatorException';
 
 /** The sources of an aggregator. */
 export interface AggregatorSources {
@@ -20,6 +22,7 @@ export interface AggregatorSources {
  * Reads which accounts and regions an aggregator has, and which of them it could not bring up to date.
  *
  * @param own What can not be said of any source is said of it.
+ * @throws KensaError `USAGE` if there is no such aggregator
  */
 export async function readAggregatorSources(
   name: string,
@@ -40,6 +43,7 @@ export async function readAggregatorSources(
   );
   for await (const page of pages) {
     if ('failure' in page) {
+      if (page.failure.code === NO_SUCH_AGGREGATOR) throw noSuchAggregator(name, own);
       failure ??= page.failure;
       break;
     }
@@ -68,4 +72,11 @@ function sourceFailure(source: AggregatedSourceStatus): Failure | undefined {
   if (status === 'SUCCEEDED') return undefined;
   const message = [`the aggregator's last update of this source: ${status ?? 'unknown'}`, code, text];
   return { reason: 'failed', message: message.filter((part) => part !== undefined && part !== '').join(': ') };
+}
+
+function noSuchAggregator(name: string, { accountId, awsRegion }: Place): KensaError {
+  return new KensaError(
+    'USAGE',
+    `there is no aggregator ${JSON.stringify(name)} in ${awsRegion} of account ${accountId}. Check its name, and give its region with --regions.`,
+  );
 }

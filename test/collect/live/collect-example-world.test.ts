@@ -179,6 +179,14 @@ describe('collectLive', () => {
     }
   });
 
+  it('does not begin with an aggregator that is not there', async () => {
+    await assert.rejects(collected({ aggregator: 'nobody' }), {
+      code: 'USAGE',
+      message:
+        'there is no aggregator "nobody" in ap-northeast-1 of account 111122223333. Check its name, and give its region with --regions.',
+    });
+  });
+
   it('tells how far it is', async () => {
     const told: LiveProgress[] = [];
     const { events } = await collected({ regions: 'all' }, [], { onProgress: (progress) => void told.push(progress) });
