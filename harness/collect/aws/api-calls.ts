@@ -226,7 +226,7 @@ export const API_CALLS: { [Name in ApiCallName]: ApiCall<CallInput<Name>, CallOu
   },
   GetObject: {
     action: 's3:GetObject',
-    perSecond: 100,
+    perSecond: 1000,
     send: ({ s3 }, input, options) => s3.send(new GetObjectCommand(input), options),
   },
   GetResourceConfigHistory: {
@@ -246,7 +246,7 @@ export const API_CALLS: { [Name in ApiCallName]: ApiCall<CallInput<Name>, CallOu
   },
   ListObjectsV2: {
     action: 's3:ListBucket',
-    perSecond: 100,
+    perSecond: 1000,
     send: ({ s3 }, input, options) => s3.send(new ListObjectsV2Command(input), options),
   },
   ListRegions: {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import PQueue from 'p-queue';
@@ -46,7 +47,7 @@ type Credentials = NonNullable<ClientSettings['credentials']>;
 
 /**
  * Prepares calls of AWS with the SDK's default credential chain and its adaptive retry. Endpoints, regions and attempts
- * can be set as with every AWS tool (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_MAX_ATTEMPTS`).
+ * can be set as with every AWS tool (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_MAX_ATTEMPTS`, `AWS_RETRY_MODE`).
  *
  * @throws KensaError `USAGE` if there is no region to begin in.
  */
@@ -54,8 +55,8 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
   const { profile, timeout = TIMEOUT } = options;
   const base: ClientSettings = {
     ...(profile !== undefined && { profile }),
-    retryMode: 'adaptive',
-    // The SDK reads AWS_MAX_ATTEMPTS only if nothing else is said.
+    // The SDK reads these variables only if nothing else is said.
+    ...(process.env['AWS_RETRY_MODE'] === undefined && { retryMode: 'adaptive' }),
     ...(process.env['AWS_MAX_ATTEMPTS'] === undefined && { maxAttempts: MAX_ATTEMPTS }),
     requestHandler: {
       connectionTimeout: timeout,
@@ -69,6 +70,9 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
   const { requestHandler } = probe.config;
   const settings: ClientSettings = { ...base, requestHandler };
   const pool = new PQueue({ concurrency: options.concurrency ?? CONCURRENCY });
+  const signal = AbortSignal.any(options.signal === undefined ? [] : [options.signal]);
+  // Every call that waits listens to it.
+  setMaxListeners(0, signal);
   let retries = 0;
 
   function accountConnection(credentials: Credentials): AccountConnection {
@@ -100,7 +104,6 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
       awsRegion,
       async call(name, input) {
         const { action, send } = API_CALLS[name];
-        const signal = options.signal ?? new AbortController().signal;
         try {
           const output = await queueOf(name).add(
             () => pool.add(() => send(clients, input, { abortSignal: signal }), { signal }),

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { KensaError } from '../../kensa-error.ts';
 import type { Failure } from '../aws/call-failure.ts';
 import type { ConnectionOptions } from '../aws/connection-options.ts';
@@ -41,8 +40,6 @@ export async function* collectLive(
 ): AsyncGenerator<Collected, void> {
   const ended = new AbortController();
   const either = signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal]);
-  // Every call that waits listens to it.
-  setMaxListeners(0, either);
   const connection = await connect(connectionOptions(options, either));
   try {
     yield* collectFrom(connection, plan, options, { signal: either, ...(onProgress !== undefined && { onProgress }) });
