@@ -17,5 +17,6 @@ export { COMPLIANCES } from './evaluate/verdict.ts';
 export type { KensaErrorCode } from './kensa-error.ts';
 export { KensaError } from './kensa-error.ts';
 export type { InputDocument, Provenance } from './normalize/input-document.ts';
+export { inputDocumentSchema } from './normalize/input-document-schema.ts';
 export type { ComplianceCounts, CoverageRow, Finding, Report, ReportControl } from './report/report.ts';
 export { reportSchema } from './report/report-schema.ts';

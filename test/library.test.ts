@@ -58,6 +58,7 @@ test('the library exports what is documented, and no more', () => {
     'SEVERITIES',
     'audit',
     'collection',
+    'inputDocumentSchema',
     'loadBundle',
     'reportSchema',
   ]);
