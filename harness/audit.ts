@@ -11,6 +11,7 @@ import { coverageRows } from './evaluate/coverage-rows.ts';
 import { type EvaluationRequest, evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { createInputCheck } from './evaluate/input-check.ts';
+import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
@@ -115,7 +116,7 @@ export async function auditEvents(
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
   const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
-  const inventory = await takeInventory(builder, events, options);
+  const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const evaluations: Evaluation[] = [];
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));

@@ -4,7 +4,7 @@ import type { Failure } from './collect/aws/call-failure.ts';
 import type { Collected } from './collect/collected.ts';
 import type { LiveOptions, LiveProgress } from './collect/live/live-options.ts';
 import { interrupted } from './collect/problems.ts';
-import { relevantTypes } from './evaluate/evaluate-inventory.ts';
+import { livePlan } from './live-plan.ts';
 
 /** How a live collection is watched and ended. */
 export interface LiveWatch {
@@ -18,17 +18,14 @@ export interface LiveWatch {
  * @throws KensaError `USAGE` if no region is set to begin in
  */
 export async function* liveEvents(
-  { properties }: Bundle,
+  bundle: Bundle,
   controls: readonly ControlManifest[],
   live: LiveOptions,
   watch: LiveWatch,
 ): AsyncGenerator<Collected, void> {
-  const [{ collectLive }, { planCollection }] = await Promise.all([
-    import('./collect/live/collect-live.ts'),
-    import('./collect/live/plan-collection.ts'),
-  ]);
+  const { collectLive } = await import('./collect/live/collect-live.ts');
   let isTold = false;
-  for await (const event of collectLive(planCollection(controls, relevantTypes(controls), properties), live, watch)) {
+  for await (const event of collectLive(livePlan(bundle, controls), live, watch)) {
     yield event;
     isTold ||= failureIn(event)?.reason === 'interrupted';
   }

@@ -8,25 +8,39 @@ export const GLOBAL_IAM_TYPES: ReadonlySet<string> = new Set([
   'AWS::IAM::User',
 ]);
 
+/** Whether a recorder records a type; `unknown` if its recording group does not say so, or says two things. */
+export type TypeRecording = 'leftOut' | 'recorded' | 'unknown';
+
 /**
- * True if the recording group of a recorder shows that it leaves a type out; false also if the group can not be read.
- * Rules: https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html
+ * What the recording group of a recorder says of a type. Rules:
+ * https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html
+ * https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingStrategy.html
  */
-export function leavesTypeOut(group: unknown, resourceType: string): boolean {
-  if (!isJsonObject(group)) return false;
+export function recordingOfType(group: unknown, resourceType: string): TypeRecording {
+  if (!isJsonObject(group)) return 'unknown';
+  const isAll = recorderFlag(group, 'allSupported');
+  const included = typesIn(group);
+  const excluded = typesIn(recorderProperty(group, 'exclusionByResourceTypes') ?? {});
+  if (included === undefined || excluded === undefined) return 'unknown';
   switch (strategyOf(group)) {
     case 'ALL_SUPPORTED_RESOURCE_TYPES':
-      return GLOBAL_IAM_TYPES.has(resourceType) && recorderProperty(group, 'includeGlobalResourceTypes') === false;
+      if (isAll === false || included.length > 0 || excluded.length > 0) return 'unknown';
+      return GLOBAL_IAM_TYPES.has(resourceType) ? recordingOfGlobalTypes(group) : 'recorded';
     case 'EXCLUSION_BY_RESOURCE_TYPES':
-      return typesIn(recorderProperty(group, 'exclusionByResourceTypes')).includes(resourceType);
-    case 'INCLUSION_BY_RESOURCE_TYPES': {
+      if (isAll === true || excluded.length === 0) return 'unknown';
+      return excluded.includes(resourceType) ? 'leftOut' : 'recorded';
+    case 'INCLUSION_BY_RESOURCE_TYPES':
       // An empty list is a recorder that was never told what to record.
-      const types = typesIn(group);
-      return types.length > 0 && !types.includes(resourceType);
-    }
+      if (isAll === true || included.length === 0 || excluded.length > 0) return 'unknown';
+      return included.includes(resourceType) ? 'recorded' : 'leftOut';
     default:
-      return false;
+      return 'unknown';
   }
+}
+
+/** True for the recorder of an AWS service: what it records is for that service only. */
+export function isServiceRecorder(recorder: JsonObject): boolean {
+  return recorderProperty(recorder, 'recordingScope') === 'INTERNAL';
 }
 
 /**
@@ -38,17 +52,30 @@ export function recorderProperty(object: JsonObject, name: string): JsonValue | 
   return object[name] ?? object[pascalCase] ?? undefined;
 }
 
-/** The strategy may be left out where `allSupported` or a list of types says the same. */
-function strategyOf(group: JsonObject): JsonValue | undefined {
-  const strategy = recorderProperty(group, 'recordingStrategy');
-  const useOnly = isJsonObject(strategy) ? recorderProperty(strategy, 'useOnly') : undefined;
-  if (useOnly !== undefined) return useOnly;
-  return recorderProperty(group, 'allSupported') === true
-    ? 'ALL_SUPPORTED_RESOURCE_TYPES'
-    : 'INCLUSION_BY_RESOURCE_TYPES';
+/** The same of one that is true or false; a query may write it as text. */
+export function recorderFlag(object: JsonObject, name: string): boolean | undefined {
+  const value = recorderProperty(object, name);
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : undefined;
 }
 
-function typesIn(value: JsonValue | undefined): JsonValue[] {
-  const types = isJsonObject(value) ? recorderProperty(value, 'resourceTypes') : undefined;
-  return Array.isArray(types) ? types : [];
+/** The strategy may be left out where `allSupported` or a list of types says the same. */
+function strategyOf(group: JsonObject): JsonValue {
+  const strategy = recorderProperty(group, 'recordingStrategy') ?? {};
+  const useOnly = isJsonObject(strategy) ? recorderProperty(strategy, 'useOnly') : strategy;
+  if (useOnly !== undefined) return useOnly;
+  return recorderFlag(group, 'allSupported') === true ? 'ALL_SUPPORTED_RESOURCE_TYPES' : 'INCLUSION_BY_RESOURCE_TYPES';
+}
+
+function recordingOfGlobalTypes(group: JsonObject): TypeRecording {
+  const isIncluded = recorderFlag(group, 'includeGlobalResourceTypes');
+  if (isIncluded === undefined) return 'unknown';
+  return isIncluded ? 'recorded' : 'leftOut';
+}
+
+/** The names in a list of types, empty if there is none; undefined if it is no list of names. */
+function typesIn(value: JsonValue): string[] | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const types = recorderProperty(value, 'resourceTypes') ?? [];
+  return Array.isArray(types) && types.every((type) => typeof type === 'string') ? types : undefined;
 }

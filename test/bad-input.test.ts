@@ -18,11 +18,12 @@ const WHAT_IS_READ =
   'describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.';
 
 /** A Neptune snapshot that is not encrypted, as JSON. */
-function open(resourceId: string): string {
+function open(resourceId: string, awsRegion = 'ap-northeast-1'): string {
   return JSON.stringify(
     deliveredItem({
       resourceType: 'AWS::RDS::DBClusterSnapshot',
       resourceId,
+      awsRegion,
       configuration: { engine: 'neptune', storageEncrypted: false },
     }),
   );
@@ -30,7 +31,7 @@ function open(resourceId: string): string {
 
 const A = open('a');
 const B = open('b');
-const GOOD = `{"configurationItems":[${open('good')}]}`;
+const GOOD = `{"configurationItems":[${open('good', 'eu-west-1')}]}`;
 
 const LIST = '{"configurationItems":[';
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);

@@ -6,6 +6,7 @@ import { addAwsOptions } from './aws-options.ts';
 import { addControlOptions, bundleOption, formatOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
+import { parseOutput } from './parse-output.ts';
 import { parseTime } from './parse-time.ts';
 import type { AuditFlags } from './run-audit.ts';
 import { addS3Options } from './s3-options.ts';
@@ -15,7 +16,7 @@ const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'none'];
 const HELP = `
 Exit codes:
   0  no control at or above --fail-on is violated
-  1  one is (with --fail-on-unknown also: one could not be decided)
+  1  one is (with --fail-on-unknown also: one could not be decided, or did not see all resources)
   2  kensa could not run, or could not read part of its input
 
 Examples:
@@ -45,7 +46,9 @@ export function addAuditCommand(program: Command, context: Context): void {
       new Option('--region <name>', 'the region of resources whose data does not say it').argParser(parseRegion),
     )
     .addOption(formatOption())
-    .option('--output <file>', 'write the report to a file instead of standard output')
+    .addOption(
+      new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
+    )
     .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE');
   addControlOptions(addS3Options(addAwsOptions(command)))
     .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
@@ -54,7 +57,10 @@ export function addAuditCommand(program: Command, context: Context): void {
         .default('INFORMATIONAL')
         .argParser((word) => parseChoice('severity', FAIL_ON, word)),
     )
-    .option('--fail-on-unknown', 'exit with 1 also for INSUFFICIENT_DATA and ERROR')
+    .option(
+      '--fail-on-unknown',
+      'exit with 1 also for INSUFFICIENT_DATA, ERROR and resources that may exist unseen (gaps of the coverage)',
+    )
     .addOption(
       new Option(
         '--evaluated-at <time>',

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addAwsOptions } from './aws-options.ts';
 import type { Context } from './context.ts';
 import { addControlOptions, bundleOption } from './options.ts';
+import { parseOutput } from './parse-output.ts';
 import type { CollectFlags } from './run-collect.ts';
 
 const HELP = `
@@ -23,7 +24,7 @@ export function addCollectCommand(program: Command, context: Context): void {
     .command('collect')
     .summary('collect from AWS what the controls need')
     .description('Collect from AWS what the controls need, into a file to be audited later and elsewhere.')
-    .requiredOption('--out <file>', 'the file to write, gzipped; - for standard output');
+    .requiredOption('--out <file>', 'the file to write, gzipped; - for standard output', parseOutput);
   addControlOptions(addAwsOptions(command))
     .addOption(bundleOption())
     .addHelpText('after', HELP)

@@ -1,17 +1,24 @@
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { KensaError } from '../kensa-error.ts';
+import { maskAccounts } from '../report/mask-accounts.ts';
 import { printable } from '../report/printable.ts';
+
+/** How an error is told. */
+export interface ErrorOptions {
+  /** True: the stack traces follow. */
+  debug: boolean;
+  /** True: of account ids, only the end is shown. */
+  maskAccounts: boolean;
+}
 
 /**
  * Says in lines what ended the run. What kensa foresaw is told with the causes that add something to it; anything else
  * is a bug, and told as one.
- *
- * @param debug - True: the stack traces follow.
  */
-export function errorLines(error: unknown, debug: boolean): string[] {
-  const lines = [...toldLines(error), ...(debug ? inspect(error).split('\n') : [])];
-  return lines.map(printable);
+export function errorLines(error: unknown, options: ErrorOptions): string[] {
+  const lines = [...toldLines(error), ...(options.debug ? inspect(error).split('\n') : [])];
+  return lines.map((line) => printable(options.maskAccounts ? maskAccounts(line) : line));
 }
 
 function toldLines(error: unknown): string[] {

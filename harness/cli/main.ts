@@ -31,7 +31,9 @@ export async function main(
   } catch (error) {
     exitCode = 2;
     const { debug = false } = program.opts<{ debug?: boolean }>();
-    for (const line of errorLines(error, debug)) io.stderr.write(`${line}\n`);
+    // Not as commander understood it: an option in front may be the error.
+    const isMasked = argv.includes('--mask-accounts');
+    for (const line of errorLines(error, { debug, maskAccounts: isMasked })) io.stderr.write(`${line}\n`);
   }
   return exitCode;
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../audit.ts';
 import type { LiveProgress } from '../collect/live/live-options.ts';
+import { maskAccounts } from '../report/mask-accounts.ts';
 import { printable } from '../report/printable.ts';
 import type { Output } from './io.ts';
 
@@ -18,8 +19,9 @@ export interface ProgressLine {
  * shows none, and neither does a stream that is no terminal.
  *
  * @param now - The clock, in milliseconds.
+ * @param isMasked - True: of account ids, only the end is shown.
  */
-export function progressLine(stream: Output, now: () => number): ProgressLine {
+export function progressLine(stream: Output, now: () => number, isMasked: boolean): ProgressLine {
   const start = now();
   let drawn: number | undefined;
   return {
@@ -27,7 +29,7 @@ export function progressLine(stream: Output, now: () => number): ProgressLine {
       const time = now();
       if (!stream.isTTY || time - start < QUIET_FOR) return;
       if (drawn !== undefined && time - drawn < REDRAW_EVERY) return;
-      stream.write(ERASE + progressText(progress).slice(0, (stream.columns ?? 80) - 1));
+      stream.write(ERASE + progressText(progress, isMasked).slice(0, (stream.columns ?? 80) - 1));
       drawn = time;
     },
     erase() {
@@ -36,11 +38,11 @@ export function progressLine(stream: Output, now: () => number): ProgressLine {
   };
 }
 
-function progressText(progress: Progress): string {
+function progressText(progress: Progress, isMasked: boolean): string {
   if ('regionsDone' in progress) return liveText(progress);
   const { location, itemsRead, resourcesEvaluated, resourcesToEvaluate } = progress;
-  if (location !== undefined) return `kensa: items read: ${itemsRead}, reading ${printable(location)}`;
-  return `kensa: ${resourcesEvaluated} of ${resourcesToEvaluate} resources judged`;
+  if (location === undefined) return `kensa: ${resourcesEvaluated} of ${resourcesToEvaluate} resources judged`;
+  return `kensa: items read: ${itemsRead}, reading ${printable(isMasked ? maskAccounts(location) : location)}`;
 }
 
 function liveText({ regionsDone, regions, resourceType, items, retries }: LiveProgress): string {

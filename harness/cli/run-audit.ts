@@ -49,7 +49,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const input = inputOf(sources, flags);
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
-  const progress = progressLine(io.stderr, () => performance.now());
+  const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
 
   const audit = (interruption: Pick<AuditOptions, 'signal'>): Promise<Report> =>
     dependencies.audit(bundle, {

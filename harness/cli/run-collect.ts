@@ -30,7 +30,7 @@ export async function runCollect(flags: CollectFlags, { io, dependencies }: Cont
     throw new KensaError('USAGE', 'a terminal can not show gzipped data. Send standard output to a file, or name one.');
   }
   const bundle = await dependencies.loadBundle(flags.bundle);
-  const progress = progressLine(io.stderr, () => performance.now());
+  const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
   const outcome: { summary?: CollectionSummary } = {};
 
   async function collectTo(signal: AbortSignal): Promise<void> {

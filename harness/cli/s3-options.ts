@@ -16,8 +16,8 @@ export interface S3Flags {
 export function addS3Options(command: Command): Command {
   return command
     .addOption(timeOption('--as-of <time>', 'of buckets, read the newest snapshots at or before this time'))
-    .addOption(timeOption('--since <time>', 'of buckets, read all snapshots from this time on'))
-    .option('--all-snapshots', 'of buckets, read all snapshots');
+    .addOption(timeOption('--since <time>', 'of buckets, read all snapshots from this time on (to --as-of)'))
+    .option('--all-snapshots', 'of buckets, read all snapshots (to --as-of)');
 }
 
 /**
@@ -27,14 +27,20 @@ export function addS3Options(command: Command): Command {
  */
 export function s3OptionsOf(sources: readonly string[], flags: S3Flags & AwsFlags): S3Options | undefined {
   const { asOf, since, allSnapshots, profile, rate } = flags;
-  const chosen = [
-    asOf === undefined ? [] : '--as-of',
-    since === undefined ? [] : '--since',
-    allSnapshots ? '--all-snapshots' : [],
-  ].flat();
-  if (chosen.length > 1) throw new KensaError('USAGE', `${chosen.join(' and ')} exclude each other. Give one of them.`);
+  if (since !== undefined && allSnapshots) {
+    throw new KensaError('USAGE', '--since and --all-snapshots exclude each other. Give one of them.');
+  }
+  if (since !== undefined && asOf !== undefined && since > asOf) {
+    throw new KensaError('USAGE', '--since is later than --as-of, so no snapshot can fit. Give an earlier one.');
+  }
   if (!sources.some(isS3Source)) {
-    const [stray] = [chosen, profile === undefined ? [] : '--profile', rate === undefined ? [] : '--rate'].flat();
+    const [stray] = [
+      asOf === undefined ? [] : '--as-of',
+      since === undefined ? [] : '--since',
+      allSnapshots ? '--all-snapshots' : [],
+      profile === undefined ? [] : '--profile',
+      rate === undefined ? [] : '--rate',
+    ].flat();
     if (stray === undefined) return undefined;
     throw new KensaError('USAGE', `${stray} is for what is in AWS. Name a bucket (s3://bucket/prefix), or add --live.`);
   }

@@ -10,15 +10,15 @@ const BLOCK = 65_536;
  * Writes text or bytes to a standard stream and waits until it is out. A reader that went away (`kensa audit … | head`) ends the
  * writing without an error.
  *
- * @throws KensaError `OUTPUT_UNWRITABLE` if the stream fails in another way, such as a full disk behind it.
+ * @throws KensaError `OUTPUT_UNWRITABLE` if the stream fails in another way, such as a full disk behind it; and what the
+ * chunks throw, as it is.
  */
 export async function writeChunks(stream: Output, chunks: Chunks): Promise<void> {
-  try {
-    for await (const block of blocks(chunks)) await written(stream, block);
-  } catch (cause) {
+  for await (const block of blocks(chunks)) {
+    const cause = await failureOfWriting(stream, block);
+    if (cause === undefined) continue;
     if (isBrokenPipe(cause)) return;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new KensaError('OUTPUT_UNWRITABLE', `standard output cannot be written: ${reason}`, { cause });
+    throw new KensaError('OUTPUT_UNWRITABLE', `standard output cannot be written: ${cause.message}`, { cause });
   }
 }
 
@@ -39,12 +39,12 @@ function* textBlocks(chunks: Iterable<string>): Generator<string> {
   if (block !== '') yield block;
 }
 
-function written(stream: Output, block: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(block, (error) => (error ? reject(error) : resolve()));
+function failureOfWriting(stream: Output, block: string | Uint8Array): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    stream.write(block, (error) => resolve(error ?? undefined));
   });
 }
 
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
 }

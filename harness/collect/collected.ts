@@ -66,6 +66,12 @@ export interface Listing {
   incomplete?: Failure;
 }
 
+/**
+ * What a collection asked AWS for, by resource type: whole items, or these properties of each. Nothing else that a control
+ * reads can be told from what is not there.
+ */
+export type CollectedTypes = Readonly<Record<string, readonly string[] | 'all'>>;
+
 /** What a reader found out about a source, in the order of the file: the seam between collect and normalize. */
 export type Collected =
   /**
@@ -88,6 +94,8 @@ export type Collected =
       /** The item is only the summary of one that was too large for a notification; says where the whole item lies. */
       oversized?: OversizedItem;
     }
+  /** The source is a file that `kensa collect` wrote; what else is in it may come before or after. */
+  | { kind: 'collection'; location: string; types: CollectedTypes }
   /** A resource that AWS listed, and whose content could not be had. */
   | { kind: 'unread'; location: string; resource: ListedResource; failure: Failure }
   /** Comes after the items and unread resources that it counts. */

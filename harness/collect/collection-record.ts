@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import type { Failure } from './aws/call-failure.ts';
-import type { Collected, ListedResource, Listing, SourceShape } from './collected.ts';
+import type { Collected, CollectedTypes, ListedResource, Listing, SourceShape } from './collected.ts';
 
 /** The key of a collection's file that holds what AWS Config's delivery format has no place for. */
 export const COLLECTION_KEY = 'kensaCollection';
@@ -15,6 +15,8 @@ export interface CollectionHeader {
   regions?: readonly string[] | 'all';
   aggregator?: string;
   describe: boolean;
+  /** What was asked for: what the controls read that it was made for. */
+  types: CollectedTypes;
 }
 
 /** One element of the list under {@link COLLECTION_KEY}: the header first, then what was found out besides items. */

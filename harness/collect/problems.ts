@@ -76,6 +76,14 @@ export function snapshotNotFound(
   );
 }
 
+/** For what lies among the snapshots of a bucket under a name that AWS Config gives none. */
+export function snapshotNameUnknown(location: string): Problem {
+  const message =
+    'It lies among the snapshots, but its name does not say of when it is, so it was not read, and may be newer than what ' +
+    'was. If it is to be read, name it as a source of its own; else move it away.';
+  return problem('SNAPSHOT_NAME_UNKNOWN', location, message);
+}
+
 export function fileEmpty(location: string): Problem {
   return problem('FILE_EMPTY', location, 'It is empty. Get the file again, or leave it out.');
 }

@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
   failed: true,
   interrupted: true,
   malformed: true,
+  not_collected: true,
   not_recorded: true,
   not_returned: true,
   oversized: true,
@@ -34,7 +35,8 @@ const CODES: Readonly<Record<string, true>> = Object.fromEntries(DIAGNOSTIC_CODE
 
 /**
  * Reads an element of the list that `kensa collect` adds to AWS Config's delivery format: what it says becomes the event
- * that it once was, located in this file. What is no such record is an error.
+ * that it once was, located in this file. What is no such record is an error; a header that can not be read stands for a
+ * collection that asked for nothing.
  */
 export function* readCollectionRecord(
   { events, location, place, value }: Element,
@@ -42,13 +44,16 @@ export function* readCollectionRecord(
 ): Generator<Collected, void> {
   yield* events.shape(shape);
   const record = parseRecord(value);
-  if (record === undefined) yield collectionRecordUnknown(location, place);
-  else yield* eventOf(record, location, place);
+  if (record === undefined) {
+    yield collectionRecordUnknown(location, place);
+    if (isJsonObject(value) && value['kind'] === 'header') yield { kind: 'collection', location, types: {} };
+  } else yield* eventOf(record, location, place);
 }
 
 function* eventOf(record: CollectionRecord, location: string, place: string): Generator<Collected, void> {
   switch (record.kind) {
     case 'header':
+      yield { kind: 'collection', location, types: record.types };
       break;
     case 'item':
       yield { ...record, location, place };
@@ -84,9 +89,17 @@ function parseRecord(value: JsonValue): CollectionRecord | undefined {
   }
 }
 
-function parseHeader({ collectedAt, toolVersion, describe }: JsonObject): CollectionRecord | undefined {
+function parseHeader({ collectedAt, toolVersion, describe, types }: JsonObject): CollectionRecord | undefined {
   if (!isText(collectedAt) || !isText(toolVersion) || typeof describe !== 'boolean') return undefined;
-  return { kind: 'header', collectedAt, toolVersion, describe };
+  return isTypes(types) ? { kind: 'header', collectedAt, toolVersion, describe, types } : undefined;
+}
+
+function isTypes(value: JsonValue | undefined): value is Record<string, string[] | 'all'> {
+  return isJsonObject(value) && Object.values(value).every((asked) => asked === 'all' || isTexts(asked));
+}
+
+function isTexts(value: JsonValue): boolean {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function parseItem({ shape, of, item }: JsonObject): CollectionRecord | undefined {

@@ -2,13 +2,15 @@ import type { Collected } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { createAccounting } from '../normalize/accounting.ts';
 import { coverageDiagnostics } from '../normalize/coverage-diagnostics.ts';
+import { KMS_KEY } from '../normalize/find-kms-key.ts';
 import type { NormalizedItem } from '../normalize/normalized-item.ts';
-import { typeKey } from '../normalize/type-coverage.ts';
+import { type TypeCoverage, typeKey } from '../normalize/type-coverage.ts';
 
 /** What a collection came to. */
 export interface CollectionSummary {
+  /** Accounts that were asked for their resources; not those that only have keys which resources name. */
   accounts: number;
-  /** Regions of all accounts together. */
+  /** Regions that were asked, of all accounts together. */
   regions: number;
   /** Items in the file, those that services described among them. */
   items: number;
@@ -50,9 +52,10 @@ export function collectionSummary(): SummaryBuilder {
     },
     finish() {
       const { coverage, unread } = accounting.finish();
-      const regional = coverage.filter(({ awsRegion }) => awsRegion !== 'global');
+      const asked = coverage.filter((row) => !isNamedKeys(row));
+      const regional = asked.filter(({ awsRegion }) => awsRegion !== 'global');
       return {
-        accounts: new Set(coverage.map(({ accountId }) => accountId)).size,
+        accounts: new Set(asked.map(({ accountId }) => accountId)).size,
         regions: new Set(regional.map(({ accountId, awsRegion }) => `${accountId}/${awsRegion}`)).size,
         items,
         failed: coverage.reduce((sum, { failed }) => sum + failed, 0),
@@ -60,4 +63,9 @@ export function collectionSummary(): SummaryBuilder {
       };
     },
   };
+}
+
+/** Where AWS Config is not asked for keys, those that resources name are described, wherever they lie. */
+function isNamedKeys({ resourceType, recording }: TypeCoverage): boolean {
+  return resourceType === KMS_KEY && recording === 'DESCRIBED';
 }

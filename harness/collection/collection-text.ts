@@ -59,6 +59,7 @@ function recordOf(event: Collected): CollectionRecord | undefined {
       return { kind: 'listing', listing: event.listing };
     case 'diagnostic':
       return { kind: 'diagnostic', diagnostic: event.diagnostic };
+    case 'collection':
     case 'source':
       return undefined;
     case 'restart':

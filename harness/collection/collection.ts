@@ -4,8 +4,12 @@ import { createGzip } from 'node:zlib';
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Severity } from '../bundle/manifest.ts';
 import { selectControls } from '../bundle/select-controls.ts';
+import type { Collected, CollectedTypes } from '../collect/collected.ts';
 import type { LiveOptions, LiveProgress } from '../collect/live/live-options.ts';
+import { collectedTypes } from '../collect/live/types-not-collected.ts';
+import { KensaError } from '../kensa-error.ts';
 import { liveEvents } from '../live-events.ts';
+import { livePlan } from '../live-plan.ts';
 import { toolVersion } from '../tool-version.ts';
 import type { CollectionHead } from './collection-text.ts';
 import { collectionText } from './collection-text.ts';
@@ -28,7 +32,8 @@ export interface CollectionOptions {
  * delivery format, gzipped, with all that could not be read in it, too. The findings are those of `audit` with `live`.
  *
  * @returns what it came to, once all bytes are out
- * @throws KensaError if a control or the bundle can not be used, or no region is set; never for what AWS answers
+ * @throws KensaError if a control or the bundle can not be used, or no region is set; `INTERRUPTED` if the signal came
+ * before AWS had said anything, as the bytes are then no collection; never for what AWS answers
  */
 export async function* collection(
   bundle: Bundle,
@@ -40,7 +45,32 @@ export async function* collection(
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
-  return yield* gzipped(collectionText(events, headOf(live), { properties: bundle.properties }));
+  const types = collectedTypes(livePlan(bundle, controls));
+  const head = headOf(live, types);
+  return yield* gzipped(collectionText(begunOnly(events), head, { properties: bundle.properties }));
+}
+
+/** Hands the events on, and throws at their end if they tell of nothing but the interruption. */
+async function* begunOnly(events: AsyncIterable<Collected>): AsyncGenerator<Collected, void> {
+  let isBegun = false;
+  let isInterrupted = false;
+  for await (const event of events) {
+    isBegun ||= tellsOfResources(event);
+    isInterrupted ||=
+      event.kind === 'listing' || (event.kind === 'diagnostic' && event.diagnostic.code === 'INTERRUPTED');
+    yield event;
+  }
+  if (isBegun || !isInterrupted) return;
+  throw new KensaError(
+    'INTERRUPTED',
+    'the run was interrupted before anything was collected, so there is nothing to write. Collect again.',
+  );
+}
+
+/** A list that was ended before it had a resource tells of none. */
+function tellsOfResources(event: Collected): boolean {
+  if (event.kind !== 'listing') return event.kind === 'item' || event.kind === 'unread';
+  return event.listing.listed > 0 || event.listing.incomplete?.reason !== 'interrupted';
 }
 
 /** Compresses text as it comes, and asks for no more than is taken. What the text throws, this throws. */
@@ -57,7 +87,7 @@ async function* gzipped<Result>(text: AsyncGenerator<string, Result>): AsyncGene
   return outcome.result as Result;
 }
 
-function headOf({ regions, aggregator, describe = true }: LiveOptions): CollectionHead {
+function headOf({ regions, aggregator, describe = true }: LiveOptions, types: CollectedTypes): CollectionHead {
   return {
     configSnapshotId: randomUUID(),
     header: {
@@ -67,6 +97,7 @@ function headOf({ regions, aggregator, describe = true }: LiveOptions): Collecti
       ...(regions !== undefined && { regions }),
       ...(aggregator !== undefined && { aggregator }),
       describe,
+      types,
     },
   };
 }

@@ -12,6 +12,7 @@ import type { EvaluationInput, Evaluator } from './evaluator.ts';
 import { createEvaluator } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
 import type { InputCheck } from './input-check.ts';
+import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
 import type { Projection } from './project-document.ts';
 import { createProjection, projectDocument } from './project-document.ts';
 import type { ReadPathStep } from './read-path.ts';
@@ -61,6 +62,8 @@ interface Prepared {
   plan: TypePlan;
   input: EvaluationInput;
   unresolved: Record<string, UnresolvedJoin>;
+  /** The verdicts of controls for which it was not collected, by id. */
+  notCollected: ReadonlyMap<string, Verdict>;
   /** Why it is not to be judged. */
   invalid?: Diagnostic;
 }
@@ -73,6 +76,8 @@ interface Prepared {
 export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
   const plans = planTypes(request.bundle, request.controls);
   const joins = createJoins(inventory.documents, inventory.unread, inventory.coverage);
+  const needs = request.controls.map((control) => ({ control, types: relevantTypes([control]) }));
+  const gaps = findCollectionGaps(needs, inventory.collections, inventory.documents);
   const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);
   let batch: Prepared[] = [];
   for (const document of inventory.documents) {
@@ -82,7 +87,7 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
       yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
       continue;
     }
-    batch.push(prepare(document, plan, joins, request));
+    batch.push(prepare(document, plan, { joins, gaps }, request));
     if (batch.length < BATCH) continue;
     yield evaluateBatch(evaluator, batch, request);
     batch = [];
@@ -123,7 +128,7 @@ function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): 
 function prepare(
   document: InputDocument,
   plan: TypePlan,
-  joins: Joins,
+  { joins, gaps }: { joins: Joins; gaps: CollectionGaps },
   { evaluatedAt, checkInput }: EvaluationRequest,
 ): Prepared {
   const { related, unresolved } = joins.relate(document, plan.related);
@@ -131,7 +136,8 @@ function prepare(
   const invalid = checkInput?.(whole);
   // The identity is always projected.
   const input = projectDocument(whole, plan.projection) as EvaluationInput;
-  return { document, plan, input, unresolved, ...(invalid && { invalid }) };
+  const notCollected = gaps.verdictsOn(document, related);
+  return { document, plan, input, unresolved, notCollected, ...(invalid && { invalid }) };
 }
 
 function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[], request: EvaluationRequest): EvaluatedBatch {
@@ -146,22 +152,29 @@ function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[], request
 
 function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {
   return controls.map(({ control }) => {
-    return { controlId: control.id, document, verdict: unreadVerdict(control, document.resourceType), evidence: [] };
+    return {
+      controlId: control.id,
+      document,
+      verdict: unreadVerdict(control, document.resourceType, 'unread'),
+      evidence: [],
+    };
   });
 }
 
 function toEvaluations(
-  { document, plan, input, unresolved, invalid }: Prepared,
+  { document, plan, input, unresolved, notCollected, invalid }: Prepared,
   verdicts: ReadonlyMap<string, Verdict>,
   { evidenceOfPasses }: EvaluationRequest,
 ): Evaluation[] {
   return plan.controls.map(({ control, evidence }) => {
-    const verdict: Verdict = verdicts.get(control.id) ?? {
-      compliance: 'ERROR',
-      violations: [],
-      missing: [],
-      error: invalid === undefined ? 'the bundle gave no verdict' : 'the input document does not fit its schema',
-    };
+    const judged = invalid === undefined ? notCollected.get(control.id) : undefined;
+    const verdict: Verdict = judged ??
+      verdicts.get(control.id) ?? {
+        compliance: 'ERROR',
+        violations: [],
+        missing: [],
+        error: invalid === undefined ? 'the bundle gave no verdict' : 'the input document does not fit its schema',
+      };
     const reads = control.reads[document.resourceType] ?? [];
     const missing = verdict.missing.map((one) => explainMissing(one, input, unresolved, reads));
     return {

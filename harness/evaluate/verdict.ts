@@ -24,6 +24,8 @@ export type MissingReason =
   | 'other_region'
   /** AWS listed the resource, and did not hand out its content. */
   | 'unread'
+  /** The collection that the resource comes from was made for other controls. */
+  | 'not_collected'
   /** It may be there: the list that it is looked for in is not known to be whole and up to date. */
   | 'incomplete'
   | 'unparsable';

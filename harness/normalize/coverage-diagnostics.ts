@@ -1,9 +1,10 @@
 import type { Failure, FailureReason } from '../collect/aws/call-failure.ts';
+import type { ListedResource } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { UnreadResource } from './accounting.ts';
+import type { RegionalType } from './compare-resources.ts';
+import { nameSome } from './name-some.ts';
 import { addsUp, type TypeCoverage } from './type-coverage.ts';
-
-const MOST_NAMES = 5;
 
 /** What to do about a failure. */
 const REMEDIES: Record<FailureReason, string> = {
@@ -11,6 +12,7 @@ const REMEDIES: Record<FailureReason, string> = {
   failed: 'Collect again; if it stays, ask AWS what the error means.',
   interrupted: 'Collect again, to the end.',
   malformed: 'Collect again; if it stays, report it as a defect of kensa.',
+  not_collected: 'Collect again for all controls that you audit with.',
   not_recorded: 'Let AWS Config record the type, or leave out the controls that need it.',
   not_returned: 'Collect again; if it stays, give kensa a snapshot of the region.',
   oversized: 'Give kensa a snapshot of the region, which has items of any size.',
@@ -22,17 +24,24 @@ const REMEDIES: Record<FailureReason, string> = {
 /**
  * Says what of the listed resources was not judged, and which lists are not whole. Equal failures of one kind are one
  * diagnostic, however many resources they are about; the coverage has each.
+ *
+ * @param isKnown true for a resource of which the input has another capture
  */
 export function coverageDiagnostics(
   coverage: readonly TypeCoverage[],
   unread: readonly UnreadResource[],
+  isKnown: (resource: ListedResource) => boolean = () => false,
 ): Diagnostic[] {
   const incomplete = coverage.flatMap((row) => (row.incomplete === undefined ? [] : { row, failure: row.incomplete }));
   return [
     ...groups(
-      unread.filter(({ failure }) => failure.reason !== 'interrupted'),
+      unread.filter(({ failure, resource }) => failure.reason !== 'interrupted' && !isKnown(resource)),
       resourcesOfOneFailure,
     ).map(itemUnread),
+    ...groups(
+      unread.filter(({ failure, resource }) => failure.reason !== 'interrupted' && isKnown(resource)),
+      resourcesOfOneFailure,
+    ).map(itemOutdated),
     ...groups(
       incomplete.filter(({ failure }) => failure.reason !== 'interrupted'),
       listsOfOneFailure,
@@ -61,10 +70,9 @@ function listsOfOneFailure({ row, failure }: IncompleteList): string[] {
 }
 
 function itemUnread(unread: Group<UnreadResource>): Diagnostic {
-  const [{ location, resource, failure }] = unread;
-  const names = named(unread.map((one) => one.resource.resourceId));
-  const what = `${resource.resourceType} in ${resource.awsRegion} of ${resource.accountId}`;
-  const isOneMessage = unread.every((one) => one.failure.message === failure.message);
+  const [{ location, resource }] = unread;
+  const names = nameSome(unread.map((one) => one.resource.resourceId));
+  const what = listName(resource);
   return {
     code: 'ITEM_UNREAD',
     severity: 'error',
@@ -73,15 +81,37 @@ function itemUnread(unread: Group<UnreadResource>): Diagnostic {
       (unread.length === 1
         ? `AWS listed ${what}, ${names}, but its content could not be had, so no control can pass on it`
         : `AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so no control ` +
-          'can pass on them') +
-      `: ${isOneMessage ? '' : 'for example '}${sentence(failure.message)} ${REMEDIES[failure.reason]}`,
+          'can pass on them') + `: ${causeOf(unread)}`,
   };
+}
+
+function itemOutdated(unread: Group<UnreadResource>): Diagnostic {
+  const [{ location, resource }] = unread;
+  const names = nameSome(unread.map((one) => one.resource.resourceId));
+  const what = listName(resource);
+  return {
+    code: 'ITEM_UNREAD',
+    severity: 'error',
+    location,
+    message:
+      (unread.length === 1
+        ? `AWS listed ${what}, ${names}, but its content could not be had, so another capture of it in the input counts, ` +
+          'which may be older'
+        : `AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so other captures ` +
+          'of them in the input count, which may be older') + `: ${causeOf(unread)}`,
+  };
+}
+
+function causeOf(unread: Group<UnreadResource>): string {
+  const [{ failure }] = unread;
+  const isOneMessage = unread.every((one) => one.failure.message === failure.message);
+  return `${isOneMessage ? '' : 'for example '}${sentence(failure.message)} ${REMEDIES[failure.reason]}`;
 }
 
 function listingIncomplete(lists: Group<IncompleteList>): Diagnostic {
   const [{ row, failure }] = lists;
-  const types = named([...new Set(lists.map((list) => list.row.resourceType))]);
-  const places = named([...new Set(lists.map((list) => `${list.row.awsRegion} of ${list.row.accountId}`))]);
+  const types = nameSome([...new Set(lists.map((list) => list.row.resourceType))]);
+  const places = nameSome([...new Set(lists.map((list) => `${list.row.awsRegion} of ${list.row.accountId}`))]);
   return {
     code: 'LISTING_INCOMPLETE',
     severity: 'error',
@@ -96,7 +126,7 @@ function interruptions(lists: readonly TypeCoverage[], unread: readonly UnreadRe
   return Array.from(locations, (location) => {
     const here = lists.filter((list) => list.location === location);
     const parts = [
-      ...(here.length > 0 ? [`the lists of ${named(here.map(listName))} are not whole`] : []),
+      ...(here.length > 0 ? [`the lists of ${nameSome(here.map(listName))} are not whole`] : []),
       ...countOf(unread.filter((one) => one.location === location).length),
     ];
     return {
@@ -113,7 +143,7 @@ function countOf(unread: number): string[] {
   return [unread === 1 ? '1 listed resource was not read' : `${unread} listed resources were not read`];
 }
 
-function listName({ resourceType, awsRegion, accountId }: TypeCoverage): string {
+function listName({ resourceType, awsRegion, accountId }: RegionalType): string {
   return `${resourceType} in ${awsRegion} of ${accountId}`;
 }
 
@@ -139,11 +169,6 @@ function groups<T>(members: readonly T[], keyOf: (member: T) => string[]): Group
     else known.push(member);
   }
   return [...byKey.values()];
-}
-
-function named(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }
 
 function sentence(text: string): string {

@@ -2,6 +2,7 @@ import type { Failure } from '../collect/aws/call-failure.ts';
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Accounting, createAccounting } from './accounting.ts';
+import { type Collection, findCollections } from './collections.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
 import { coverageDiagnostics } from './coverage-diagnostics.ts';
 import type { InputDocument } from './input-document.ts';
@@ -12,9 +13,10 @@ import type { CaptureState, SettledCapture } from './newest-captures.ts';
 import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
 import { keepAllNewest, keepNewest, type NewestByResource } from './newest-by-resource.ts';
 import { recorderCoverage } from './recorder-coverage.ts';
+import { findSnapshotOverlaps } from './snapshot-overlaps.ts';
 import { settleResources, type SettledResources } from './settle-resources.ts';
 import { compareCoverage, type TypeCoverage } from './type-coverage.ts';
-import { addUnreadResources } from './unread-resources.ts';
+import { addUnreadResources, isKnownOtherwise } from './unread-resources.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {
@@ -32,6 +34,8 @@ export interface Inventory {
    * name no resource or were not evaluated.
    */
   sources: { location: string; shape: SourceShape; items: number }[];
+  /** What `kensa collect` wrote, among the sources. By location. */
+  collections: Collection[];
   /** Distinct existing resources of all types. */
   resources: number;
   /**
@@ -43,7 +47,7 @@ export interface Inventory {
   notRecordedTypes: RegionalType[];
   /** Of all items that name a resource. */
   newestCaptureTime?: string;
-  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries, and for what AWS did not hand out. */
+  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries, for what AWS did not hand out, and for snapshots that overlap. */
   diagnostics: Diagnostic[];
 }
 
@@ -83,6 +87,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
   const recorded: NewestByResource = new Map();
   const described: NewestByResource = new Map();
   const accounting = createAccounting();
+  const collectionFinder = findCollections();
+  const overlaps = findSnapshotOverlaps();
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
@@ -105,6 +111,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
 
   return {
     take(event) {
+      collectionFinder.take(event);
+      overlaps.take(event);
       switch (event.kind) {
         case 'source':
           closeSource(event.location);
@@ -124,6 +132,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
         case 'unread':
           accounting.unread(event);
           break;
+        case 'collection':
+          break;
         case 'diagnostic':
           if (current === undefined) diagnostics.push(event.diagnostic);
           else current.diagnostics.push({ diagnostic: event.diagnostic, ofItem: false });
@@ -140,6 +150,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
       const settled = [...resources.values()].flatMap((byId) => [...byId.values()]);
       const count = (kind: CaptureState['kind']): number => settled.filter((capture) => capture.kind === kind).length;
       const documents = documentsOf(settled);
+      const collections = collectionFinder.finish();
       const notRead = [...accounts.unread, ...accounts.notRecorded];
       return {
         documents,
@@ -149,6 +160,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
           ...recorderCoverage({ documents, resources, unread, relevantTypes, listed: accounts.coverage }),
         ].toSorted(compareCoverage),
         sources: [...sources.values()],
+        collections,
         resources: count('document'),
         notEvaluated: {
           deleted: count('deleted'),
@@ -164,7 +176,9 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
           ...coverageDiagnostics(
             accounts.coverage,
             notRead.filter(({ resource }) => relevantTypes.has(resource.resourceType)),
+            (resource) => isKnownOtherwise(resource, resources, unread),
           ),
+          ...overlaps.finish(collections, relevantTypes),
         ],
       };
     },

@@ -3,7 +3,7 @@ import { compareText } from './compare-text.ts';
 import { contentFailure } from './content-failure.ts';
 import type { InputDocument } from './input-document.ts';
 import type { SettledCapture } from './newest-captures.ts';
-import { CONFIGURATION_RECORDER, isRecordedAtHome, recordingOf } from './recorded-types.ts';
+import { CONFIGURATION_RECORDER, isRecordedAtHome, isRecorder, recordingOf } from './recorded-types.ts';
 import type { SettledResources } from './settle-resources.ts';
 import { type ResourceFailure, type TypeCoverage, typeKey } from './type-coverage.ts';
 
@@ -17,14 +17,17 @@ export interface RecorderFacts {
   listed: readonly TypeCoverage[];
 }
 
+/** Of several recorders the first of these counts: one that may record the type is not one that does not. */
+const GAPS = ['UNKNOWN', 'NOT_RECORDED', 'RECORDER_STOPPED'] as const;
+
 /**
  * Finds the types that the recorders in the input do not record: in each account and region that has a recorder's item,
- * those that every one of them leaves out, or all if they are stopped. IAM is recorded at home: if another region of the
+ * those that every one of them leaves out or may leave out, or all if they are stopped. IAM is recorded at home: if another region of the
  * account has it, it is not left out.
  */
 export function recorderCoverage(facts: RecorderFacts): TypeCoverage[] {
   const { documents, resources, relevantTypes } = facts;
-  const recorders = documents.filter(({ resourceType }) => resourceType === CONFIGURATION_RECORDER);
+  const recorders = documents.filter(isRecorder);
   const known = new Set(facts.listed.map(typeKey));
   const rows: TypeCoverage[] = [];
   for (const [recorder, ...others] of byRegion(recorders)) {
@@ -44,7 +47,7 @@ export function recorderCoverage(facts: RecorderFacts): TypeCoverage[] {
         resourceType,
         location: provenance.location,
         basis: 'recorder',
-        recording: here.has('NOT_RECORDED') ? 'NOT_RECORDED' : 'RECORDER_STOPPED',
+        recording: GAPS.find((gap) => here.has(gap)) ?? 'UNKNOWN',
         ...countResources(resources.get(type) ?? new Map<string, SettledCapture>(), facts.unread),
       });
     }

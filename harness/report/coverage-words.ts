@@ -18,6 +18,7 @@ export const failureWords: Record<FailureReason, string> = {
   failed: 'refused with an error',
   interrupted: 'interrupted',
   malformed: 'not readable',
+  not_collected: 'not collected',
   not_recorded: 'not recorded',
   not_returned: 'not returned',
   oversized: 'too large',

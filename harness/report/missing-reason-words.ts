@@ -12,6 +12,7 @@ export const missingReasonWords: Record<MissingReason, string> = {
   other_account: 'belongs to another account',
   other_region: 'belongs to another region',
   unread: 'AWS listed it, but did not hand it out',
+  not_collected: 'not collected for this control',
   incomplete: 'the list that it would be in is not known to be whole and up to date',
   unparsable: 'not readable',
 };

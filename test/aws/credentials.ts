@@ -10,8 +10,11 @@ export interface Keys {
 
 const SESSION = /^ASIA(?<accountId>\d{12})KENS$/;
 
-/** The user's own keys: AWS's own example of an id. */
-export const OWN_KEYS: Keys = { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE', SecretAccessKey: 'own' };
+/** The user's own keys: AWS's own example. */
+export const OWN_KEYS: Keys = {
+  AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  SecretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
 
 /** The keys that a role of an account gives. */
 export function sessionKeys(accountId: string): Required<Keys> {

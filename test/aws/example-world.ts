@@ -39,7 +39,8 @@ export const QUERYABLE: Record<string, readonly string[]> = Object.fromEntries(
   Object.entries(PROPERTIES).map(([type, properties]) => [type, leaves(properties, '')]),
 );
 
-function delivery(
+/** A snapshot as AWS Config delivers it, and its key. */
+export function delivery(
   accountId: string,
   awsRegion: string,
   day: string,

@@ -1,26 +1,23 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer } from './answer.ts';
-import { answerRequest } from './answer-request.ts';
-import { askedResources } from './asked-resources.ts';
-import { type AwsRequest, parseAwsRequest } from './aws-request.ts';
+import { awsResponder } from './aws-responder.ts';
 import type { AwsWorld } from './aws-world.ts';
 import { OWN_KEYS } from './credentials.ts';
-import { faultError } from './fault-error.ts';
-import { type CallRecord, faultPlan, type PlannedFault } from './fault-plan.ts';
-import type { FaultName } from './faults.ts';
-import { errorAnswer, type HttpAnswer, httpAnswer } from './http-answer.ts';
-import { deletedHistory, spoiled } from './spoil-answer.ts';
+import type { CallRecord, PlannedFault } from './fault-plan.ts';
 
-/** A running server. */
-export interface AwsServer {
+/** A server that listens. */
+export interface ListeningServer {
   endpoint: string;
-  /** Every request so far, in the order in which they came. */
-  calls: readonly CallRecord[];
   /** What makes the SDK talk to the server with the world's own account, as environment variables. */
   env: Record<string, string>;
   /** Stops the server; calls that it does not answer end with their connections. */
   close: () => Promise<void>;
+}
+
+/** A running server. */
+export interface AwsServer extends ListeningServer {
+  /** Every request so far, in the order in which they came. */
+  calls: readonly CallRecord[];
 }
 
 const REGION = 'ap-northeast-1';
@@ -34,48 +31,17 @@ const NOTHING = '/dev/null';
  * @throws Error for a fault that its call can not have.
  */
 export async function startAwsServer(world: AwsWorld, plan: readonly PlannedFault[] = []): Promise<AwsServer> {
-  const calls: CallRecord[] = [];
-  const strikeOf = faultPlan(plan);
-  const gone = new Set<string>();
+  const { calls, respond } = awsResponder(world, plan);
+  return { ...(await listen(respond)), calls };
+}
 
-  function record({ name, accountId, awsRegion, input }: AwsRequest): CallRecord {
-    const before = calls.filter((call) => {
-      return call.name === name && call.accountId === accountId && call.awsRegion === awsRegion;
-    });
-    const call = { name, accountId, awsRegion, input, nth: before.length + 1 };
-    calls.push(call);
-    return call;
-  }
-
-  function answerOf(request: AwsRequest): { answer: HttpAnswer; fault?: FaultName } {
-    const strike = strikeOf(request, record(request));
-    const answer = afterDeletions(request, answerRequest(world, request));
-    if (strike === undefined) return { answer: redirectable(world, request, httpAnswer(request, answer)) };
-    const { fault, resource } = strike;
-    if (fault === 'gone' && resource !== undefined) gone.add(resource);
-    const error = faultError(fault, request);
-    if (error !== undefined) return { answer: errorAnswer(request.protocol, error), fault };
-    return { answer: httpAnswer(request, spoiled(request, answer, strike)), fault };
-  }
-
-  function afterDeletions(request: AwsRequest, answer: Answer): Answer {
-    const [resource = ''] = request.name === 'GetResourceConfigHistory' ? askedResources(request) : [];
-    return 'output' in answer && gone.has(resource) ? { output: deletedHistory(answer.output) } : answer;
-  }
-
-  const server = createServer((incoming, response) => {
-    const chunks: Uint8Array[] = [];
-    incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const { answer, fault } = answerOf(parseAwsRequest(world, incoming, Buffer.concat(chunks).toString()));
-      send(incoming, response, answer, fault);
-    });
-  });
+/** Starts a server on a free port of 127.0.0.1. */
+export async function listen(respond: RequestListener): Promise<ListeningServer> {
+  const server = createServer(respond);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     endpoint,
-    calls,
     env: {
       AWS_ENDPOINT_URL: endpoint,
       AWS_ACCESS_KEY_ID: OWN_KEYS.AccessKeyId,
@@ -92,32 +58,4 @@ export async function startAwsServer(world: AwsWorld, plan: readonly PlannedFaul
         server.closeAllConnections();
       }),
   };
-}
-
-/** S3 says in a header where a bucket is that was looked for elsewhere. */
-function redirectable(world: AwsWorld, { input }: AwsRequest, answer: HttpAnswer): HttpAnswer {
-  const bucket = world.buckets?.[String(input['Bucket'])];
-  if (answer.status !== 301 || bucket === undefined) return answer;
-  return { ...answer, headers: { ...answer.headers, 'x-amz-bucket-region': bucket.awsRegion } };
-}
-
-function send(incoming: IncomingMessage, response: ServerResponse, answer: HttpAnswer, fault?: FaultName): void {
-  const { status, headers, body } = answer;
-  const half = body.subarray(0, Math.floor(body.length / 2));
-  switch (fault) {
-    case 'timeout':
-      return;
-    case 'reset':
-      incoming.socket.resetAndDestroy();
-      return;
-    case 'resetInBody':
-      response.writeHead(status, { ...headers, 'content-length': body.length });
-      response.write(half, () => incoming.socket.resetAndDestroy());
-      return;
-    case 'malformedBody':
-      response.writeHead(status, { ...headers, 'content-length': half.length }).end(half);
-      return;
-    default:
-      response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
-  }
 }

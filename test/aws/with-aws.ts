@@ -20,7 +20,7 @@ interface Setup extends ConnectionOptions {
 }
 
 /** What the SDK would take from the environment of whoever runs the tests. */
-const OTHERS = ['AWS_DEFAULT_REGION', 'AWS_PROFILE', 'AWS_SESSION_TOKEN'];
+const OTHERS = ['AWS_DEFAULT_REGION', 'AWS_PROFILE', 'AWS_RETRY_MODE', 'AWS_SESSION_TOKEN'];
 
 /** Runs `body` with the variables set, and those of the SDK that are not among them unset; afterwards all are as before. */
 export async function withEnvironment<T>(variables: Record<string, string>, body: () => Promise<T>): Promise<T> {

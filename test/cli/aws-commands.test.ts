@@ -148,6 +148,11 @@ describe('buckets', () => {
     ['--as-of 2026-11-22', { asOf: new Date('2026-11-22T00:00:00Z') }],
     ['--since 2026-11-22T09:00:00+09:00', { since: new Date('2026-11-22T00:00:00Z') }],
     ['--all-snapshots', { allSnapshots: true }],
+    [
+      '--since 2026-11-21 --as-of 2026-11-22',
+      { asOf: new Date('2026-11-22T00:00:00Z'), since: new Date('2026-11-21T00:00:00Z') },
+    ],
+    ['--all-snapshots --as-of 2026-11-22', { asOf: new Date('2026-11-22T00:00:00Z'), allSnapshots: true }],
     ['--profile audit --rate GetObject=5', { profile: 'audit', rates: { GetObject: 5 } }],
   ];
   for (const [argv, s3] of cases) {
@@ -186,7 +191,10 @@ const MISTAKES: [argv: string, message: string][] = [
     '--rate is for what is in AWS. Name a bucket (s3://bucket/prefix), or add --live.',
   ],
   ['audit a.json --as-of now', '--as-of is for what is in AWS. Name a bucket (s3://bucket/prefix), or add --live.'],
-  ['audit s3://b --as-of now --since now', '--as-of and --since exclude each other. Give one of them.'],
+  [
+    'audit s3://b --as-of 2026-11-20 --since 2026-11-21',
+    '--since is later than --as-of, so no snapshot can fit. Give an earlier one.',
+  ],
   ['audit s3://b --since now --all-snapshots', '--since and --all-snapshots exclude each other. Give one of them.'],
   [
     'audit --live --regions eu-west-1,ireland',
@@ -243,6 +251,28 @@ describe('options that make no sense', () => {
           '`kensa --help` and `kensa help COMMAND` say what is possible.\n',
       },
     );
+  });
+
+  for (const argv of [
+    ['collect', '--live', '--out', ''],
+    ['audit', '--live', '--output', ''],
+    ['audit', 'a.json', '--output', ''],
+  ]) {
+    it(`${argv.join(' ')}, to a file without a name`, async () => {
+      assert.deepEqual(await kensa(argv), {
+        code: 2,
+        stdout: '',
+        stderr: 'kensa: error: the file to write to has no name. Give its path.\n',
+        calls: { audits: [], collections: [] },
+        signals: [],
+      });
+    });
+  }
+
+  it('collect to a folder that is not there, found before AWS is asked', async () => {
+    const { code, stderr, calls } = await kensa(['collect', '--live', '--out', join(folder, 'none/x.gz')]);
+    assert.deepEqual({ code, calls }, { code: 2, calls: { audits: [], collections: [] } });
+    assert.match(stderr, /^kensa: error: \S+none\/x\.gz cannot be written: ENOENT: no such file or directory, open /);
   });
 
   it('collect to a terminal', async () => {
@@ -331,6 +361,11 @@ describe('collect', () => {
     );
   });
 
+  it('says the same if it can not be done on standard output', async () => {
+    const { code, stderr } = await kensa(['collect', '--live', '--out', '-'], { collection: unreachable });
+    assert.deepEqual({ code, stderr }, { code: 2, stderr: 'kensa: error: no AWS region is set.\n' });
+  });
+
   it('says so if its reader goes away', async () => {
     const io = fakeIo();
     io.stdout.failure = 'EPIPE';
@@ -349,5 +384,50 @@ describe('collect', () => {
       stdout,
       /\n {2}kensa collect --aggregator organization --control 'EMR\.\*' --out organization\.json\.gz\n$/,
     );
+  });
+});
+
+const reading: Dependencies['audit'] = async (_bundle, { onProgress }) => {
+  await new Promise((resolve) => setTimeout(resolve, 1050));
+  const location = 's3://b/AWSLogs/111122223333/x.json.gz';
+  onProgress?.({ location, itemsRead: 5, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
+  return sampleReport({ diagnostics: [] });
+};
+
+describe('--mask-accounts', () => {
+  const cause = new Error('of 444455556666');
+  const failing = (): Promise<never> =>
+    Promise.reject(
+      new KensaError('AWS_UNREACHABLE', 'AWS can not be asked: arn:aws:iam::111122223333:user/u is denied.', { cause }),
+    );
+
+  it('masks what ended the run, the stack traces too', async () => {
+    for (const argv of [
+      ['audit', '--live'],
+      ['audit', 's3://b', '--debug'],
+    ]) {
+      const masked = await kensa([...argv, '--mask-accounts'], { audit: failing });
+      const open = await kensa(argv, { audit: failing });
+      const told =
+        'kensa: error: AWS can not be asked: arn:aws:iam::********3333:user/u is denied.\n  because: of ********6666\n';
+      assert.equal(masked.stderr.slice(0, told.length), told);
+      assert.equal(masked.code, 2);
+      assert.doesNotMatch(masked.stderr, /111122223333|444455556666/);
+      assert.match(open.stderr, /111122223333(.|\n)*444455556666/);
+    }
+  });
+
+  it('masks a mistake in the options', async () => {
+    const { stderr } = await kensa(
+      `audit --live --role-arn arn:aws:iam::111122223333:user/u --mask-accounts`.split(' '),
+    );
+    assert.match(stderr, /^kensa: error: 'arn:aws:iam::\*{8}3333:user\/u' is not the ARN of a role\./);
+  });
+
+  it('masks what is being read', async () => {
+    const io = fakeIo();
+    Object.assign(io.stderr, { isTTY: true, columns: 80 });
+    const { stderr } = await kensa(['audit', 's3://b', '--mask-accounts'], { io, audit: reading });
+    assert.equal(stderr, '\r\u001b[Kkensa: items read: 5, reading s3://b/AWSLogs/********3333/x.json.gz\r\u001b[K');
   });
 });

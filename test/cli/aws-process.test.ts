@@ -97,10 +97,7 @@ describe('Ctrl-C', { skip: process.platform === 'win32' }, () => {
       stderr(),
       /^kensa: interrupted: finishing with what was read\. Press Ctrl-C again to stop at once\.\n/m,
     );
-    assert.match(
-      stderr(),
-      /\[INTERRUPTED\]\nkensa: collected \d+ items of 1 account in 1 region, \d+ failed\n$/,
-    );
+    assert.match(stderr(), /\[INTERRUPTED\]\nkensa: collected \d+ items of 1 account in 1 region, \d+ failed\n$/);
     const { kensaCollection } = JSON.parse(gunzipSync(await readFile(file)).toString()) as {
       kensaCollection: unknown[];
     };
@@ -108,6 +105,59 @@ describe('Ctrl-C', { skip: process.platform === 'win32' }, () => {
     assert.deepEqual(
       (await readdir(folder)).filter((name) => name.startsWith('interrupted')),
       ['interrupted.json.gz'],
+    );
+  });
+});
+
+/** What keeps a process alive, as timers of the SDK do. */
+const TIMER = 'data:text/javascript,setTimeout(() => {}, 3_600_000)';
+
+/** How long a process may take that would otherwise stay until its timers end. */
+const BOUND = 20_000;
+
+describe('a process', () => {
+  it('ends when its work is done, with all that it wrote', () => {
+    const argv = ['--import', TIMER, script, 'audit', 'snapshots/demo.json.gz', '--format', 'json', '--all'];
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, argv, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...environment(), NODE_NO_WARNINGS: '1' },
+      timeout: BOUND,
+    });
+    assert.deepEqual({ status, signal, stderr }, { status: 1, signal: null, stderr: '' });
+    assert.ok(Array.isArray((JSON.parse(stdout) as { findings: unknown }).findings));
+  });
+
+  it('ends when its readers went away', async () => {
+    const argv = ['--import', TIMER, script, 'audit', 'snapshots/demo.json.gz', 'nowhere.json', '--all'];
+    const child = spawn(process.execPath, argv, {
+      cwd: root,
+      env: { ...environment(), NODE_NO_WARNINGS: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: BOUND,
+    });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    assert.deepEqual(await once(child, 'close'), [2, null]);
+  });
+
+  it('ends when its credentials can not be sent', () => {
+    const { status, signal, stderr } = spawnSync(process.execPath, [script, 'audit', '--live'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...environment(), AWS_SESSION_TOKEN: 'token\n', NODE_NO_WARNINGS: '1' },
+      timeout: BOUND,
+    });
+    assert.deepEqual(
+      { status, signal, stderr },
+      {
+        status: 2,
+        signal: null,
+        stderr:
+          'kensa: error: AWS can not be asked: GetCallerIdentity: CredentialsProviderError: the session token of the ' +
+          'credentials holds a character that can not be sent, such as a line break. Check the credentials, the profile ' +
+          'and the network, and that the permissions are there.\n',
+      },
     );
   });
 });

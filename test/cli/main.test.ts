@@ -411,6 +411,14 @@ for (const [ways, usage] of commands) {
   });
 }
 
+test('the help says all that --fail-on-unknown fails on', async () => {
+  const { stdout } = await kensa(['help', 'audit']);
+  assert.match(
+    stdout.replaceAll(/\n {2,}(?=\S)/g, ' '),
+    /--fail-on-unknown +exit with 1 also for INSUFFICIENT_DATA, ERROR and resources that may exist unseen \(gaps of the coverage\)/,
+  );
+});
+
 /** An Io whose standard output fails with the given code at the first write. */
 function failingIo(code: string): FakeIo {
   const io = fakeIo();

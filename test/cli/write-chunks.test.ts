@@ -61,3 +61,14 @@ test('a full disk is an error', async () => {
   });
   assert.deepEqual(writes, [70_000, 70_000]);
 });
+
+test('what the chunks throw is no failure of the writing', async () => {
+  const error = new Error('no more');
+  async function* failingBytes(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('begun');
+    throw error;
+  }
+  const sink = new Sink();
+  await assert.rejects(writeChunks(sink, failingBytes()), error);
+  assert.equal(sink.text, 'begun');
+});

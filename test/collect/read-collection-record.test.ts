@@ -9,6 +9,7 @@ const UNKNOWN =
   'It is no record of a collection that this version of kensa knows, and was left out. Read the file with the version ' +
   'that wrote it, or collect again.';
 const SOURCE: Collected = { kind: 'source', location: '-', shape: 'snapshot' };
+const COLLECTION: Collected = { kind: 'collection', location: '-', types: HEADER.types };
 const RESOURCE = { accountId: '1', awsRegion: 'r', resourceType: 'T', resourceId: 'i' };
 const FAILURE = { reason: 'denied', message: 'no' };
 const LISTING = { accountId: '1', awsRegion: 'r', resourceType: 'T', recording: 'RECORDED', listed: 2, deleted: 0 };
@@ -29,7 +30,7 @@ describe('the records of a collection', () => {
     assert.deepEqual(events[0], SOURCE);
     assert.deepEqual(
       events.filter(({ kind }) => kind !== 'source' && kind !== 'item'),
-      expected,
+      [COLLECTION, ...expected],
     );
     assert.deepEqual(
       events.flatMap((event) => (event.kind === 'item' ? [event.shape] : [])),
@@ -52,7 +53,7 @@ describe('the records of a collection', () => {
     ];
     const expected = [SOURCE, ...records.map((record) => ({ ...record, location: '-' }))];
     assert.deepEqual(await collectBytes(JSON.stringify({ kensaCollection: records })), expected);
-    assert.deepEqual(await collectBytes(fileOf(HEADER, ...records)), expected);
+    assert.deepEqual(await collectBytes(fileOf(HEADER, ...records)), [SOURCE, COLLECTION, ...expected.slice(1)]);
   });
 
   const broken: unknown[] = [
@@ -61,7 +62,6 @@ describe('the records of a collection', () => {
     [],
     {},
     { kind: 'toString' },
-    { ...HEADER, collectedAt: 1 },
     { kind: 'item', shape: 'snapshot', item: [] },
     { kind: 'item', shape: 'toString', item: {} },
     { kind: 'item', shape: 'snapshot', of: {}, item: {} },
@@ -85,6 +85,25 @@ describe('the records of a collection', () => {
       assert.deepEqual(await collectBytes(fileOf(record)), [
         SOURCE,
         error('ITEM_UNKNOWN', `-, item 1 (byte ${start})`, UNKNOWN),
+      ]);
+    });
+  }
+
+  for (const part of [
+    { collectedAt: 1 },
+    { types: null },
+    { types: 'all' },
+    { types: ['all'] },
+    { types: { T: 'some' } },
+    { types: { T: ['configuration.a', 1] } },
+    { types: undefined },
+  ]) {
+    it(`a header with ${JSON.stringify(part)} is an error, and a collection that asked for nothing`, async () => {
+      const start = fileOf().length - 2;
+      assert.deepEqual(await collectBytes(fileOf({ ...HEADER, ...part })), [
+        SOURCE,
+        error('ITEM_UNKNOWN', `-, item 1 (byte ${start})`, UNKNOWN),
+        { kind: 'collection', location: '-', types: {} },
       ]);
     });
   }

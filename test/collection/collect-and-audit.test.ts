@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { audit } from '../../harness/audit.ts';
 import { realDependencies } from '../../harness/cli/dependencies.ts';
 import { exitCode } from '../../harness/cli/exit-code.ts';
 import { main } from '../../harness/cli/main.ts';
 import type { LiveOptions } from '../../harness/collect/live/live-options.ts';
-import { collection } from '../../harness/collection/collection.ts';
+import { collection, type CollectionOptions } from '../../harness/collection/collection.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { bundle } from '../auditing.ts';
 import { IRELAND, TOKYO } from '../aws/example-items.ts';
@@ -87,7 +88,7 @@ describe('a collection, audited later', () => {
   }
 
   it('by the library has the same bytes but for its head', async () => {
-    const [one, other] = [await onServer([], read), await onServer([], read)];
+    const [one, other] = [await onServer([], () => read()), await onServer([], () => read())];
     const head = /"configSnapshotId": "[^"]+"|"collectedAt":"[^"]+"/g;
     assert.equal(one.replaceAll(head, ''), other.replaceAll(head, ''));
     assert.deepEqual(Object.keys(JSON.parse(one) as object), [
@@ -122,6 +123,45 @@ describe('a collection, audited later', () => {
     assert.ok(report.sources[0]?.items !== undefined && report.sources[0].items >= 3);
   });
 
+  it('that was interrupted before anything was collected leaves the file as it was', async () => {
+    const file = join(folder, 'as it was.json.gz');
+    await writeFile(file, 'of yesterday');
+    const message =
+      'the run was interrupted before anything was collected, so there is nothing to write. Collect again.';
+    for (const [call, argv] of [
+      ['GetCallerIdentity', []],
+      ['ListRegions', ['--regions', 'all']],
+      ['DescribeConfigurationRecorders', []],
+    ] as const) {
+      const io = fakeIo();
+      const server = await startAwsServer(exampleWorld, [{ on: { call }, fault: 'timeout', times: 'for good' }]);
+      const isAsked = (): boolean => server.calls.some(({ name }) => name === call);
+      try {
+        const code = await withEnvironment({ ...server.env, AWS_MAX_ATTEMPTS: '1' }, async () => {
+          const run = main(['collect', '--live', '--control', 'Redshift.7', ...argv, '--out', file], io);
+          // If it ends by itself there is nothing to wait for.
+          await Promise.race([
+            run,
+            (async () => {
+              while (!isAsked()) await setTimeout(5, undefined, { ref: false });
+            })(),
+          ]);
+          io.signals.emit('SIGINT');
+          return run;
+        });
+        assert.deepEqual(
+          { code, stderr: io.stderr.text.split('\n').slice(1), content: await readFile(file, 'utf8') },
+          { code: 2, stderr: [`kensa: error: ${message}`, ''], content: 'of yesterday' },
+          call,
+        );
+      } finally {
+        await server.close();
+      }
+    }
+    const drained = onServer([], () => read({ signal: AbortSignal.abort() }));
+    await assert.rejects(drained, { name: 'KensaError', code: 'INTERRUPTED', message });
+  });
+
   it('that was interrupted before anything was known says so', async () => {
     const ended = AbortSignal.abort();
     const report = await onServer([], () => audit(bundle, { live: {}, signal: ended }));
@@ -143,8 +183,9 @@ function hasErrorsAnyway({ diagnostics }: Report): boolean {
 }
 
 /** What the library collects for one control, as text. */
-async function read(): Promise<string> {
+async function read(options: Pick<CollectionOptions, 'signal'> = {}): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of collection(bundle, { live: {}, controls: ['Redshift.7'] })) chunks.push(chunk);
+  const bytes = collection(bundle, { live: {}, controls: ['Redshift.7'], ...options });
+  for await (const chunk of bytes) chunks.push(chunk);
   return gunzipSync(Buffer.concat(chunks)).toString();
 }

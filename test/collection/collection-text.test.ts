@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { auditEvents } from '../../harness/audit.ts';
-import type { Collected } from '../../harness/collect/collected.ts';
+import type { Collected, Listing } from '../../harness/collect/collected.ts';
 import { auditFiles, bundle } from '../auditing.ts';
 import * as items from '../normalize/config-items.ts';
 import { baseItem } from '../fixtures/encode-item.ts';
@@ -91,6 +91,37 @@ describe('the text of a collection', () => {
     );
   });
 
+  it('counts the accounts and regions that were asked, not those of the keys that resources name', async () => {
+    const key: Collected = {
+      kind: 'item',
+      location: 'aws:777788889999/us-west-2',
+      shape: 'describe-key',
+      place: 'k',
+      of: { accountId: '777788889999', awsRegion: 'us-west-2' },
+      item: {
+        AWSAccountId: '777788889999',
+        KeyId: 'k',
+        Arn: 'arn:aws:kms:us-west-2:777788889999:key/k',
+        KeyState: 'Enabled',
+        KeyManager: 'CUSTOMER',
+      },
+    };
+    const { summary } = await written([
+      listing('111122223333', 'eu-west-1', { resourceType: 'AWS::RDS::DBCluster' }),
+      listing('111122223333', 'eu-west-1', { recording: 'DESCRIBED' }),
+      listing('111122223333', 'us-east-1', {
+        recording: 'DESCRIBED',
+        resourceType: 'AWS::ElastiCache::ReplicationGroup',
+      }),
+      listing('444455556666', 'eu-west-1', { recording: 'NOT_RECORDED' }),
+      listing('444455556666', 'global', { resourceType: 'AWS::IAM::Role' }),
+      key,
+      listing('777788889999', 'us-west-2', { recording: 'DESCRIBED', listed: 1 }),
+      listing('111122223333', 'us-west-2', { recording: 'DESCRIBED' }),
+    ]);
+    assert.deepEqual(summary, { accounts: 2, regions: 3, items: 1, failed: 0, diagnostics: [] });
+  });
+
   it('refuses what no live collection has', async () => {
     await assert.rejects(written([{ kind: 'restart', location: LOCATION }]), {
       name: 'KensaError',
@@ -111,6 +142,22 @@ describe('auditing a collection', () => {
     assert.ok(live.findings.length > 4 && live.coverage.length > 3 && live.diagnostics.length > 3);
   });
 });
+
+function listing(accountId: string, awsRegion: string, more: Partial<Listing>): Collected {
+  return {
+    kind: 'listing',
+    location: `aws:${accountId}/${awsRegion}`,
+    listing: {
+      accountId,
+      awsRegion,
+      resourceType: 'AWS::KMS::Key',
+      recording: 'RECORDED',
+      listed: 0,
+      deleted: 0,
+      ...more,
+    },
+  };
+}
 
 function withoutLocation(event: Collected): object {
   const { location: _, place: __, ...record } = event as Collected & { location?: string; place?: string };

@@ -29,6 +29,7 @@ function inventory(documents: InputDocument[], notRecorded: string[] = [], cover
     unread: new Map(),
     coverage,
     sources: [],
+    collections: [],
     resources: documents.length,
     notEvaluated: { deleted: 0, notRecorded: notRecorded.length, superseded: 0 },
     notRecordedTypes: notRecorded.map((resourceType) => ({

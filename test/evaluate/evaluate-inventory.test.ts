@@ -23,6 +23,7 @@ function inventory(documents: InputDocument[]): Inventory {
     unread: new Map(),
     coverage: [],
     sources: [],
+    collections: [],
     resources: documents.length,
     notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
     notRecordedTypes: [],

@@ -185,7 +185,10 @@ describe('the accounting', () => {
       listing({ listed: 2 }, file),
     ]);
     assert.deepEqual(coverage, [row({ location: file, listed: 2, evaluated: 2 })]);
-    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['SNAPSHOTS_OVERLAP'],
+    );
   });
 
   it('takes back what a list counted that was given again, also ahead of the listing', () => {
@@ -345,17 +348,50 @@ describe('an unread resource', () => {
       [{ keyManager: 'CUSTOMER' }],
     );
     assert.deepEqual([...reasons], []);
+    assert.deepEqual(diagnostics, [
+      {
+        code: 'ITEM_UNREAD',
+        severity: 'error',
+        location: HERE,
+        message:
+          `AWS listed ${KEY} in ${TOKYO} of ${ACCOUNT}, a, but its content could not be had, so another capture of it in ` +
+          `the input counts, which may be older: ${DENIED.message}. Allow the call, and collect again.`,
+      },
+    ]);
+  });
+
+  it('is what another source tells of it, of several together', () => {
+    const { diagnostics } = inventoryOf([
+      source,
+      ...['a', 'b', 'c'].map((id) => unread(id)),
+      listing({ listed: 3 }),
+      { kind: 'source', location: 'older.json', shape: 'snapshot' },
+      item('a', {}, 'older.json'),
+      item('c', {}, 'older.json'),
+    ]);
     assert.deepEqual(
-      diagnostics.map(({ code }) => code),
-      ['ITEM_UNREAD'],
+      diagnostics.map(({ message }) => message),
+      [
+        `AWS listed ${KEY} in ${TOKYO} of ${ACCOUNT}, b, but its content could not be had, so no control can pass on it: ` +
+          `${DENIED.message}. Allow the call, and collect again.`,
+        `AWS listed 2 resources of ${KEY} in ${TOKYO} of ${ACCOUNT} whose content could not be had (a, c), so other ` +
+          `captures of them in the input count, which may be older: ${DENIED.message}. Allow the call, and collect again.`,
+      ],
     );
   });
 
-  it('is gone if an item says so, and exists if one says that it is not recorded', () => {
+  it('exists, whatever another source says of it', () => {
     const gone = item('a', { configurationItemStatus: 'ResourceDeleted' }, 'older.json');
     const notRecorded = item('a', { configurationItemStatus: 'ResourceNotRecorded' }, 'older.json');
-    assert.deepEqual(inventoryOf([gone, unread('a')]).documents, []);
-    assert.deepEqual(inventoryOf([notRecorded, unread('a')]).documents, [bare]);
+    for (const older of [gone, notRecorded]) {
+      const { documents, unread: reasons, resources, notEvaluated } = inventoryOf([older, unread('a')]);
+      assert.deepEqual(documents, [bare]);
+      assert.deepEqual([...reasons], [[bare, DENIED]]);
+      assert.deepEqual(
+        { resources, notEvaluated },
+        { resources: 1, notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 } },
+      );
+    }
   });
 
   it('that the same source has the content of is none', () => {
@@ -389,6 +425,23 @@ describe('a recorder in the input', () => {
       row({ ...byRecorder, resourceType: 'AWS::KMS::Alias', recording: 'RECORDER_STOPPED' }),
       row({ ...byRecorder, recording: 'RECORDER_STOPPED' }),
     ]);
+  });
+
+  it('that does not say what it records gives a row for each type, also beside one that leaves them out', () => {
+    const unclear = { recording: true, recordingGroup: { allSupported: false, resourceTypes: [] } };
+    const unknown = [
+      row({ ...byRecorder, resourceType: 'AWS::KMS::Alias', recording: 'UNKNOWN' }),
+      row({ ...byRecorder, recording: 'UNKNOWN' }),
+    ];
+    assert.deepEqual(inventoryOf([recorder(unclear)]).coverage, unknown);
+    const [, keys] = unknown;
+    const second = recorder(unclear, { resourceId: 'second' });
+    assert.deepEqual(inventoryOf([recorder(onlyAliases), second]).coverage, [keys]);
+  });
+
+  it('of an AWS service says nothing', () => {
+    const internal = recorder({ ...onlyAliases, recordingScope: 'INTERNAL' });
+    assert.deepEqual(inventoryOf([internal]).coverage, []);
   });
 
   it('says nothing where another of the region records the type, or AWS was asked', () => {

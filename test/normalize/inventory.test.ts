@@ -17,6 +17,7 @@ const NOTHING: Inventory = {
   unread: new Map(),
   coverage: [],
   sources: [],
+  collections: [],
   resources: 0,
   notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
   notRecordedTypes: [],
@@ -54,6 +55,18 @@ function versionsOf(items: JsonObject[]): unknown {
 
 function existing(version: string, superseded: number): unknown {
   return { versions: [{ version }], resources: 1, notEvaluated: { deleted: 0, notRecorded: 0, superseded } };
+}
+
+function overlap(location: string): Diagnostic {
+  return {
+    code: 'SNAPSHOTS_OVERLAP',
+    severity: 'warning',
+    location,
+    message:
+      'A region of an account is in more than one snapshot (ap-northeast-1 of 111122223333): of a resource the newest ' +
+      'capture counts, but one that only an older snapshot has may be gone, and is judged as if it still existed. Leave ' +
+      'the older snapshots out to judge only what the newest has.',
+  };
 }
 
 function diagnosticAt(code: Diagnostic['code'], location: string): Diagnostic {
@@ -329,6 +342,7 @@ describe('of two items of one resource', () => {
       ],
       notEvaluated: { deleted: 1, notRecorded: 0, superseded: 1 },
       newestCaptureTime: newer,
+      diagnostics: [overlap('a.json, b.json')],
     });
     const older = { ...deleted, configurationItemCaptureTime: '2020-01-01T00:00:00.000Z' };
     assert.deepEqual(versionsOf([older, bucket()]), existing('first', 1));
@@ -593,6 +607,7 @@ describe('diagnostics', () => {
           'ITEM_WITHOUT_IDENTITY a.json, item 1',
           'ITEM_CONTENT_UNREADABLE a.json, item 2',
           'JSON_TRUNCATED a.json',
+          'SNAPSHOTS_OVERLAP a.json, b.json',
         ],
         items: [2, 1],
         resources: 2,
@@ -634,7 +649,7 @@ describe('diagnostics', () => {
       ],
       resources: 2,
       newestCaptureTime: '2026-03-02T04:05:06.789Z',
-      diagnostics: [truncated],
+      diagnostics: [truncated, overlap('a.json, before.json')],
     });
   });
 });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
-import { CONFIGURATION_RECORDER, isRecordedAtHome, recordingOf } from '../../harness/normalize/recorded-types.ts';
+import {
+  CONFIGURATION_RECORDER,
+  isRecordedAtHome,
+  isRecorder,
+  recordingOf,
+} from '../../harness/normalize/recorded-types.ts';
 import { documentOf } from './config-items.ts';
 
 const KEY = 'AWS::KMS::Key';
@@ -13,35 +18,13 @@ function recorder(configuration: unknown, properties: Partial<InputDocument> = {
   return documentOf({ resourceType: CONFIGURATION_RECORDER, resourceId: 'default', configuration, ...properties });
 }
 
-function leftOut(document: InputDocument): string[] {
-  return TYPES.filter((resourceType) => recordingOf(document, resourceType) === 'NOT_RECORDED');
-}
-
 const ALL = { recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } };
 const ONLY_KEYS = { recordingGroup: { allSupported: false, resourceTypes: [KEY] } };
-describe('a recorder', () => {
-  const cases: [name: string, configuration: unknown, leavesOut: string[]][] = [
-    ['of all types', ALL, []],
-    [
-      'of all types without global ones',
-      { recordingGroup: { allSupported: true, includeGlobalResourceTypes: false } },
-      [ROLE],
-    ],
-    ['of all types that is silent on global ones', { recordingGroup: { allSupported: true } }, []],
-    ['of listed types', ONLY_KEYS, [CLUSTER, ROLE]],
-    [
-      'of all but listed types',
-      {
-        recordingGroup: {
-          allSupported: false,
-          includeGlobalResourceTypes: false,
-          resourceTypes: [],
-          exclusionByResourceTypes: { resourceTypes: [KEY] },
-          recordingStrategy: { useOnly: 'EXCLUSION_BY_RESOURCE_TYPES' },
-        },
-      },
-      [KEY],
-    ],
+
+describe('recordingOf', () => {
+  const cases: [name: string, configuration: unknown, expected: ReturnType<typeof recordingOf>[]][] = [
+    ['of all types', ALL, ['RECORDED', 'RECORDED', 'RECORDED']],
+    ['of listed types', ONLY_KEYS, ['RECORDED', 'NOT_RECORDED', 'NOT_RECORDED']],
     [
       'in the spelling of recorded items',
       {
@@ -52,41 +35,57 @@ describe('a recorder', () => {
           RecordingStrategy: { UseOnly: 'EXCLUSION_BY_RESOURCE_TYPES' },
         },
       },
-      [CLUSTER, ROLE],
+      ['RECORDED', 'NOT_RECORDED', 'NOT_RECORDED'],
+    ],
+    ['that is stopped', { ...ALL, recording: false }, ['RECORDER_STOPPED', 'RECORDER_STOPPED', 'RECORDER_STOPPED']],
+    [
+      'that is stopped, as a query writes it',
+      { ...ALL, Recording: 'false' },
+      ['RECORDER_STOPPED', 'RECORDER_STOPPED', 'RECORDER_STOPPED'],
     ],
     [
-      'with a stated strategy of listed types',
-      {
-        recordingGroup: { resourceTypes: [KEY], recordingStrategy: { useOnly: 'INCLUSION_BY_RESOURCE_TYPES' } },
-      },
-      [CLUSTER, ROLE],
+      'of listed types that is stopped',
+      { ...ONLY_KEYS, recording: false },
+      ['RECORDER_STOPPED', 'NOT_RECORDED', 'NOT_RECORDED'],
     ],
-    ['that is stopped', { ...ALL, recording: false }, []],
-    ['of listed types that is stopped', { ...ONLY_KEYS, recording: false }, [CLUSTER, ROLE]],
-    ['with an unknown strategy', { recordingGroup: { recordingStrategy: { useOnly: 'SOME' } } }, []],
     [
-      'whose exclusions are missing',
-      { recordingGroup: { recordingStrategy: { useOnly: 'EXCLUSION_BY_RESOURCE_TYPES' } } },
-      [],
+      'that is stopped and does not say more',
+      { Recording: false },
+      ['RECORDER_STOPPED', 'RECORDER_STOPPED', 'RECORDER_STOPPED'],
     ],
-    ['with an empty list', { recordingGroup: { allSupported: false, resourceTypes: [] } }, []],
-    ['without a recording group', {}, []],
-    ['with a null recording group', { recordingGroup: null }, []],
-    ['without a configuration', undefined, []],
-    ['with an unreadable configuration', '{"RecordingGroup":', []],
+    [
+      'of all types that is silent on global ones',
+      { recordingGroup: { allSupported: true } },
+      ['RECORDED', 'RECORDED', 'UNKNOWN'],
+    ],
+    [
+      'with an unknown strategy',
+      { recordingGroup: { recordingStrategy: { useOnly: 'SOME' } } },
+      ['UNKNOWN', 'UNKNOWN', 'UNKNOWN'],
+    ],
+    ['with an empty list', { recordingGroup: { resourceTypes: [] } }, ['UNKNOWN', 'UNKNOWN', 'UNKNOWN']],
+    ['without a recording group', {}, ['UNKNOWN', 'UNKNOWN', 'UNKNOWN']],
+    ['without a configuration', undefined, ['UNKNOWN', 'UNKNOWN', 'UNKNOWN']],
+    ['with an unreadable configuration', '{"RecordingGroup":', ['UNKNOWN', 'UNKNOWN', 'UNKNOWN']],
   ];
-  for (const [name, configuration, leavesOut] of cases) {
-    it(name, () => assert.deepEqual(leftOut(recorder(configuration)), leavesOut));
+  for (const [name, configuration, expected] of cases) {
+    it(`tells of a recorder ${name}: ${expected.join(', ')}`, () =>
+      assert.deepEqual(
+        TYPES.map((type) => recordingOf(recorder(configuration), type)),
+        expected,
+      ));
   }
 });
 
-describe('recordingOf', () => {
-  it('tells a stopped recorder from one that leaves a type out', () => {
-    const stopped = recorder({ ...ONLY_KEYS, recording: false });
-    assert.equal(recordingOf(stopped, KEY), 'RECORDER_STOPPED');
-    assert.equal(recordingOf(stopped, CLUSTER), 'NOT_RECORDED');
-    assert.equal(recordingOf(recorder({ ...ONLY_KEYS, Recording: true }), KEY), 'RECORDED');
-    assert.equal(recordingOf(recorder({ Recording: false }), KEY), 'RECORDER_STOPPED');
+describe('isRecorder', () => {
+  it('knows recorders, but for those of AWS services', () => {
+    const documents = [
+      recorder(ALL),
+      recorder(undefined),
+      recorder({ ...ALL, recordingScope: 'INTERNAL' }),
+      recorder(ALL, { resourceType: KEY }),
+    ];
+    assert.deepEqual(documents.map(isRecorder), [true, true, false, false]);
   });
 });
 

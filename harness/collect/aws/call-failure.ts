@@ -8,6 +8,8 @@ export type FailureReason =
   | 'interrupted'
   /** What came is not what AWS documents. */
   | 'malformed'
+  /** The collection was made for other controls. */
+  | 'not_collected'
   /** AWS Config says that it does not record it. */
   | 'not_recorded'
   /** Listed, but neither returned nor said to be unprocessed. */

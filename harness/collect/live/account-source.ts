@@ -2,15 +2,19 @@ import type { ConfigurationRecorderStatus, ResourceKey, ResourceType } from '@aw
 import type { Failure } from '../aws/call-failure.ts';
 import type { CallResult, RegionConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
-import type { ListedResource } from '../collected.ts';
 import type { ConfigSource } from './config-source.ts';
+import { resourceOf } from './judge-item.ts';
 import type { Place } from './ledger.ts';
 import { GLOBAL } from './ledgers.ts';
+import { listIn } from './list-in.ts';
 import { locationOf } from './location-of.ts';
 import { mapPages, mapResult } from './map-result.ts';
+import { readCounts } from './read-counts.ts';
+import { readIdentifiers } from './read-identifiers.ts';
 import { type Recorder, recordingOf } from './recording-of.ts';
 
 const PAGE = 100;
+const NO_RECORDER = 'NoAvailableConfigurationRecorderException';
 
 /**
  * AWS Config in one region of an account. Asks first what is recorded there.
@@ -23,6 +27,16 @@ export async function accountSource(
   failure?: Failure,
 ): Promise<ConfigSource> {
   const recorders = await readRecorders(connection);
+  const hasNoRecorder = 'output' in recorders && recorders.output.length === 0;
+
+  /** Where there is no recorder AWS Config refuses to list, which is no failure: what is recorded says it already. */
+  async function* unlessRefused<T>(pages: AsyncIterable<CallResult<T>>): AsyncGenerator<CallResult<T>, void> {
+    for await (const page of pages) {
+      if (hasNoRecorder && 'failure' in page && page.failure.code === NO_RECORDER) return;
+      yield page;
+    }
+  }
+
   return {
     location: locationOf(place),
     places: [place],
@@ -39,23 +53,25 @@ export async function accountSource(
           (token) => connection.call('SelectResourceConfig', { Expression: expression, Limit: PAGE, NextToken: token }),
           ({ NextToken }) => NextToken,
         ),
-        ({ Results }) => Results ?? [],
+        (output) => listIn(output, 'Results'),
       ),
     list: (resourceType) =>
-      mapPages(
-        readPages(
-          (token) =>
-            connection.call('ListDiscoveredResources', {
-              resourceType: resourceType as ResourceType,
-              limit: PAGE,
-              nextToken: token,
-            }),
-          ({ nextToken }) => nextToken,
-        ),
-        ({ resourceIdentifiers }) =>
-          (resourceIdentifiers ?? []).flatMap(({ resourceId, resourceName }) =>
-            named(place, resourceType, resourceId, resourceName),
+      readIdentifiers(
+        mapPages(
+          unlessRefused(
+            readPages(
+              (token) =>
+                connection.call('ListDiscoveredResources', {
+                  resourceType: resourceType as ResourceType,
+                  limit: PAGE,
+                  nextToken: token,
+                }),
+              ({ nextToken }) => nextToken,
+            ),
           ),
+          (output) => listIn(output, 'resourceIdentifiers'),
+        ),
+        (identifier) => resourceOf({ ...identifier, ...place, resourceType }),
       ),
     async get(resources) {
       const byKey = new Map(resources.map((resource) => [keyOf(resource), resource]));
@@ -64,10 +80,12 @@ export async function accountSource(
         resourceId,
       }));
       const result = await connection.call('BatchGetResourceConfig', { resourceKeys: keys });
-      return mapResult(result, ({ baseConfigurationItems, unprocessedResourceKeys }) => ({
-        items: baseConfigurationItems ?? [],
-        unprocessed: (unprocessedResourceKeys ?? []).flatMap((key) => byKey.get(keyOf(key)) ?? []),
-      }));
+      return mapResult(result, (output) =>
+        mapResult(listIn(output, 'baseConfigurationItems'), (items) => {
+          const unprocessed = (output.unprocessedResourceKeys ?? []).flatMap((key) => byKey.get(keyOf(key)) ?? []);
+          return { output: { items, unprocessed } };
+        }),
+      );
     },
     async latest({ resourceType, resourceId }) {
       const pages = readPages(
@@ -85,7 +103,9 @@ export async function accountSource(
         if ('failure' in page) {
           return page.failure.code === 'ResourceNotDiscoveredException' ? { output: undefined } : page;
         }
-        const [item] = page.output.configurationItems ?? [];
+        const items = listIn(page.output, 'configurationItems');
+        if ('failure' in items) return items;
+        const [item] = items.output;
         if (item !== undefined) return { output: item };
       }
       return { output: undefined };
@@ -100,15 +120,17 @@ export async function accountSource(
           }),
         ({ nextToken }) => nextToken,
       );
-      let count = 0;
-      for await (const page of pages) {
-        if ('failure' in page) return page;
-        for (const one of page.output.resourceCounts ?? []) {
-          if (one.resourceType === resourceType) count += one.count ?? 0;
-        }
-      }
-      const here = known.find(({ awsRegion }) => awsRegion === place.awsRegion)?.count ?? 0;
-      return { output: count === here ? [] : [{ ...place, count }] };
+      const lists = {
+        key: 'resourceCounts',
+        total: 'totalDiscoveredResources',
+        name: 'resourceType',
+        count: 'count',
+      } as const;
+      return mapResult(await readCounts(lists, unlessRefused(pages)), (counts) => {
+        const count = counts.get(resourceType) ?? 0;
+        const here = known.find(({ awsRegion }) => awsRegion === place.awsRegion)?.count ?? 0;
+        return { output: count === here ? [] : [{ ...place, count }] };
+      });
     },
   };
 }
@@ -120,10 +142,13 @@ async function readRecorders(connection: RegionConnection): Promise<CallResult<R
   ]);
   if ('failure' in recorders) return recorders;
   if ('failure' in statuses) return statuses;
-  const byName = new Map((statuses.output.ConfigurationRecordersStatus ?? []).map((status) => [status.name, status]));
-  const all = recorders.output.ConfigurationRecorders ?? [];
+  const all = listIn(recorders.output, 'ConfigurationRecorders');
+  const allStatuses = listIn(statuses.output, 'ConfigurationRecordersStatus');
+  if ('failure' in all) return all;
+  if ('failure' in allStatuses) return allStatuses;
+  const byName = new Map(allStatuses.output.map((status) => [status.name, status]));
   // What an internal recorder records is for the service that it belongs to.
-  const own = all.filter(({ recordingScope }) => recordingScope !== 'INTERNAL');
+  const own = all.output.filter(({ recordingScope }) => recordingScope !== 'INTERNAL');
   return {
     output: own.map(({ name, recordingGroup }) => {
       const status = byName.get(name);
@@ -135,16 +160,6 @@ async function readRecorders(connection: RegionConnection): Promise<CallResult<R
 /** AWS writes it in capitals, too. */
 function hasFailed(status: ConfigurationRecorderStatus | undefined): boolean {
   return status?.lastStatus?.toLowerCase() === 'failure';
-}
-
-function named(
-  place: Place,
-  resourceType: string,
-  resourceId: string | undefined,
-  resourceName: string | undefined,
-): ListedResource[] {
-  if (resourceId === undefined) return [];
-  return [{ ...place, resourceType, resourceId, ...(resourceName !== undefined && { resourceName }) }];
 }
 
 function keyOf({ resourceType, resourceId }: Pick<ResourceKey, 'resourceId'> & { resourceType: unknown }): string {

@@ -3,10 +3,14 @@ import type { CallResult, RegionConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
 import type { ListedResource } from '../collected.ts';
 import type { ConfigSource, PlaceCount } from './config-source.ts';
+import { resourceOf } from './judge-item.ts';
 import type { Place } from './ledger.ts';
+import { listIn } from './list-in.ts';
 import { locationOf } from './location-of.ts';
 import { mapPages, mapResult } from './map-result.ts';
 import { readAggregatorSources } from './read-aggregator-sources.ts';
+import { readCounts } from './read-counts.ts';
+import { readIdentifiers } from './read-identifiers.ts';
 import { readMemberRecorders } from './read-member-recorders.ts';
 import { recordingOf } from './recording-of.ts';
 
@@ -34,21 +38,24 @@ export async function aggregatorSource(name: string, connection: RegionConnectio
             }),
           ({ NextToken }) => NextToken,
         ),
-        ({ Results }) => Results ?? [],
+        (output) => listIn(output, 'Results'),
       ),
     list: (resourceType) =>
-      mapPages(
-        readPages(
-          (token) =>
-            connection.call('ListAggregateDiscoveredResources', {
-              ConfigurationAggregatorName: name,
-              ResourceType: resourceType as ResourceType,
-              Limit: PAGE,
-              NextToken: token,
-            }),
-          ({ NextToken }) => NextToken,
+      readIdentifiers(
+        mapPages(
+          readPages(
+            (token) =>
+              connection.call('ListAggregateDiscoveredResources', {
+                ConfigurationAggregatorName: name,
+                ResourceType: resourceType as ResourceType,
+                Limit: PAGE,
+                NextToken: token,
+              }),
+            ({ NextToken }) => NextToken,
+          ),
+          (output) => listIn(output, 'ResourceIdentifiers'),
         ),
-        ({ ResourceIdentifiers }) => (ResourceIdentifiers ?? []).flatMap((one) => listed(one, resourceType)),
+        (one) => listed(one, resourceType),
       ),
     async get(resources) {
       const byKey = new Map(resources.map((resource) => [keyOf(identifier(resource)), resource]));
@@ -56,20 +63,22 @@ export async function aggregatorSource(name: string, connection: RegionConnectio
         ConfigurationAggregatorName: name,
         ResourceIdentifiers: resources.map(identifier),
       });
-      return mapResult(result, ({ BaseConfigurationItems, UnprocessedResourceIdentifiers }) => ({
-        items: BaseConfigurationItems ?? [],
-        unprocessed: (UnprocessedResourceIdentifiers ?? []).flatMap((one) => byKey.get(keyOf(one)) ?? []),
-      }));
+      return mapResult(result, (output) =>
+        mapResult(listIn(output, 'BaseConfigurationItems'), (items) => {
+          const keys = output.UnprocessedResourceIdentifiers ?? [];
+          return { output: { items, unprocessed: keys.flatMap((one) => byKey.get(keyOf(one)) ?? []) } };
+        }),
+      );
     },
     async compareCounts(resourceType, known) {
-      const counted = await readCounts(name, connection, resourceType);
+      const counted = await countsBy(name, connection, resourceType);
       if ('failure' in counted) return counted;
       const knownOf = totals(known, ({ accountId }) => accountId);
       const accounts = new Set([...counted.output.keys(), ...knownOf.keys()]);
       const differences: PlaceCount[] = [];
       for (const accountId of accounts) {
         if ((counted.output.get(accountId) ?? 0) === (knownOf.get(accountId) ?? 0)) continue;
-        const ofAccount = await readCounts(name, connection, resourceType, accountId);
+        const ofAccount = await countsBy(name, connection, resourceType, accountId);
         if ('failure' in ofAccount) return ofAccount;
         const here = known.filter((one) => one.accountId === accountId);
         const knownIn = totals(here, ({ awsRegion }) => awsRegion);
@@ -98,13 +107,12 @@ export async function aggregatorSource(name: string, connection: RegionConnectio
 }
 
 /** Counts by account, or by region of one account. */
-async function readCounts(
+async function countsBy(
   name: string,
   connection: RegionConnection,
   resourceType: string,
   accountId?: string,
 ): Promise<CallResult<Map<string, number>>> {
-  const counts = new Map<string, number>();
   const pages = readPages(
     (token) =>
       connection.call('GetAggregateDiscoveredResourceCounts', {
@@ -119,13 +127,13 @@ async function readCounts(
       }),
     ({ NextToken }) => NextToken,
   );
-  for await (const page of pages) {
-    if ('failure' in page) return page;
-    for (const { GroupName, ResourceCount } of page.output.GroupedResourceCounts ?? []) {
-      if (GroupName !== undefined) counts.set(GroupName, (counts.get(GroupName) ?? 0) + (ResourceCount ?? 0));
-    }
-  }
-  return { output: counts };
+  const lists = {
+    key: 'GroupedResourceCounts',
+    total: 'TotalDiscoveredResources',
+    name: 'GroupName',
+    count: 'ResourceCount',
+  } as const;
+  return readCounts(lists, pages);
 }
 
 function totals(counts: readonly PlaceCount[], keyOfOne: (one: PlaceCount) => string): Map<string, number> {
@@ -134,11 +142,9 @@ function totals(counts: readonly PlaceCount[], keyOfOne: (one: PlaceCount) => st
   return sums;
 }
 
-function listed(one: AggregateResourceIdentifier, resourceType: string): ListedResource[] {
-  const { SourceAccountId: accountId, SourceRegion: awsRegion, ResourceId: resourceId, ResourceName } = one;
-  if (accountId === undefined || awsRegion === undefined || resourceId === undefined) return [];
-  const named = ResourceName !== undefined && { resourceName: ResourceName };
-  return [{ accountId, awsRegion, resourceType, resourceId, ...named }];
+function listed(one: AggregateResourceIdentifier | null, resourceType: string): ListedResource | undefined {
+  const { SourceAccountId: accountId, SourceRegion: awsRegion, ResourceId: resourceId, ResourceName } = one ?? {};
+  return resourceOf({ accountId, awsRegion, resourceType, resourceId, resourceName: ResourceName });
 }
 
 function identifier({ accountId, awsRegion, resourceType, resourceId }: ListedResource): AggregateResourceIdentifier {

@@ -31,10 +31,10 @@ export async function* collectNamedKeys(
   async function* describe({ from, reference, place }: NamedKey): AsyncGenerator<Described, void> {
     const account = accounts.get(place.accountId) ?? accounts.get(from.accountId);
     if (account === undefined) return;
-    const described = await describeKey(from, account.inRegion(place.awsRegion), reference);
-    const isDenied = described.kind === 'unread' && described.failure.reason === 'denied';
     // Another account need not allow it: whoever needs the key learns that it is not its own account's.
-    if (!isDenied || accounts.has(place.accountId)) yield described;
+    const mayRefuse = !accounts.has(place.accountId);
+    const described = await describeKey(from, account.inRegion(place.awsRegion), reference, mayRefuse);
+    if (described !== undefined) yield described;
   }
 
   function open(place: Place): Ledger {

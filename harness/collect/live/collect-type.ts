@@ -4,7 +4,7 @@ import type { Failure } from '../aws/call-failure.ts';
 import type { ListedResource, SourceShape } from '../collected.ts';
 import type { ConfigSource, PlaceCount } from './config-source.ts';
 import { asJson } from './describe-members.ts';
-import { isAbout, judgeItem, resourceOf } from './judge-item.ts';
+import { isAbout, type ItemState, judgeItem, resourceOf } from './judge-item.ts';
 import type { Ledger, Place } from './ledger.ts';
 import { GLOBAL, type Ledgers } from './ledgers.ts';
 import type { TypePlan } from './plan-collection.ts';
@@ -18,6 +18,9 @@ export interface TypeItem {
   item: JsonObject;
 }
 
+/** What an item says that is not to be judged. */
+type OtherState = Exclude<ItemState, { kind: 'item' }>;
+
 /** How often keys that AWS Config did not process are asked for in all. */
 const ATTEMPTS = 4;
 
@@ -30,8 +33,8 @@ const NOT_THE_ONE: Failure = { reason: 'malformed', message: 'AWS Config returne
 
 /**
  * Reads all resources of a type, by an advanced query where the plan has one; and where the rows of that are not as many
- * as AWS Config counts, or where there is none, by listing the resources and asking for each. Hands out every item once;
- * what became of all others is in the ledgers.
+ * as AWS Config counts, or where there is none, by listing the resources and asking for each. Hands out every item, also
+ * several of one resource: which of them counts is not for those who collect. What became of all others is in the ledgers.
  */
 export async function* collectType(
   source: ConfigSource,
@@ -48,21 +51,34 @@ export async function* collectType(
     return ledger;
   }
 
-  /** Enters an item under the resource that it was asked as. */
-  function* enter(asked: ListedResource, item: JsonObject, shape: SourceShape): Generator<TypeItem, void> {
-    const resource = resourceOf(item) ?? asked;
-    if (resource.awsRegion !== asked.awsRegion) at(asked).elsewhere(asked);
-    const ledger = at(resource);
-    const state = judgeItem(item);
-    if (state.kind === 'deleted') ledger.deleted(resource);
-    else if (state.kind === 'unread') ledger.unread(resource, state.failure);
-    else if (ledger.item(resource)) yield { location: ledger.location, resource, shape, item: state.item };
+  /** Enters the items of one answer, each under the resource that it was asked as. */
+  function* enter(answers: Iterable<[ListedResource, JsonObject]>, shape: SourceShape): Generator<TypeItem, void> {
+    const others: { ledger: Ledger; resource: ListedResource; item: JsonObject; state: OtherState }[] = [];
+    for (const [asked, item] of answers) {
+      const resource = resourceOf(item) ?? asked;
+      if (resource.awsRegion !== asked.awsRegion) at(asked).elsewhere(asked);
+      const ledger = at(resource);
+      const state = judgeItem(item);
+      if (state.kind !== 'item') {
+        others.push({ ledger, resource, item, state });
+        continue;
+      }
+      ledger.item(resource);
+      yield { location: ledger.location, resource, shape, item };
+    }
+    for (const { ledger, resource, item, state } of others) {
+      // It speaks against an item that was handed out.
+      if (ledger.outcomeOf(resource.resourceId) === 'item') yield { location: ledger.location, resource, shape, item };
+      else if (state.kind === 'deleted') ledger.deleted(resource);
+      else ledger.unread(resource, state.failure);
+    }
   }
 
   /** True if the rows are all that there is. */
   async function* readRows(query: string): AsyncGenerator<TypeItem, boolean> {
     for await (const page of source.query(query)) {
       if ('failure' in page) return false;
+      const found: [ListedResource, JsonObject][] = [];
       for (const row of page.output) {
         const item = decodeJson(row);
         const resource = resourceOf(item);
@@ -71,8 +87,9 @@ export async function* collectType(
         if (!source.covers(resource)) continue;
         const [place] = source.places;
         const isOneRegion = source.places.length === 1 && place?.accountId === resource.accountId;
-        yield* enter(isOneRegion ? { ...resource, ...place } : resource, item, source.shapes.query);
+        found.push([isOneRegion ? { ...resource, ...place } : resource, item]);
       }
+      yield* enter(found, source.shapes.query);
     }
     const differences = await source.compareCounts(resourceType, known());
     return 'output' in differences && differences.output.length === 0;
@@ -112,16 +129,19 @@ export async function* collectType(
         for (const resource of open) at(resource).unread(resource, batch.failure);
         return;
       }
+      const asked = [...open];
+      const answers: [ListedResource, JsonObject][] = [];
       for (const item of asJson(batch.output.items) as unknown[]) {
         const found = resourceOf(item);
-        const asked = found && [...open].find((resource) => isAbout(found, resource));
-        if (asked === undefined) {
-          for (const resource of open) if (found?.resourceId === resource.resourceId) strayed.add(resource);
+        const resource = found && asked.find((one) => isAbout(found, one));
+        if (resource === undefined) {
+          for (const one of open) if (found?.resourceId === one.resourceId) strayed.add(one);
         } else if (isJsonObject(item)) {
-          open.delete(asked);
-          yield* enter(asked, item, source.shapes.get);
+          open.delete(resource);
+          answers.push([resource, item]);
         }
       }
+      yield* enter(answers, source.shapes.get);
       const unprocessed = new Set(batch.output.unprocessed);
       for (const resource of open) if (!unprocessed.has(resource)) yield* readLatest(resource, strayed.has(resource));
       open = new Set([...open].filter((resource) => unprocessed.has(resource)));
@@ -136,7 +156,7 @@ export async function* collectType(
     const item = asJson(latest.output);
     const found = resourceOf(item);
     if (isJsonObject(item) && found !== undefined && isAbout(found, resource)) {
-      return yield* enter(resource, item, 'get-resource-config-history');
+      return yield* enter([[resource, item]], 'get-resource-config-history');
     }
     at(resource).unread(resource, item !== null || hasStrayed ? NOT_THE_ONE : NOT_RETURNED);
   }

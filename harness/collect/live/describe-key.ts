@@ -15,19 +15,25 @@ const KMS_KEY = 'AWS::KMS::Key';
  *
  * @param place The account and region of the resource that names the key.
  * @param connection One to the key's region.
+ * @param mayRefuse Whether it is no failure that the key's policy does not allow it.
+ * @returns undefined for a key that may refuse, and does
  */
 export async function describeKey(
   place: { accountId: string; awsRegion: string },
   connection: RegionConnection,
   reference: string,
-): Promise<Described> {
+  mayRefuse: boolean,
+): Promise<Described | undefined> {
   const named = keyOf(reference);
   const unread = ({ reason, message }: Failure): Described => {
     const resource = { ...place, resourceType: KMS_KEY, resourceId: reference, ...named };
     return { kind: 'unread', resource, failure: { reason, message } };
   };
   const result = await connection.call('DescribeKey', { KeyId: reference });
-  if ('failure' in result) return unread(result.failure);
+  if ('failure' in result) {
+    // Credentials that have ended are denied, too, and that is a failure.
+    return mayRefuse && result.failure.code.startsWith('AccessDenied') ? undefined : unread(result.failure);
+  }
   const item = asJson(result.output.KeyMetadata);
   const { KeyId: keyId, Arn: arn } = isJsonObject(item) ? item : {};
   if (!isJsonObject(item) || typeof keyId !== 'string' || keyId === '') {

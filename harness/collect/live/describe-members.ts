@@ -2,6 +2,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
 import type { CallResult } from '../aws/connection.ts';
 import type { ListedResource } from '../collected.ts';
 import type { Described } from './described.ts';
+import { listIn } from './list-in.ts';
+import { mapResult } from './map-result.ts';
 
 /** Where the resources of a list are, and how it names them. */
 export interface MemberList<Output> {
@@ -31,18 +33,13 @@ export async function* describeMembers<Output>(
   const seen = new Set<string>();
   let position = 0;
   for await (const page of pages) {
-    if ('failure' in page) {
-      const { reason, message } = page.failure;
+    const members = mapResult(page, (output) => listIn(output, key));
+    if ('failure' in members) {
+      const { reason, message } = members.failure;
       yield { kind: 'incomplete', resourceType, failure: { reason, message } };
       return;
     }
-    const members = asJson(page.output[key]);
-    if (!Array.isArray(members)) {
-      const message = `AWS returned a page without a list of ${key}`;
-      yield { kind: 'incomplete', resourceType, failure: { reason: 'malformed', message } };
-      return;
-    }
-    for (const member of members) {
+    for (const member of asJson(members.output) as JsonValue[]) {
       const place = `${key}[${position++}]`;
       const id = isJsonObject(member) ? member[idProperty] : undefined;
       if (!isJsonObject(member) || typeof id !== 'string' || id === '') {

@@ -8,7 +8,8 @@ const GLOBAL_REPLICATION_GROUP = 'AWS::ElastiCache::GlobalReplicationGroup';
 
 /**
  * Enters what a service says of its own resources, and hands out the items. What AWS Config returned of a resource, and
- * is `held` back, is replaced; if the service says nothing of it, it is handed out in the end.
+ * is `held` back, is replaced, or left out if the service could not be asked for it; if it says nothing of it, or that it is
+ * gone, it is handed out in the end.
  *
  * @param openLedger The ledger of a type in an account and region.
  */
@@ -29,8 +30,11 @@ export async function* enterDescribed(
     if (one.kind === 'item') {
       held.delete(resource.resourceId);
       if (ledger.item(resource) || isHeld) yield describedItem({ ...one, resource }, ledger.location);
-    } else if (!isHeld && one.kind === 'deleted') ledger.deleted(resource);
-    else if (!isHeld && one.kind === 'unread') ledger.unread(resource, one.failure);
+    } else if (one.kind === 'unread' && isHeld) {
+      held.delete(resource.resourceId);
+      ledger.withdraw(resource, one.failure);
+    } else if (one.kind === 'unread') ledger.unread(resource, one.failure);
+    else if (!isHeld) ledger.deleted(resource);
   }
   yield* held.values();
 }

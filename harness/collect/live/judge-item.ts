@@ -5,7 +5,7 @@ import type { ListedResource } from '../collected.ts';
 import { GLOBAL } from './ledgers.ts';
 
 /** What an item that AWS returned says of its resource. */
-export type ItemState = { kind: 'item'; item: JsonObject } | { kind: 'deleted' } | { kind: 'unread'; failure: Failure };
+export type ItemState = { kind: 'item' } | { kind: 'deleted' } | { kind: 'unread'; failure: Failure };
 
 /** https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html */
 const DELETED: ReadonlySet<unknown> = new Set(['ResourceDeleted', 'ResourceDeletedNotRecorded']);
@@ -17,7 +17,7 @@ export function judgeItem(item: JsonObject): ItemState {
   const { configurationItemStatus: status, configuration } = item;
   if (DELETED.has(status)) return { kind: 'deleted' };
   if (status === 'ResourceNotRecorded') return { kind: 'unread', failure: NOT_RECORDED };
-  if (isReadable(configuration)) return { kind: 'item', item };
+  if (isReadable(configuration)) return { kind: 'item' };
   const message = 'the configuration of its item is not valid JSON, or no object';
   return { kind: 'unread', failure: { reason: 'malformed', message } };
 }

@@ -30,6 +30,8 @@ export interface Ledger extends Place {
   list(resource: Named): void;
   /** Its item is there. False if one was there before: then it must not be handed out again. */
   item(resource: Named): boolean;
+  /** Its item is not handed out after all, as the failure of another call left it without what is read of it. */
+  withdraw(resource: Named, failure: Failure): void;
   deleted(resource: Named): void;
   unread(resource: Named, failure: Failure): void;
   elsewhere(resource: Named): void;
@@ -91,6 +93,10 @@ export function createLedger({ accountId, awsRegion }: Place, resourceType: stri
       if (outcomes.get(resource.resourceId) === 'item') return false;
       settle(resource, 'item');
       return true;
+    },
+    withdraw(resource, failure) {
+      outcomes.delete(resource.resourceId);
+      unread(resource, failure);
     },
     deleted: (resource) => settle(resource, 'deleted'),
     unread,

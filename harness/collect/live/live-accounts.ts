@@ -2,7 +2,9 @@ import { KensaError } from '../../kensa-error.ts';
 import type { Failure } from '../aws/call-failure.ts';
 import type { AccountConnection, AwsConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
+import { listIn } from './list-in.ts';
 import type { LiveOptions } from './live-options.ts';
+import { mapResult } from './map-result.ts';
 
 /** Accounts that can be asked directly, by id. */
 export type LiveAccounts = Map<string, AccountConnection>;
@@ -64,8 +66,9 @@ export async function liveRegions(
     ({ NextToken }) => NextToken,
   );
   for await (const page of pages) {
-    if ('failure' in page) return { regions: [...regions], failure: page.failure };
-    for (const { RegionName, RegionOptStatus } of page.output.Regions ?? []) {
+    const list = mapResult(page, (output) => listIn(output, 'Regions'));
+    if ('failure' in list) return { regions: [...regions], failure: list.failure };
+    for (const { RegionName, RegionOptStatus } of list.output) {
       const isEnabled = RegionOptStatus === 'ENABLED' || RegionOptStatus === 'ENABLED_BY_DEFAULT';
       if (RegionName !== undefined && isEnabled) regions.add(RegionName);
     }

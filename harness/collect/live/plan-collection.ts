@@ -8,6 +8,8 @@ export interface TypePlan {
   resourceType: string;
   /** The advanced query that returns all that the controls read; without it whole items are asked for. */
   expression?: string;
+  /** The properties that the query selects; there if it is. */
+  properties?: string[];
   /** Paths below `configuration` at which resources of the type name a KMS key. */
   keyPaths: string[];
 }
@@ -44,13 +46,12 @@ export function planCollection(
   }
   const plans = Array.from(uses, ([resourceType, ofType]): TypePlan => {
     const schema = Object.hasOwn(properties, resourceType) ? properties[resourceType] : undefined;
+    const selected = selectedProperties(ofType);
     const expression =
-      schema !== undefined && isQueryable(ofType, schema)
-        ? selectExpression(resourceType, selectedProperties(ofType))
-        : undefined;
+      schema !== undefined && isQueryable(ofType, schema) ? selectExpression(resourceType, selected) : undefined;
     return {
       resourceType,
-      ...(expression !== undefined && { expression }),
+      ...(expression !== undefined && { expression, properties: selected }),
       keyPaths: [...(keyPaths.get(resourceType) ?? [])].toSorted(),
     };
   });
@@ -66,13 +67,14 @@ function selectedProperties(uses: readonly PathUse[]): string[] {
   return [...new Set(tops.filter((path) => !tops.some((other) => other.startsWith(`${path}.`))))].toSorted();
 }
 
-interface TypedUse {
+/** How a path is used, and of which type. */
+export interface TypedUse {
   resourceType: string;
   use: PathUse;
 }
 
 /** What a control reads of each type: in its Rego, as evidence, to join, and of the documents it has joined. */
-function usesOf(control: ControlManifest): TypedUse[] {
+export function usesOf(control: ControlManifest): TypedUse[] {
   const judged = control.resourceTypes.flatMap((resourceType) => [
     ...(control.reads[resourceType] ?? []).map((use) => ({ resourceType, use })),
     ...control.evidence.map((path) => ({ resourceType, use: leaf(path) })),

@@ -29,6 +29,20 @@ export function isQueryable(uses: readonly PathUse[], schema: ConfigProperties):
   return uses.every((use) => isKnown(use, uses, schema));
 }
 
+/**
+ * True if what was asked for says as much as the item itself about a path: whole items, or the properties that a query
+ * selected for which its own paths were queryable.
+ */
+export function isSelected({ path, types, optional, whole }: PathUse, asked: readonly string[] | 'all'): boolean {
+  if (asked === 'all') return true;
+  const [top = ''] = path.split(/[.[{]/, 1);
+  if (ALWAYS_THERE.has(top)) return true;
+  if (top === 'tags' || top === 'relationships') return asked.includes(top);
+  if (asked.includes(path)) return types.every((type) => type !== 'array' && type !== 'object');
+  const leadsOn = asked.some((other) => other.startsWith(`${path}.`));
+  return types.includes('object') && !optional && whole !== true && leadsOn;
+}
+
 function isKnown(
   { path, types, optional, whole }: PathUse,
   uses: readonly PathUse[],

@@ -4,7 +4,9 @@ import type { Failure } from '../aws/call-failure.ts';
 import type { RegionConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
 import type { Place } from './ledger.ts';
+import { listIn } from './list-in.ts';
 import { locationOf } from './location-of.ts';
+import { mapResult } from './map-result.ts';
 
 const PAGE = 100;
 const NO_SUCH_AGGREGATOR = 'NoSuchConfigurationAggregatorException';
@@ -42,12 +44,13 @@ export async function readAggregatorSources(
     ({ NextToken }) => NextToken,
   );
   for await (const page of pages) {
-    if ('failure' in page) {
-      if (page.failure.code === NO_SUCH_AGGREGATOR) throw noSuchAggregator(name, own);
-      failure ??= page.failure;
+    const statuses = mapResult(page, (output) => listIn(output, 'AggregatedSourceStatusList'));
+    if ('failure' in statuses) {
+      if (statuses.failure.code === NO_SUCH_AGGREGATOR) throw noSuchAggregator(name, own);
+      failure ??= statuses.failure;
       break;
     }
-    for (const source of page.output.AggregatedSourceStatusList ?? []) {
+    for (const source of statuses.output) {
       const { SourceId: accountId, AwsRegion: awsRegion, SourceType: sourceType } = source;
       const problem = sourceFailure(source);
       if (sourceType === 'ORGANIZATION' || accountId === undefined || awsRegion === undefined) {

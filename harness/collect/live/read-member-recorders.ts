@@ -1,6 +1,6 @@
 import { decodeJson } from '../../decode-json.ts';
 import { isJsonObject, type JsonObject } from '../../json.ts';
-import { recorderProperty } from '../../recording-group.ts';
+import { isServiceRecorder, recorderFlag, recorderProperty } from '../../recording-group.ts';
 import type { CallResult } from '../aws/connection.ts';
 import type { ConfigSource } from './config-source.ts';
 import { resourceOf } from './judge-item.ts';
@@ -12,7 +12,7 @@ const RECORDERS =
   'SELECT accountId, awsRegion, resourceType, resourceId, configuration ' +
   "WHERE resourceType = 'AWS::Config::ConfigurationRecorder'";
 
-/** The recorders of all that an aggregator has, from their own items, by location. */
+/** The recorders of all that an aggregator has, but for those of AWS services, from their own items, by location. */
 export async function readMemberRecorders({
   query,
 }: Pick<ConfigSource, 'query'>): Promise<CallResult<Map<string, Recorder[]>>> {
@@ -23,20 +23,18 @@ export async function readMemberRecorders({
       const item = decodeJson(row);
       const place = resourceOf(item);
       if (place === undefined || !isJsonObject(item)) continue;
+      const content = isJsonObject(item['configuration']) ? item['configuration'] : {};
+      if (isServiceRecorder(content)) continue;
       const before = recorders.get(locationOf(place)) ?? [];
-      recorders.set(locationOf(place), [...before, recorderOf(item)]);
+      recorders.set(locationOf(place), [...before, recorderOf(content)]);
     }
   }
   return { output: recorders };
 }
 
-function recorderOf({ configuration }: JsonObject): Recorder {
-  const content = isJsonObject(configuration) ? configuration : {};
-  const recording = recorderProperty(content, 'recording');
-  // A query may write a flag as text.
-  const isRunning = recording === true || recording === 'true';
+function recorderOf(content: JsonObject): Recorder {
   return {
-    isRunning: isRunning || recording === false || recording === 'false' ? isRunning : undefined,
+    isRunning: recorderFlag(content, 'recording'),
     isFailing: false,
     recordingGroup: recorderProperty(content, 'recordingGroup'),
   };

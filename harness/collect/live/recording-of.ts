@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../json.ts';
-import { leavesTypeOut } from '../../recording-group.ts';
+import { recordingOfType } from '../../recording-group.ts';
 import type { Recording } from '../collected.ts';
 
 /** What is known of a recorder. */
@@ -22,8 +21,9 @@ export function recordingOf(recorders: readonly Recorder[], resourceType: string
 }
 
 function recordingBy({ isRunning, isFailing, recordingGroup }: Recorder, resourceType: string): Recording {
-  if (leavesTypeOut(recordingGroup, resourceType)) return 'NOT_RECORDED';
-  if (isRunning === undefined || !isJsonObject(recordingGroup)) return 'UNKNOWN';
-  if (!isRunning) return 'RECORDER_STOPPED';
+  const recording = recordingOfType(recordingGroup, resourceType);
+  if (recording === 'leftOut') return 'NOT_RECORDED';
+  if (isRunning === false) return 'RECORDER_STOPPED';
+  if (isRunning === undefined || recording === 'unknown') return 'UNKNOWN';
   return isFailing ? 'RECORDER_FAILING' : 'RECORDED';
 }

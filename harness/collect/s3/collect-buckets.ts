@@ -1,6 +1,6 @@
 import type { CollectOptions } from '../collect.ts';
 import type { Collected } from '../collected.ts';
-import { bucketUnnamed, interrupted } from '../problems.ts';
+import { bucketUnnamed, interrupted, type Problem } from '../problems.ts';
 import type { Buckets } from './open-buckets.ts';
 import { formatS3Location, parseS3Location, type S3Location } from './s3-location.ts';
 
@@ -51,17 +51,23 @@ async function* findAll(
   sources: readonly S3Location[],
 ): AsyncGenerator<Collected, Map<string, S3Location>> {
   const objects = new Map<string, S3Location>();
+  const problems: Problem[] = [];
   for (const source of sources) {
-    const { keys, problems } = await buckets.find(source);
-    for (const key of keys) {
+    const found = await buckets.find(source);
+    for (const key of found.keys) {
       const location = { bucket: source.bucket, key };
       objects.set(formatS3Location(location), location);
     }
-    yield* problems.filter(({ diagnostic }) => diagnostic.code !== 'INTERRUPTED');
-    if (problems.some(({ diagnostic }) => diagnostic.code === 'INTERRUPTED')) {
-      yield interrupted(formatS3Location(source));
+    problems.push(...found.problems.filter(({ diagnostic }) => diagnostic.code !== 'INTERRUPTED'));
+    if (found.problems.some(({ diagnostic }) => diagnostic.code === 'INTERRUPTED')) {
+      problems.push(interrupted(formatS3Location(source)));
       break;
     }
   }
+  // What one source only comes across, another may name.
+  const named = new Set(sources.map(formatS3Location).flatMap((name) => [name, `${name}/`]));
+  yield* problems.filter(
+    ({ diagnostic }) => diagnostic.code !== 'SNAPSHOT_NAME_UNKNOWN' || !named.has(diagnostic.location),
+  );
   return objects;
 }

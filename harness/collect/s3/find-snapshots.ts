@@ -1,5 +1,5 @@
 import type { RegionConnection } from '../aws/connection.ts';
-import { snapshotNotFound, unreadable } from '../problems.ts';
+import { snapshotNameUnknown, snapshotNotFound, unreadable } from '../problems.ts';
 import { configFolder, type ConfigFolder, snapshotTime } from './config-folder.ts';
 import { type FoundObjects, mergeFound } from './found-objects.ts';
 import { listFolder } from './list-folder.ts';
@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * Finds the snapshots to read of one account and region, or of some of its days: all within the times of the options, or
  * the newest of them. Goes back from the newest day and enters nothing but `ConfigSnapshot/`, so that years of history
  * files cost no calls. If the newest can not be told because a folder can not be listed, none is found: an older one would
- * show what has long been otherwise.
+ * show what has long been otherwise. What lies among the snapshots that were looked at under another name is a problem, too.
  */
 export async function findSnapshots(
   connection: RegionConnection,
@@ -26,6 +26,7 @@ export async function findSnapshots(
 ): Promise<FoundObjects> {
   const { bucket } = location;
   const isNewestOnly = options.since === undefined && options.allSnapshots !== true;
+  const unknownNames: string[] = [];
 
   /** `date` is that of the folder; undefined for one of snapshots. */
   async function search(path: string, date: readonly number[] | undefined): Promise<FoundObjects> {
@@ -34,7 +35,10 @@ export async function findSnapshots(
     const problems =
       failure === undefined ? [] : [unreadable(formatS3Location({ bucket, key: path }), s3ReadFailure(failure))];
     if (problems.length > 0 && isNewestOnly) return { keys: [], problems };
-    if (date === undefined) return { keys: fittingSnapshots(keys), problems };
+    if (date === undefined) {
+      unknownNames.push(...folders, ...keys.filter((key) => snapshotTime(key) === undefined));
+      return { keys: fittingSnapshots(keys), problems };
+    }
 
     const inside = folders.flatMap((name) => datedFolder(name) ?? []).toSorted((a, b) => compareDates(b.date, a.date));
     const fitting = inside.filter((child) => mayHold(child.date, options));
@@ -59,7 +63,9 @@ export async function findSnapshots(
   }
 
   const found = await search(location.key, folder.kind === 'dates' ? folder.date : undefined);
-  if (found.keys.length > 0 || found.problems.length > 0) return found;
+  const unknown = unknownNames.toSorted().map((key) => snapshotNameUnknown(formatS3Location({ bucket, key })));
+  const problems = [...found.problems, ...unknown];
+  if (found.keys.length > 0 || problems.length > 0) return { keys: found.keys, problems };
   return { keys: [], problems: [snapshotNotFound(formatS3Location(location), folder, options)] };
 }
 

@@ -7,6 +7,7 @@ import { IRELAND, OTHER_ACCOUNT, OWN_ACCOUNT, TOKYO } from '../../aws/example-it
 import { BUCKET, OTHER_ROLE } from '../../aws/example-world.ts';
 import type { FaultName } from '../../aws/faults.ts';
 import { outputOf } from '../../aws/output-of.ts';
+import { listen } from '../../aws/start-aws-server.ts';
 import { type ConnectedAws, withAws, withEnvironment } from '../../aws/with-aws.ts';
 
 const SNAPSHOT = `AWSLogs/${OWN_ACCOUNT}/Config/${TOKYO}/2026/11/20/ConfigSnapshot/${OWN_ACCOUNT}_Config_${TOKYO}_ConfigSnapshot_20261120T100315Z_7f5a2c1e-0000-4000-8000-1a2b3c4d5e6f.json.gz`;
@@ -305,6 +306,31 @@ describe('the region to begin in', () => {
       code: 'USAGE',
       message: 'no AWS region is set. Name one with --regions, AWS_REGION or a profile.',
     });
+  });
+});
+
+/** The SDK tells it in its user agent: `m/E` is standard, `m/F` adaptive. */
+async function retryMode(variables: Record<string, string>): Promise<string | undefined> {
+  const agents: (string | undefined)[] = [];
+  const server = await listen(({ headers }, response) => {
+    agents.push(headers['user-agent']);
+    response.writeHead(403).end();
+  });
+  try {
+    await withEnvironment({ ...server.env, ...variables }, async () => {
+      const connection = await connect();
+      await connection.own.inRegion(TOKYO).call('GetCallerIdentity', {});
+      connection.close();
+    });
+  } finally {
+    await server.close();
+  }
+  return agents.map((agent) => / m\/(?:[^ ]*,)?([EF])(?=[, ]|$)/.exec(agent ?? '')?.[1]).join();
+}
+
+describe('the retry mode', () => {
+  it('is adaptive, unless the environment says otherwise', async () => {
+    assert.deepEqual([await retryMode({}), await retryMode({ AWS_RETRY_MODE: 'standard' })], ['F', 'E']);
   });
 });
 

@@ -48,4 +48,18 @@ describe('shareCredentials', () => {
     const shared = shareCredentials(async (): Promise<{ id: number; expiration?: Date }> => ({ id: ++calls }));
     assert.deepEqual([await shared(), await shared()], [{ id: 1 }, { id: 1 }]);
   });
+
+  it('refuses what no header can hold, without showing it', async () => {
+    const given = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token+/=' };
+    for (const [credentials, name] of [
+      [{ ...given, sessionToken: 'token\n' }, 'session token'],
+      [{ ...given, accessKeyId: 'AKID\u2026' }, 'access key id'],
+    ] as const) {
+      await assert.rejects(shareCredentials(() => Promise.resolve(credentials))(), {
+        name: 'CredentialsProviderError',
+        message: `the ${name} of the credentials holds a character that can not be sent, such as a line break`,
+      });
+    }
+    assert.deepEqual(await shareCredentials(() => Promise.resolve(given))(), given);
+  });
 });

@@ -92,6 +92,13 @@ const got = (id: string): string => `item aws:aggregator/org batch-get-aggregate
 const row = (id: string): string => `item aws:aggregator/org select-resource-config AWS::S3::Bucket ${id}`;
 const listing = (place: string, facts: string): string => `listing ${place} AWS::S3::Bucket: ${facts}`;
 
+const unread = (id: string, place: string): string => `unread ${place} AWS::S3::Bucket ${id}: malformed`;
+const spoiled = (recordings: readonly string[], facts: string): string[] => [
+  listing('111122223333/eu-west-1', `UNKNOWN, ${facts}`),
+  listing('444455556666/ap-northeast-1', `${recordings[0]}, ${facts}`),
+  listing('444455556666/eu-west-1', `${recordings[1]}, ${facts}`),
+];
+
 const ALL = [
   got('a'),
   got('b'),
@@ -145,6 +152,46 @@ describe('an aggregator', () => {
     ];
     assert.deepEqual(await linesOf({ DescribeConfigurationAggregatorSourcesStatus: () => DENIED }), expected);
   });
+
+  it('does not know what is recorded where it has only the recorder of an AWS service, or one that does not tell', async () => {
+    const recorders = [
+      item(OTHER, IRELAND, RECORDER, 'service', {
+        Recording: true,
+        RecordingScope: 'INTERNAL',
+        RecordingGroup: { AllSupported: true },
+      }),
+      item(OTHER, TOKYO, RECORDER, 'default', { Recording: true, RecordingGroup: { AllSupported: false } }),
+    ];
+    const answers: Answers = {
+      SelectAggregateResourceConfig: () => ({ Results: recorders.map((one) => JSON.stringify(one)) }),
+    };
+    assert.deepEqual(await linesOf(answers), [
+      ...ALL.slice(0, 4),
+      listing('444455556666/ap-northeast-1', 'UNKNOWN, 1'),
+      listing('444455556666/eu-west-1', 'UNKNOWN, 1'),
+    ]);
+  });
+
+  const known = ['RECORDER_STOPPED', 'RECORDED'];
+  const withoutLists: [call: string, expected: string[]][] = [
+    ['ListAggregateDiscoveredResources', spoiled(known, '0, malformed')],
+    [
+      'BatchGetAggregateResourceConfig',
+      [
+        ...spoiled(known, '1'),
+        unread('a', '111122223333/eu-west-1'),
+        unread('c', '444455556666/ap-northeast-1'),
+        unread('b', '444455556666/eu-west-1'),
+      ],
+    ],
+    ['GetAggregateDiscoveredResourceCounts', [...ALL.slice(0, 3), ...spoiled(known, '1, malformed')]],
+    ['SelectAggregateResourceConfig', [...ALL.slice(0, 3), ...spoiled(['UNKNOWN', 'UNKNOWN'], '1, malformed')]],
+    ['DescribeConfigurationAggregatorSourcesStatus', [...ALL.slice(0, 3), ...spoiled(known, '1, malformed')]],
+  ];
+  for (const [call, expected] of withoutLists) {
+    it(`takes an answer to ${call} without its list for no answer`, async () =>
+      assert.deepEqual(await linesOf({ [call]: () => ({}) }), expected));
+  }
 
   it('says what a failed call was about', async () => {
     assert.deepEqual(await linesOf({ ListAggregateDiscoveredResources: () => DENIED }), [

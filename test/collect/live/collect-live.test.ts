@@ -59,6 +59,11 @@ function buckets(
   });
 }
 
+/** Nothing is listed, and counted what the answer says. */
+function counted(answer: object): FakeAws {
+  return buckets([], [], { GetDiscoveredResourceCounts: () => ({ ...answer }) });
+}
+
 describe('collectFrom, of a type that is listed', () => {
   it('hands out items as JSON and a listing, with the location in front', async () => {
     const captured = new Date('2026-11-20T10:03:15.448Z');
@@ -191,6 +196,74 @@ describe('collectFrom, of a type that is listed', () => {
     ]);
   });
 
+  const place = '111122223333/eu-west-1 AWS::S3::Bucket';
+  const read = `item ${LOCATION} batch-get-resource-config AWS::S3::Bucket a`;
+
+  const withoutLists: [call: string, expected: string[]][] = [
+    ['ListDiscoveredResources', [`listing ${place}: RECORDED, 0, malformed`]],
+    ['BatchGetResourceConfig', [`listing ${place}: RECORDED, 1`, `unread ${place} a: malformed`]],
+    ['GetDiscoveredResourceCounts', [read, `listing ${place}: RECORDED, 1, malformed`]],
+    ['DescribeConfigurationRecorders', [read, `listing ${place}: UNKNOWN, 1, malformed`]],
+    ['DescribeConfigurationRecorderStatus', [read, `listing ${place}: UNKNOWN, 1, malformed`]],
+  ];
+  for (const [call, expected] of withoutLists) {
+    it(`takes an answer to ${call} without its list for no answer`, async () =>
+      assert.deepEqual(await fakeLines(buckets(['a'], [item('a')], { [call]: () => ({}) }), planOf(BUCKET)), expected));
+  }
+
+  it('takes a history without its list for no history', async () => {
+    const aws = buckets(['a'], [], { GetResourceConfigHistory: () => ({}) });
+    assert.deepEqual(await fakeLines(aws, planOf(BUCKET)), [
+      `listing ${place}: RECORDED, 1`,
+      `unread ${place} a: malformed`,
+    ]);
+  });
+
+  it('takes counts without a list for none only if they say so', async () => {
+    assert.deepEqual(await fakeLines(counted({ totalDiscoveredResources: 0 }), planOf(BUCKET)), [
+      `listing ${place}: RECORDED, 0`,
+    ]);
+    for (const answer of [{ totalDiscoveredResources: 5 }, { resourceCounts: [{ resourceType: BUCKET }] }]) {
+      assert.deepEqual(await fakeLines(counted(answer), planOf(BUCKET)), [`listing ${place}: RECORDED, 0, malformed`]);
+    }
+  });
+
+  it('is incomplete where AWS Config lists what has no id, and reads the others', async () => {
+    const aws = buckets([], [item('a')], {
+      ListDiscoveredResources: ({ nextToken }) =>
+        nextToken === undefined
+          ? { resourceIdentifiers: [{ resourceType: BUCKET }], nextToken: 'next' }
+          : { resourceIdentifiers: [{ resourceType: BUCKET, resourceId: 'a' }] },
+    });
+    assert.deepEqual(await fakeLines(aws, planOf(BUCKET)), [read, `listing ${place}: RECORDED, 1, malformed`]);
+  });
+
+  const refusal = { reason: 'failed', code: 'NoAvailableConfigurationRecorderException', message: 'none' } as const;
+  const refusing = (recorders: Parameters<typeof fakeAws>[0]): FakeAws =>
+    buckets([], [], { ListDiscoveredResources: () => ({ failure: refusal }), ...recorders });
+  const recorders: [name: string, recorders: Parameters<typeof fakeAws>[0], facts: string][] = [
+    ['none', { DescribeConfigurationRecorders: () => ({ ConfigurationRecorders: [] }) }, 'NO_RECORDER, 0'],
+    [
+      'none but that of an AWS service',
+      {
+        DescribeConfigurationRecorders: () => ({
+          ConfigurationRecorders: [
+            { name: 'service', recordingScope: 'INTERNAL', recordingGroup: { allSupported: true } },
+          ],
+        }),
+      },
+      'NO_RECORDER, 0',
+    ],
+    ['one', {}, 'RECORDED, 0, failed'],
+    ['an unknown one', { DescribeConfigurationRecorders: () => ({}) }, 'UNKNOWN, 0, malformed'],
+  ];
+  for (const [name, answers, facts] of recorders) {
+    it(`that is refused for want of a recorder, where there is ${name}: ${facts}`, async () => {
+      assert.deepEqual(await fakeLines(refusing(answers), planOf(BUCKET)), [`listing ${place}: ${facts}`]);
+      assert.deepEqual(await fakeLines(refusing(answers), queried(BUCKET)), [`listing ${place}: ${facts}`]);
+    });
+  }
+
   it('says where there is no recorder', async () => {
     const aws = buckets([], [], { DescribeConfigurationRecorders: () => ({ ConfigurationRecorders: [] }) });
     const expected = ['listing 111122223333/eu-west-1 AWS::S3::Bucket: NO_RECORDER, 0'];
@@ -217,7 +290,6 @@ describe('collectFrom, of a type that is queried', () => {
 
   const cases: [name: string, results: string[]][] = [
     ['are too few', []],
-    ['are the same twice', [rowOf('a'), rowOf('a')]],
     ['can not be read', [rowOf('a'), '{"accountId":']],
     ['are of another account', [rowOf('a'), rowOf('b', { accountId: '444455556666' })]],
     ['are of another region', [rowOf('a'), rowOf('b', { awsRegion: 'us-east-1' })]],
@@ -235,6 +307,25 @@ describe('collectFrom, of a type that is queried', () => {
       ]);
     });
   }
+
+  it('lists all where the answer has no rows, and hands out a row that comes twice as often', async () => {
+    const place = '111122223333/eu-west-1 AWS::S3::Bucket';
+    const got = (id: string): string => `item ${LOCATION} batch-get-resource-config AWS::S3::Bucket ${id}`;
+    const row = `item ${LOCATION} select-resource-config AWS::S3::Bucket a`;
+    const aws = buckets([], [], { SelectResourceConfig: () => ({}) });
+    assert.deepEqual(await fakeLines(aws, queried(BUCKET)), [`listing ${place}: RECORDED, 0`]);
+    assert.deepEqual(
+      aws.calls.filter((call) => call.endsWith('Resources')),
+      ['eu-west-1 ListDiscoveredResources'],
+    );
+    assert.deepEqual(await fakeLines(rows([rowOf('a'), rowOf('a')], 3), queried(BUCKET)), [
+      got('b'),
+      got('c'),
+      row,
+      row,
+      `listing ${place}: RECORDED, 3`,
+    ]);
+  });
 
   it('lists where the query is denied, and where nothing is counted it says so', async () => {
     const aws = buckets(['a'], [item('a')], { GetDiscoveredResourceCounts: () => DENIED });
@@ -260,9 +351,12 @@ describe('collectFrom, of what belongs to no region', () => {
   const regions = [IRELAND, 'us-east-1'];
 
   it('counts it once, though several regions list it', async () => {
-    const [one, ...rest] = await fakeLines(roles(regions), planOf(ROLE), { regions });
-    assert.match(one ?? '', /^item aws:111122223333\/[a-z0-9-]+ batch-get-resource-config AWS::IAM::Role AROA1$/);
-    assert.deepEqual(rest, ['listing 111122223333/global AWS::IAM::Role: RECORDED, 1']);
+    const role = 'item aws:111122223333/global batch-get-resource-config AWS::IAM::Role AROA1';
+    assert.deepEqual(await fakeLines(roles(regions), planOf(ROLE), { regions }), [
+      role,
+      role,
+      'listing 111122223333/global AWS::IAM::Role: RECORDED, 1',
+    ]);
   });
 
   it('has it if one region has it', async () => {

@@ -188,7 +188,7 @@ describe('describeElastiCache', () => {
   it('takes a page without the list for no list', async () => {
     for (const page of [{}, { ReplicationGroups: 'none' }, { ReplicationGroups: {} }, { ReplicationGroups: null }]) {
       assert.deepEqual(await describedBy({ [GROUPS]: { ...page, Marker: '1' } }, EACH_ONCE), [
-        incomplete(GROUP, 'AWS returned a page without a list of ReplicationGroups'),
+        incomplete(GROUP, 'AWS returned an answer without a list of ReplicationGroups'),
       ]);
     }
   });

@@ -20,9 +20,9 @@ function key(place: { accountId: string; awsRegion: string }, item: JsonObject):
   return { kind: 'item', resource, shape: 'describe-key', item };
 }
 
-function describing(reference: string, answer: unknown): Promise<Described> {
+function describing(reference: string, answer: unknown, mayRefuse: boolean = false): Promise<Described | undefined> {
   const connection = answering({ [`DescribeKey ${JSON.stringify({ KeyId: reference })}`]: answer });
-  return describeKey(PLACE, connection, reference);
+  return describeKey(PLACE, connection, reference, mayRefuse);
 }
 
 describe('describeKey', () => {
@@ -93,4 +93,14 @@ describe('describeKey', () => {
       }
     });
   }
+
+  it('has nothing to say of a key that may refuse, and does; but for credentials that have ended', async () => {
+    const failure = { reason: 'denied', message: 'kms:DescribeKey' } as const;
+    assert.equal(await describing(OTHER_ARN, failed({ ...failure, code: 'AccessDeniedException' }), true), undefined);
+    assert.deepEqual(await describing(OTHER_ARN, failed({ ...failure, code: 'ExpiredTokenException' }), true), {
+      kind: 'unread',
+      resource: { ...OTHER_PLACE, resourceType: 'AWS::KMS::Key', resourceId: KEY_ID },
+      failure,
+    } satisfies Described);
+  });
 });

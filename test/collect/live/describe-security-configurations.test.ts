@@ -172,7 +172,7 @@ describe('describeSecurityConfigurations', () => {
 
   it('takes a page without the list for no list', async () => {
     assert.deepEqual(await describedBy({ [LIST]: {} }, RECORDED_NOTHING, [LIST]), [
-      incomplete({ reason: 'malformed', message: 'AWS returned a page without a list of SecurityConfigurations' }),
+      incomplete({ reason: 'malformed', message: 'AWS returned an answer without a list of SecurityConfigurations' }),
     ]);
   });
 

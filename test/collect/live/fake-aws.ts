@@ -33,7 +33,9 @@ export const DENIED: { failure: CallFailure } = {
 const RECORDERS: Answers = {
   GetCallerIdentity: (_input, { accountId }) => ({ Account: accountId }),
   DescribeConfigurationRecorders: () => ({
-    ConfigurationRecorders: [{ name: 'default', recordingGroup: { allSupported: true } }],
+    ConfigurationRecorders: [
+      { name: 'default', recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } },
+    ],
   }),
   DescribeConfigurationRecorderStatus: () => ({
     ConfigurationRecordersStatus: [{ name: 'default', recording: true, lastStatus: 'Success' }],

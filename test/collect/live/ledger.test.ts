@@ -50,6 +50,13 @@ describe('a ledger', () => {
     ]);
   });
 
+  it('withdraws an item that is of no use without what another call did not say', () => {
+    const ledger = opened();
+    ledger.item({ resourceId: 'a' });
+    ledger.withdraw({ resourceId: 'a' }, DENIED);
+    assert.deepEqual(ledger.close(), [unread('a', DENIED), listing({ listed: 1 })]);
+  });
+
   it('keeps the best that became of a resource, and the first failure', () => {
     const ledger = opened();
     ledger.unread({ resourceId: 'a' }, DENIED);

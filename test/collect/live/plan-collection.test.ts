@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ControlManifest, Read } from '../../../harness/bundle/manifest.ts';
 import type { ConfigPropertiesByType } from '../../../harness/bundle/property-types.ts';
-import { type CollectionPlan, planCollection } from '../../../harness/collect/live/plan-collection.ts';
+import { type CollectionPlan, planCollection, type TypePlan } from '../../../harness/collect/live/plan-collection.ts';
 import { relevantTypes } from '../../../harness/evaluate/evaluate-inventory.ts';
 import { bundle } from '../../auditing.ts';
 
@@ -164,7 +164,10 @@ describe('what is selected of a type', () => {
   });
 });
 
-const select = (fields: string, type: string): string => `SELECT ${IDENTITY}, ${fields} WHERE resourceType = '${type}'`;
+function selecting(property: string, resourceType: string): Omit<TypePlan, 'keyPaths'> {
+  const expression = `SELECT ${IDENTITY}, ${property} WHERE resourceType = '${resourceType}'`;
+  return { resourceType, expression, properties: [property] };
+}
 
 describe('planCollection', () => {
   it('follows joins: their references, what is read of the joined, and keys by their aliases', () => {
@@ -188,10 +191,10 @@ describe('planCollection', () => {
     });
     assert.deepEqual(joining, {
       types: [
-        { resourceType: ALIAS, expression: select('configuration.TargetKeyId', ALIAS), keyPaths: [] },
-        { resourceType: KEY, expression: select('configuration.keyState', KEY), keyPaths: [] },
-        { resourceType: CLUSTER, expression: select('configuration.kmsKeyId', CLUSTER), keyPaths: ['kmsKeyId'] },
-        { resourceType: INSTANCE, expression: select('configuration.dBClusterIdentifier', INSTANCE), keyPaths: [] },
+        { ...selecting('configuration.TargetKeyId', ALIAS), keyPaths: [] },
+        { ...selecting('configuration.keyState', KEY), keyPaths: [] },
+        { ...selecting('configuration.kmsKeyId', CLUSTER), keyPaths: ['kmsKeyId'] },
+        { ...selecting('configuration.dBClusterIdentifier', INSTANCE), keyPaths: [] },
       ],
     });
   });

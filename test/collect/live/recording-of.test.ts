@@ -37,6 +37,12 @@ describe('recordingOf', () => {
       'NOT_RECORDED',
     ],
     ['a group that can not be read', [{ ...RUNNING, recordingGroup: 'all' }], 'UNKNOWN'],
+    ['a group that does not tell', [{ ...RUNNING, recordingGroup: { allSupported: false } }], 'UNKNOWN'],
+    [
+      'a group that does not tell, of one that is stopped',
+      [{ ...RUNNING, isRunning: false, recordingGroup: {} }],
+      'RECORDER_STOPPED',
+    ],
   ];
   for (const [name, recorders, expected] of cases) {
     it(`${name}: ${expected}`, () => assert.equal(recordingOf(recorders, KEY), expected));

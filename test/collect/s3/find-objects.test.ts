@@ -54,6 +54,15 @@ function withoutConfig(folder: string, accountId: string): Collected {
   };
 }
 
+function unknown(key: string): Collected {
+  return error(
+    'SNAPSHOT_NAME_UNKNOWN',
+    `s3://b/${key}`,
+    'It lies among the snapshots, but its name does not say of when it is, so it was not read, and may be newer than ' +
+      'what was. If it is to be read, name it as a source of its own; else move it away.',
+  );
+}
+
 function denied(folder: string): Collected {
   return error(
     'FILE_UNREADABLE',
@@ -326,6 +335,37 @@ describe('the tree of AWS Config', () => {
       noSnapshot(region, ' from 2026-11-01T00:00:00.000Z on and at or before 2025-12-31T00:00:00.000Z'),
     ]);
     assert.deepEqual(await eventsOf(buckets, `s3://b/${region}2026/10/2/`), [noSnapshot(`${region}2026/10/2/`, '')]);
+  });
+
+  it('what lies among the snapshots under another name is a problem, unless it is a source of its own', async () => {
+    const old = snapshotKey('2026-11-19T10:00:00Z');
+    const known = snapshotKey('2026-11-20T10:00:00Z');
+    const newest = snapshotKey('2026-11-21T10:00:00Z');
+    const withoutId = newest.replace(/_[^_]+\.json\.gz$/, '.json.gz');
+    const backup = `${known}.bak`;
+    const folder = `${known.slice(0, known.lastIndexOf('/'))}/old/`;
+    const tree = bucketOf(old, known, withoutId, backup, `${folder}x.json`, `${old}.bak`);
+    const problems = [backup, folder, withoutId].map(unknown);
+    assert.deepEqual(await eventsOf(tree, 's3://b'), [...problems, ...read(known)]);
+    const asOf = new Date('2026-11-20T12:00:00Z');
+    assert.deepEqual(await eventsOf(tree, 's3://b', { s3: { asOf } }), [...problems, ...read(known)]);
+    const since = new Date('2026-11-20T00:00:00Z');
+    const all = [`${old}.bak`, backup, folder, withoutId].map(unknown);
+    assert.deepEqual(await eventsOf(tree, 's3://b', { s3: { since } }), [...all, ...read(known)]);
+    assert.deepEqual(await eventsOf(tree, 's3://b', { s3: { allSnapshots: true } }), [...all, ...read(old, known)]);
+    assert.deepEqual(await eventsOf(bucketOf(withoutId), 's3://b'), [unknown(withoutId)]);
+
+    const sources = ['s3://b', `s3://b/${withoutId}`, `s3://b/${folder.slice(0, -1)}`];
+    assert.deepEqual((await collectFromBuckets(tree, sources)).events, [
+      unknown(backup),
+      ...read(known, withoutId, `${folder}x.json`),
+    ]);
+  });
+
+  it('the empty file with which AWS Config tests a bucket is no snapshot', async () => {
+    const known = snapshotKey('2026-11-20T10:00:00Z');
+    const check = `${known.slice(0, known.lastIndexOf('/'))}/ConfigWritabilityCheckFile`;
+    assert.deepEqual(await eventsOf({ b: { [known]: named(known), [check]: '' } }, 's3://b'), read(known));
   });
 
   it('a folder that can not be listed leaves the others, but no older snapshot is taken for the newest', async () => {

@@ -1,0 +1,9 @@
+import type { Bundle } from './bundle/bundle.ts';
+import type { ControlManifest } from './bundle/manifest.ts';
+import { type CollectionPlan, planCollection } from './collect/live/plan-collection.ts';
+import { relevantTypes } from './evaluate/evaluate-inventory.ts';
+
+/** What to ask AWS for so that these controls of the bundle can judge. */
+export function livePlan({ properties }: Bundle, controls: readonly ControlManifest[]): CollectionPlan {
+  return planCollection(controls, relevantTypes(controls), properties);
+}
