@@ -5,7 +5,6 @@ import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
 import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
-import type { Evaluation } from './evaluate/evaluation.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
@@ -15,6 +14,7 @@ import type { NormalizeContext } from './normalize/normalize-context.ts';
 import { CONFIGURATION_RECORDER } from './normalize/recorded-types.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
+import { gatherFindings } from './report/gather-findings.ts';
 import type { Report } from './report/report.ts';
 import { toolVersion } from './tool-version.ts';
 
@@ -80,15 +80,15 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   };
   const inventory = await takeInventory(createInventory(new Set([...types, CONFIGURATION_RECORDER]), context), options);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
-  const evaluations: Evaluation[] = [];
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
-  const resourcesToEvaluate = inventory.documents.filter(({ resourceType }) => judged.has(resourceType)).length;
+  const resourcesToEvaluate = [...judged].reduce((sum, type) => sum + (inventory.documents.get(type)?.length ?? 0), 0);
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
+  const findings = gatherFindings(controls, all);
   const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT, evidenceOfPasses: all };
   for (const { resources, evaluations: batch } of evaluateInventory(inventory, request)) {
-    evaluations.push(...batch);
+    for (const evaluation of batch) findings.take(evaluation);
     resourcesEvaluated += resources;
     options.onProgress?.({ itemsRead, resourcesEvaluated, resourcesToEvaluate });
     await setImmediate();
@@ -101,10 +101,9 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
     sources: inventory.sources,
     resources: inventory.resources,
     notEvaluated: inventory.notEvaluated,
-    evaluations,
+    gathered: findings.gathered(),
     coverage: coverageOfControls(controls, inventory),
     diagnostics: inventory.diagnostics,
-    all,
   });
   checkReport(report);
   return report;

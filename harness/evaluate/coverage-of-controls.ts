@@ -8,12 +8,11 @@ import type { Coverage } from './coverage.ts';
  * @returns coverage by control id
  */
 export function coverageOfControls(controls: readonly ControlManifest[], inventory: Inventory): Map<string, Coverage> {
-  const present = new Set(inventory.documents.map(({ resourceType }) => resourceType));
   const notRecorded = new Set(inventory.notRecordedTypes.map(({ resourceType }) => resourceType));
-  const recorders = inventory.documents.filter(({ resourceType }) => resourceType === CONFIGURATION_RECORDER);
+  const recorders = [...(inventory.documents.get(CONFIGURATION_RECORDER) ?? [])];
   return new Map(
     controls.map(({ id, resourceTypes, describedBy }) => {
-      if (resourceTypes.some((type) => present.has(type))) return [id, 'EVALUATED'];
+      if (resourceTypes.some((type) => inventory.documents.has(type))) return [id, 'EVALUATED'];
       const unseen = resourceTypes.some((type) => notRecorded.has(type) || isTypeLeftOut(recorders, type));
       return [id, describedBy !== undefined || unseen ? 'NOT_RECORDED' : 'NO_RESOURCES'];
     }),

@@ -10,6 +10,7 @@ import type { Evaluation } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
 import { createEvaluator } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
+import { joinedDocuments } from './joined-documents.ts';
 import type { Projection } from './project-document.ts';
 import { createProjection, projectDocument } from './project-document.ts';
 import type { ReadPathStep } from './read-path.ts';
@@ -63,16 +64,18 @@ interface Prepared {
  */
 export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
   const plans = planTypes(request.bundle, request.controls);
-  const joins = createJoins(inventory.documents);
+  const joins = createJoins(joinedDocuments(inventory, [...plans.values()]));
   const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);
   let batch: Prepared[] = [];
-  for (const document of inventory.documents) {
-    const plan = plans.get(document.resourceType);
+  for (const [resourceType, documents] of inventory.documents) {
+    const plan = plans.get(resourceType);
     if (plan === undefined) continue;
-    batch.push(prepare(document, plan, joins, request.evaluatedAt));
-    if (batch.length < BATCH) continue;
-    yield evaluateBatch(evaluator, batch, request);
-    batch = [];
+    for (const document of documents) {
+      batch.push(prepare(document, plan, joins, request.evaluatedAt));
+      if (batch.length < BATCH) continue;
+      yield evaluateBatch(evaluator, batch, request);
+      batch = [];
+    }
   }
   if (batch.length > 0) yield evaluateBatch(evaluator, batch, request);
 }

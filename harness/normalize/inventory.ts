@@ -1,19 +1,22 @@
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
-import type { InputDocument } from './input-document.ts';
+import { compareTypes, type RegionalType } from './compare-resources.ts';
+import type { DocumentsByType } from './document-groups.ts';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { itemsContradict } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
 import { normalizeItem } from './normalize-item.ts';
-import type { CaptureState, SettledCapture } from './newest-captures.ts';
-import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
-import { keepAllNewest, keepNewest, type NewestByResource } from './newest-by-resource.ts';
-import { settleResources, type SettledResources } from './settle-resources.ts';
+import type { CaptureState } from './newest-captures.ts';
+import type { NormalizedItem } from './normalized-item.ts';
+import { createNewestByResource, type NewestByResource } from './newest-by-resource.ts';
+import { digestResource } from './resource-digest.ts';
+import { settleResources } from './settle-resources.ts';
+import { createTypeNumbers, type TypeNumbers } from './type-numbers.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {
-  /** The existing resources of the relevant types, by account, region, type and id. */
-  documents: InputDocument[];
+  /** The existing resources of the relevant types, in no particular order. */
+  documents: DocumentsByType;
   /**
    * In the order they came, each location once for each shape that it has; `items` counts every item, also those that
    * name no resource or were not evaluated.
@@ -60,15 +63,18 @@ interface SourceContent {
  * each be the newest, none counts. What a service says of a resource itself counts where AWS Config has not recorded it,
  * or recorded it without its body. Order of items and files does not matter.
  *
- * Documents are held for `relevantTypes` only: name the types of the controls, of their joins (with `AWS::KMS::Alias` for
- * keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource the id, time and status are held: some 200
- * bytes each, so a million resources that no control asks for take about 0.2 GB.
+ * Documents are held for `relevantTypes` only, compressed: name the types of the controls, of their joins (with
+ * `AWS::KMS::Alias` for keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource numbers are held that
+ * stand for its id, time and status: some 50 bytes.
  */
 export function createInventory(relevantTypes: ReadonlySet<string>, context: NormalizeContext = {}): InventoryBuilder {
   const sources = new Map<string, Inventory['sources'][number]>();
   const diagnostics: Diagnostic[] = [];
-  const recorded: NewestByResource = new Map();
-  const described: NewestByResource = new Map();
+  const store = createDocumentStore();
+  const types = createTypeNumbers();
+  const ofRelevantTypes: NormalizeContext = { ...context, contentOf: relevantTypes };
+  let recorded = createNewestByResource(store);
+  let described = createNewestByResource(store);
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
@@ -79,8 +85,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     const key = JSON.stringify([location, shape]);
     sources.set(key, { location, shape, items: items + (sources.get(key)?.items ?? 0) });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
-    keepAllNewest(recorded, current.recorded);
-    keepAllNewest(described, current.described);
+    recorded = joined(recorded, current.recorded);
+    described = joined(described, current.described);
     itemsWithIdentity += current.itemsWithIdentity;
     if (current.newestCaptureTime > newestCaptureTime) newestCaptureTime = current.newestCaptureTime;
     current = undefined;
@@ -91,14 +97,14 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
       switch (event.kind) {
         case 'source':
           closeSource();
-          current = openSource(event.location, event.shape);
+          current = openSource(event.location, event.shape, store);
           break;
         case 'item':
-          current ??= openSource(event.location, event.shape);
-          takeItem(current, event, relevantTypes, context);
+          current ??= openSource(event.location, event.shape, store);
+          takeItem(current, normalizeItem(event, ofRelevantTypes), relevantTypes, types);
           break;
         case 'restart':
-          if (current !== undefined) current = restartSource(current);
+          if (current !== undefined) current = restartSource(current, store);
           break;
         case 'listing':
         case 'unread':
@@ -112,61 +118,58 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
 
     finish() {
       closeSource();
-      const resources = settleResources(recorded, described);
-      const settled = [...resources.values()].flatMap((byId) => [...byId.values()]);
-      const count = (kind: CaptureState['kind']): number => settled.filter((capture) => capture.kind === kind).length;
+      const settled = settleResources(recorded, described, store);
+      const { counts } = settled;
       return {
-        documents: documentsOf(settled),
+        documents: settled.documents,
         sources: [...sources.values()],
-        resources: count('document'),
+        resources: counts.document,
         notEvaluated: {
-          deleted: count('deleted'),
-          notRecorded: count('notRecorded'),
-          superseded: itemsWithIdentity - settled.length,
+          deleted: counts.deleted,
+          notRecorded: counts.notRecorded,
+          superseded: itemsWithIdentity - counts.document - counts.deleted - counts.notRecorded,
         },
-        notRecordedTypes: findNotRecordedTypes(resources),
+        notRecordedTypes: settled.notRecordedTypes.map(types.at).toSorted(compareTypes),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
-        diagnostics: [
-          ...diagnostics,
-          ...documentsOf(settled.filter(({ contradictory }) => contradictory)).map(itemsContradict),
-          ...settled.flatMap(({ summaryOf }) => summaryOf ?? []),
-        ],
+        diagnostics: [...diagnostics, ...settled.contradicted.map(itemsContradict), ...settled.summaries],
       };
     },
   };
 }
 
-function documentsOf(captures: readonly SettledCapture[]): InputDocument[] {
-  return captures.flatMap(({ document }) => document ?? []).toSorted(compareResources);
-}
-
-function openSource(location: string, shape: SourceShape): SourceContent {
+function openSource(location: string, shape: SourceShape, store: DocumentStore): SourceContent {
   return {
     location,
     shape,
     items: 0,
     itemsWithIdentity: 0,
-    recorded: new Map(),
-    described: new Map(),
+    recorded: createNewestByResource(store),
+    described: createNewestByResource(store),
     newestCaptureTime: '',
     diagnostics: [],
   };
 }
 
 /** What collect found out about the source itself stays true; what its items said is forgotten. */
-function restartSource(source: SourceContent): SourceContent {
+function restartSource(source: SourceContent, store: DocumentStore): SourceContent {
   const diagnostics = source.diagnostics.filter(({ ofItem }) => !ofItem);
-  return { ...openSource(source.location, source.shape), diagnostics };
+  return { ...openSource(source.location, source.shape, store), diagnostics };
+}
+
+/** The captures of both; the larger takes in the smaller. */
+function joined(left: NewestByResource, right: NewestByResource): NewestByResource {
+  const [larger, smaller] = left.size() < right.size() ? [right, left] : [left, right];
+  larger.keepAll(smaller);
+  return larger;
 }
 
 function takeItem(
   source: SourceContent,
-  event: CollectedItem,
+  item: NormalizedItem,
   relevantTypes: ReadonlySet<string>,
-  context: NormalizeContext,
+  types: TypeNumbers,
 ): void {
   source.items += 1;
-  const item = normalizeItem(event, context);
   if (item.kind === 'unusable') {
     source.diagnostics.push({ diagnostic: item.diagnostic, ofItem: true });
     return;
@@ -179,9 +182,8 @@ function takeItem(
     for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
   }
   const isDescribed = item.kind === 'document' && item.document.provenance.source === 'describe';
-  const type = JSON.stringify([identity.accountId, identity.awsRegion, identity.resourceType]);
-  const captures = [captureOf(item, isRelevant)];
-  keepNewest(isDescribed ? source.described : source.recorded, type, identity.resourceId, captures);
+  const resources = isDescribed ? source.described : source.recorded;
+  resources.keep(digestResource(identity), types.numberOf(identity), captureOf(item, isRelevant));
 }
 
 function captureOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isRelevant: boolean): CaptureState {
@@ -193,15 +195,4 @@ function captureOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isReleva
     ...(item.kind === 'document' && isRelevant && { document: item.document }),
     ...(item.kind === 'document' && item.summaryOf !== undefined && { summaryOf: item.summaryOf }),
   };
-}
-
-function findNotRecordedTypes(resources: SettledResources): RegionalType[] {
-  const types: RegionalType[] = [];
-  for (const [type, byId] of resources) {
-    const kinds = new Set(Array.from(byId.values(), ({ kind }) => kind));
-    if (!kinds.has('notRecorded') || kinds.has('document')) continue;
-    const [accountId, awsRegion, resourceType] = JSON.parse(type) as [string, string, string];
-    types.push({ accountId, awsRegion, resourceType });
-  }
-  return types.toSorted(compareTypes);
 }

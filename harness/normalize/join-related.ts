@@ -1,8 +1,8 @@
 import type { Related } from '../bundle/manifest.ts';
 import type { MissingReason } from '../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
-import { createDocumentIndex } from './document-index.ts';
-import { findKmsKey, KMS_ALIAS, KMS_KEY } from './find-kms-key.ts';
+import { createDocumentIndex, indexedPaths } from './document-index.ts';
+import { findKmsKey, KMS_ALIAS, KMS_KEY, TARGET_PROPERTIES } from './find-kms-key.ts';
 import { findResource } from './find-resource.ts';
 import type { InputDocument } from './input-document.ts';
 import { textOf } from './text-of.ts';
@@ -51,8 +51,14 @@ export function joinedTypes({ type }: Related): string[] {
   return type === KMS_KEY ? [KMS_KEY, KMS_ALIAS] : [type];
 }
 
+/** What joins read of the documents of a type that is joined, besides their identity: how others name it, and the key of an alias. */
+export function joinedPaths(resourceType: string): string[] {
+  const targets = resourceType === KMS_ALIAS ? TARGET_PROPERTIES.map((property) => `configuration.${property}`) : [];
+  return [...indexedPaths(resourceType), ...targets];
+}
+
 /** Prepares joins over the documents of an inventory. Resources match by account, region and id, or by unique name. */
-export function createJoins(documents: readonly InputDocument[]): Joins {
+export function createJoins(documents: Iterable<InputDocument>): Joins {
   const index = createDocumentIndex(documents);
   const lists = new Map<readonly InputDocument[], JsonObject[]>();
 

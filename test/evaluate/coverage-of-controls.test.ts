@@ -7,6 +7,7 @@ import type { JsonObject } from '../../harness/json.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import type { Inventory } from '../../harness/normalize/inventory.ts';
 import { documentOf } from '../normalize/config-items.ts';
+import { byType } from '../normalize/documents.ts';
 import { sampleControl } from '../report/sample.ts';
 
 const CLUSTER = 'AWS::RDS::DBCluster';
@@ -23,7 +24,7 @@ const described = sampleControl({
 
 function inventory(documents: InputDocument[], notRecorded: string[] = []): Inventory {
   return {
-    documents,
+    documents: byType(documents),
     sources: [],
     resources: documents.length,
     notEvaluated: { deleted: 0, notRecorded: notRecorded.length, superseded: 0 },

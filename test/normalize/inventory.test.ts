@@ -4,15 +4,24 @@ import * as fc from 'fast-check';
 import type { Collected } from '../../harness/collect/collected.ts';
 import type { Diagnostic } from '../../harness/diagnostic.ts';
 import type { JsonObject } from '../../harness/json.ts';
+import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { createInventory, type Inventory } from '../../harness/normalize/inventory.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
 import { describeKey, describeSecurityConfiguration } from '../fixtures/encode-described.ts';
 import { apiItem, baseItem, queryRow } from '../fixtures/encode-item.ts';
+import { allDocuments } from './documents.ts';
 import { collected, deliveredItem, emrSecurityConfiguration, kmsKey, replicationGroup } from './config-items.ts';
+
+/** An inventory with its documents in a list. */
+type ListedInventory = Omit<Inventory, 'documents'> & { documents: InputDocument[] };
+
+function listed(inventory: Inventory): ListedInventory {
+  return { ...inventory, documents: allDocuments(inventory.documents) };
+}
 
 const BUCKET = 'AWS::S3::Bucket';
 const QUEUE = 'AWS::SQS::Queue';
-const NOTHING: Inventory = {
+const NOTHING: ListedInventory = {
   documents: [],
   sources: [],
   resources: 0,
@@ -37,10 +46,10 @@ function sourceOf(location: string, items: JsonObject[]): Collected[] {
   ];
 }
 
-function inventoryOf(events: Collected[], relevantTypes = [BUCKET]): Inventory {
+function inventoryOf(events: Collected[], relevantTypes = [BUCKET]): ListedInventory {
   const inventory = createInventory(new Set(relevantTypes));
   for (const event of events) inventory.take(event);
-  const finished = inventory.finish();
+  const finished = listed(inventory.finish());
   for (const document of finished.documents) assertValidDocument(document);
   return finished;
 }
@@ -58,7 +67,7 @@ function diagnosticAt(code: Diagnostic['code'], location: string): Diagnostic {
   return { code, severity: 'error', location, message: 'Something is wrong. Do something.' };
 }
 
-function build(entries: { location: string; item: JsonObject }[]): Omit<Inventory, 'diagnostics' | 'sources'> {
+function build(entries: { location: string; item: JsonObject }[]): Omit<ListedInventory, 'diagnostics' | 'sources'> {
   const {
     diagnostics: _diagnostics,
     sources: _sources,
@@ -514,7 +523,7 @@ describe('a described resource', () => {
       const inventory = createInventory(new Set([SECURITY_CONFIGURATION]), context);
       inventory.take(collected({ ...emrSecurityConfiguration({}), configuration }));
       inventory.take(collected(output, inPlace));
-      const { documents } = inventory.finish();
+      const { documents } = listed(inventory.finish());
       assert.deepEqual(
         documents.map(({ provenance }) => provenance.source),
         [source],

@@ -1,0 +1,21 @@
+import { compareResources } from '../../harness/normalize/compare-resources.ts';
+import type { DocumentsByType } from '../../harness/normalize/document-groups.ts';
+import type { InputDocument } from '../../harness/normalize/input-document.ts';
+
+/** Documents as an inventory has them. */
+export function byType(documents: readonly InputDocument[]): DocumentsByType {
+  const groups = new Map<string, InputDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.resourceType);
+    if (group === undefined) groups.set(document.resourceType, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+/** The documents of an inventory, by account, region, type and id. */
+export function allDocuments(documents: DocumentsByType): InputDocument[] {
+  return Array.from(documents.values(), (list) => [...list])
+    .flat()
+    .toSorted(compareResources);
+}
