@@ -22,6 +22,9 @@ export interface DocumentStore {
 /** Bytes in a block before it is compressed. */
 const BLOCK_BYTES = 1 << 16;
 
+/** Bytes that a block has room for from the start, so that it need not grow for its last document. */
+const ROOM = 2 * BLOCK_BYTES;
+
 /** The numbers of the documents in it, 0 for one that was let go; how many were not; and their texts. */
 type Block = { resourceType: string; held: number } & (
   | { kind: 'open'; numbers: number[]; texts: OpenTexts }
@@ -38,32 +41,27 @@ export function createDocumentStore(): DocumentStore {
   const lastRead = new Map<string, { block: Block; texts: Texts }>();
   let last = 0;
 
-  function openBlock(resourceType: string): { position: number; block: OpenBlock } {
-    let open = openBlocks.get(resourceType);
-    if (open === undefined) {
-      const block: OpenBlock = { kind: 'open', resourceType, held: 0, numbers: [], texts: openTexts(2 * BLOCK_BYTES) };
-      open = { position: blocks.push(block) - 1, block };
-      openBlocks.set(resourceType, open);
-    }
-    return open;
+  function beginBlock(resourceType: string, texts: OpenTexts): { position: number; block: OpenBlock } {
+    const block: OpenBlock = { kind: 'open', resourceType, held: 0, numbers: [], texts };
+    const begun = { position: blocks.push(block) - 1, block };
+    openBlocks.set(resourceType, begun);
+    return begun;
   }
 
   function addDocument(resourceType: string, number: number, text: string): void {
-    const { position, block } = openBlock(resourceType);
+    const { position, block } = openBlocks.get(resourceType) ?? beginBlock(resourceType, openTexts(ROOM));
     blockOf.set(number, position);
     block.numbers.push(number);
     block.held++;
     addText(block.texts, text);
-    if ((block.texts.ends.at(-1) ?? 0) < BLOCK_BYTES) return;
-    openBlocks.delete(resourceType);
-    const { held, numbers, texts } = block;
-    blocks[position] = {
-      kind: 'full',
-      resourceType,
-      held,
-      numbers: Uint32Array.from(numbers),
-      texts: packTexts(texts),
-    };
+    if ((block.texts.ends.at(-1) ?? 0) >= BLOCK_BYTES) closeBlock(position, block);
+  }
+
+  function closeBlock(position: number, { resourceType, held, numbers, texts }: OpenBlock): void {
+    const packed = packTexts(texts);
+    blocks[position] = { kind: 'full', resourceType, held, numbers: Uint32Array.from(numbers), texts: packed };
+    // The room that a giant took is not kept.
+    beginBlock(resourceType, texts.bytes.length > ROOM ? openTexts(ROOM) : { bytes: texts.bytes, ends: [] });
     dissolveIfSparse(position);
   }
 
