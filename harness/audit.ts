@@ -1,17 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
-import type { Severity } from './bundle/manifest.ts';
+import type { ControlManifest, Severity } from './bundle/manifest.ts';
 import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
+import type { Collected } from './collect/collected.ts';
+import type { LiveOptions, LiveProgress } from './collect/live/live-options.ts';
+import type { S3Options } from './collect/s3/s3-options.ts';
 import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
-import { evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
+import { coverageRows } from './evaluate/coverage-rows.ts';
+import { type EvaluationRequest, evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
+import { createInputCheck } from './evaluate/input-check.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
+import { liveEvents } from './live-events.ts';
 import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
+import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/normalize-context.ts';
-import { CONFIGURATION_RECORDER } from './normalize/recorded-types.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import { gatherFindings } from './report/gather-findings.ts';
@@ -21,8 +27,11 @@ import { toolVersion } from './tool-version.ts';
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
 const TIME_LIMIT = 5000;
 
-/** How far an audit has come; given to `onProgress` often. */
-export interface Progress {
+/** How far an audit has come; given to `onProgress` often: of a live collection first how far that is. */
+export type Progress = AuditProgress | LiveProgress;
+
+/** How far reading and judging have come. */
+export interface AuditProgress {
   /** The source being read; undefined once all are read. */
   location?: string;
   itemsRead: number;
@@ -32,8 +41,15 @@ export interface Progress {
 
 /** What to audit, and how. */
 export interface AuditOptions {
-  /** Files, directories, globs, or `-` for standard input; each plain or gzipped. */
-  sources: readonly string[];
+  /**
+   * Files, directories, globs, `s3://bucket/prefix`, or `-` for standard input; each plain or gzipped. Needed unless `live`
+   * is there, and not possible beside it.
+   */
+  sources?: readonly string[];
+  /** Asks AWS itself instead of reading sources. */
+  live?: LiveOptions;
+  /** Which files of the buckets among the sources to read, and how. */
+  s3?: S3Options;
   /** Read where `sources` has `-`. */
   stdin?: AsyncIterable<Uint8Array>;
   /** The account of resources that are in the input without one, such as a service's own output. */
@@ -46,10 +62,19 @@ export interface AuditOptions {
   controls?: readonly string[];
   /** Severities of the controls to run; without it all. */
   severities?: readonly Severity[];
-  /** The time as of which controls judge; by default the newest capture time in the input. */
+  /** The time as of which controls judge; by default the newest capture time in the input, also if that is live. */
   evaluatedAt?: Date;
   /** True: findings also list COMPLIANT and NOT_APPLICABLE. */
   all?: boolean;
+  /** True: of account ids, the report's diagnostics show only the end. */
+  maskAccounts?: boolean;
+  /**
+   * True: checks each document against the bundle's schema before it is judged. One that does not fit is an error, and
+   * every control says `ERROR` of it.
+   */
+  validateInput?: boolean;
+  /** Ends the reading: the report is then made of what was read, and says with an error that this is not all. */
+  signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -69,16 +94,28 @@ export interface AuditOptions {
  * @throws KensaError if a control, parameter or the bundle can not be used; never for what a source holds
  */
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
+  checkInputIsOne(options);
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  return auditEvents(bundle, options, inputEvents(bundle, controls, options));
+}
+
+/** Judges what was collected, wherever it comes from; otherwise as `audit`. */
+export async function auditEvents(
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+): Promise<Report> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
-  const types = relevantTypes(controls);
   const context: NormalizeContext = {
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
   };
-  const inventory = await takeInventory(createInventory(new Set([...types, CONFIGURATION_RECORDER]), context), options);
+  const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
+  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
+  const inventory = await takeInventory(builder, events, options);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
   const resourcesToEvaluate = [...judged].reduce((sum, type) => sum + (inventory.documents.get(type)?.length ?? 0), 0);
@@ -86,13 +123,24 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
   const findings = gatherFindings(controls, all);
-  const request = { bundle, controls, parameters, evaluatedAt, timeLimit: TIME_LIMIT, evidenceOfPasses: all };
-  for (const { resources, evaluations: batch } of evaluateInventory(inventory, request)) {
-    for (const evaluation of batch) findings.take(evaluation);
+  const request: EvaluationRequest = {
+    bundle,
+    controls,
+    parameters,
+    evaluatedAt,
+    timeLimit: TIME_LIMIT,
+    evidenceOfPasses: all,
+    ...(checkInput && { checkInput }),
+  };
+  const diagnostics = [...inventory.diagnostics];
+  for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {
+    for (const evaluation of evaluations) findings.take(evaluation);
+    diagnostics.push(...found);
     resourcesEvaluated += resources;
     options.onProgress?.({ itemsRead, resourcesEvaluated, resourcesToEvaluate });
     await setImmediate();
   }
+  const coverage = coverageRows(controls, inventory);
   const report = buildReport({
     toolVersion: toolVersion(),
     manifest: bundle.manifest,
@@ -102,8 +150,10 @@ export async function audit(bundle: Bundle, options: AuditOptions): Promise<Repo
     resources: inventory.resources,
     notEvaluated: inventory.notEvaluated,
     gathered: findings.gathered(),
-    coverage: coverageOfControls(controls, inventory),
-    diagnostics: inventory.diagnostics,
+    coverageOfControls: coverageOfControls(controls, inventory, coverage),
+    coverage,
+    diagnostics,
+    maskAccounts: options.maskAccounts ?? false,
   });
   checkReport(report);
   return report;
@@ -115,16 +165,39 @@ function timeText(evaluatedAt: Date): string {
   return text;
 }
 
+/** All that is to be judged, as it comes: of AWS itself or of the sources, never of both. */
+function inputEvents(
+  bundle: Bundle,
+  controls: readonly ControlManifest[],
+  { sources = [], stdin, live, s3, signal, onProgress }: AuditOptions,
+): AsyncGenerator<Collected, void> {
+  const interruption = { ...(signal && { signal }) };
+  return live === undefined
+    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }) })
+    : liveEvents(bundle, controls, live, { ...interruption, ...(onProgress && { onProgress }) });
+}
+
 async function takeInventory(
   builder: InventoryBuilder,
-  { sources, stdin, onProgress }: AuditOptions,
+  events: AsyncIterable<Collected>,
+  { live, onProgress }: AuditOptions,
 ): Promise<Inventory> {
   let itemsRead = 0;
-  for await (const event of collect(sources, stdin)) {
+  for await (const event of events) {
     builder.take(event);
-    if (event.kind !== 'item') continue;
+    // A live collection tells itself how far it is.
+    if (event.kind !== 'item' || live !== undefined) continue;
     itemsRead += 1;
     onProgress?.({ location: event.location, itemsRead, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
   }
   return builder.finish();
+}
+
+function checkInputIsOne({ sources, live }: AuditOptions): void {
+  if (live === undefined && sources === undefined) {
+    throw new KensaError('USAGE', 'there is nothing to audit: give sources, or live.');
+  }
+  if (live !== undefined && sources !== undefined && sources.length > 0) {
+    throw new KensaError('USAGE', 'sources and live can not be audited together. Leave one of them out.');
+  }
 }

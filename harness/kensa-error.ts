@@ -1,5 +1,6 @@
 /** Why kensa could not do what it was asked; every case has its own code, so that callers need not read messages. */
 export type KensaErrorCode =
+  | 'AWS_UNREACHABLE'
   | 'BUNDLE_UNREADABLE'
   | 'BUNDLE_INVALID'
   | 'EVALUATION_FAILED'

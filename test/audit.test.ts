@@ -370,6 +370,7 @@ test('replication groups alone have no capture time; the report is whole without
         resourceTypes: ['AWS::ElastiCache::ReplicationGroup'],
         counts: { COMPLIANT: 1, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 },
         coverage: 'EVALUATED',
+        gaps: 0,
       },
     ],
     findings: [
@@ -395,6 +396,7 @@ test('replication groups alone have no capture time; the report is whole without
         provenance: { source: 'describe', location: 'groups.json' },
       },
     ],
+    coverage: [],
     diagnostics: [],
   });
 });
@@ -457,8 +459,10 @@ test('no source at all is an empty report', async () => {
       resourceTypes,
       counts: { COMPLIANT: 0, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 },
       coverage: describedBy === undefined ? 'NO_RESOURCES' : 'NOT_RECORDED',
+      gaps: 0,
     })),
     findings: [],
+    coverage: [],
     diagnostics: [],
   });
 });
@@ -498,4 +502,39 @@ test('the command tells what it could not read and exits with 2, without a stack
     );
     assert.equal(status, 2);
   });
+});
+
+test('a recorder that is stopped in one region is told, although another region has resources', async () => {
+  const stopped = items.deliveredItem({
+    resourceType: 'AWS::Config::ConfigurationRecorder',
+    resourceId: 'default',
+    awsRegion: 'eu-west-1',
+    configuration: { Recording: false, RecordingGroup: { AllSupported: true } },
+  });
+  const { controls, coverage, diagnostics } = await auditItems([items.dbClusterSnapshot(), stopped], {
+    controls: ['Neptune.6'],
+  });
+  assert.deepEqual(
+    coverage.map(({ location: _location, ...row }) => row),
+    [
+      {
+        accountId: '111122223333',
+        awsRegion: 'eu-west-1',
+        resourceType: 'AWS::RDS::DBClusterSnapshot',
+        basis: 'recorder',
+        recording: 'RECORDER_STOPPED',
+        listed: 0,
+        evaluated: 0,
+        deleted: 0,
+        failed: 0,
+        failures: [],
+        controls: ['Neptune.6'],
+      },
+    ],
+  );
+  assert.deepEqual(
+    controls.map((control) => [control.id, control.coverage, control.gaps]),
+    [['Neptune.6', 'EVALUATED', 1]],
+  );
+  assert.deepEqual(diagnostics, []);
 });

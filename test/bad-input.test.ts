@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { audit } from '../harness/audit.ts';
+import { realDependencies } from '../harness/cli/dependencies.ts';
 import { main } from '../harness/cli/main.ts';
 import type { DiagnosticCode } from '../harness/diagnostic.ts';
 import { jsonReport } from '../harness/report/json-report.ts';
@@ -13,8 +14,8 @@ import { deliveredItem } from './normalize/config-items.ts';
 
 const WHAT_IS_READ =
   'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
-  'items) and the output of aws elasticache describe-replication-groups, aws kms describe-key and aws emr ' +
-  'describe-security-configuration.';
+  'items) and the output of aws elasticache describe-replication-groups, describe-serverless-caches and ' +
+  'describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.';
 
 /** A Neptune snapshot that is not encrypted, as JSON. */
 function open(resourceId: string): string {
@@ -274,6 +275,7 @@ async function auditByCommand(sources: string[]): Promise<object> {
   let report: Report | undefined;
   const io = fakeIo();
   const code = await main(['audit', ...sources, '--format', 'json', '--all'], io, {
+    ...realDependencies,
     loadBundle: () => Promise.resolve(bundle),
     audit: async (...given) => (report = await audit(...given)),
   });

@@ -28,13 +28,51 @@ describe('docs/data.md', () => {
       { items: { properties: { shape: { enum: string[] } } } }
     >;
     const shapes = properties['sources']?.items.properties.shape.enum;
-    assert.deepEqual(sections.map(({ shape }) => shape).toSorted(), shapes);
+    // No file is live.
+    assert.deepEqual(
+      sections.map(({ shape }) => shape).toSorted(),
+      shapes?.filter((shape) => shape !== 'live'),
+    );
+  });
+
+  test('has a collection that can be read', async () => {
+    const [, example = ''] = /^### A collection\n.*?^```json\n(.*?)^```/ms.exec(page) ?? [];
+    const file = join(folder, 'collection');
+    await writeFile(file, example);
+    const report = await audit(bundle, { sources: [file] });
+    assert.deepEqual(
+      report.findings.map(({ controlId, resource, compliance }) => `${controlId} ${resource.resourceId} ${compliance}`),
+      [
+        'ElastiCache.4 sessions NON_COMPLIANT',
+        'Redshift.7 archive INSUFFICIENT_DATA',
+        'Redshift.7 reports NON_COMPLIANT',
+      ],
+    );
+    assert.deepEqual(
+      report.coverage.map(({ resourceType, listed, evaluated, deleted, failed }) => [
+        resourceType,
+        listed,
+        evaluated,
+        deleted,
+        failed,
+      ]),
+      [
+        ['AWS::ElastiCache::ReplicationGroup', 1, 1, 0, 0],
+        ['AWS::Redshift::Cluster', 2, 1, 0, 1],
+      ],
+    );
+    assert.deepEqual(
+      report.diagnostics.map(({ code }) => code),
+      ['ITEM_UNREAD'],
+    );
   });
 
   const verdicts: Record<string, string[]> = {
+    'describe-global-replication-groups': [],
     'describe-key': [],
     'describe-replication-groups': ['ElastiCache.4 sessions NON_COMPLIANT'],
     'describe-security-configuration': ['EMR.3 batch NON_COMPLIANT', 'EMR.4 batch NON_COMPLIANT'],
+    'describe-serverless-caches': [],
   };
   for (const { shape, origins, example } of sections) {
     test(`has an example of ${shape}`, async () => {

@@ -57,6 +57,8 @@ test('the library exports what is documented, and no more', () => {
     'KensaError',
     'SEVERITIES',
     'audit',
+    'collection',
+    'inputDocumentSchema',
     'loadBundle',
     'reportSchema',
   ]);
@@ -67,16 +69,22 @@ test('the library exports what is documented, and no more', () => {
   const types = [...source.matchAll(/^export type \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(','));
   assert.deepEqual(types.map((name) => name.trim()).toSorted(), [
     'AuditOptions',
+    'AuditProgress',
     'Bundle',
+    'CollectionOptions',
+    'CollectionSummary',
     'Compliance',
     'ComplianceCounts',
     'ControlManifest',
     'Coverage',
+    'CoverageRow',
     'Diagnostic',
     'DiagnosticCode',
     'Finding',
     'InputDocument',
     'KensaErrorCode',
+    'LiveOptions',
+    'LiveProgress',
     'Manifest',
     'MissingReason',
     'PathStep',
@@ -86,6 +94,7 @@ test('the library exports what is documented, and no more', () => {
     'Related',
     'Report',
     'ReportControl',
+    'S3Options',
     'Severity',
   ]);
 });

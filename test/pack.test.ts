@@ -111,6 +111,19 @@ export type Report = Awaited<ReturnType<typeof kensa.audit>>;
 export const bundleOf = (report: Report): string => report.bundle.revision;
 `,
   );
-  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023'];
+  // A project that runs in Node has Node's types; they name AbortSignal.
+  await symlink(join(root, 'node_modules/@types'), join(project, 'node_modules/@types'));
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--lib',
+    'es2023',
+    '--types',
+    'node',
+  ];
   run(project, join(root, 'node_modules/.bin/tsc'), [...flags, 'consumer.ts']);
 });

@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
-import { SEVERITIES, type Severity } from '../bundle/manifest.ts';
+import { SEVERITIES } from '../bundle/manifest.ts';
 import type { Context } from './context.ts';
 import type { FailOn } from './exit-code.ts';
-import { bundleOption, formatOption } from './options.ts';
+import { addAwsOptions } from './aws-options.ts';
+import { addControlOptions, bundleOption, formatOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseTime } from './parse-time.ts';
 import type { AuditFlags } from './run-audit.ts';
+import { addS3Options } from './s3-options.ts';
 
 const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'none'];
 
@@ -20,15 +22,22 @@ Examples:
   kensa audit config-snapshot.json.gz
   kensa audit 'snapshots/**/*.json.gz' --control 'EMR.*' --fail-on HIGH
   kensa audit security-configurations.json --account 111122223333 --region eu-west-1
-  kensa audit - --format json --output report.json < config-snapshot.json`;
+  kensa audit - --format json --output report.json < config-snapshot.json
+  kensa audit s3://config-bucket/AWSLogs --as-of 2026-11-22
+  kensa audit --live --regions eu-west-1,us-east-1
+  kensa audit --live --regions all --role-arn arn:aws:iam::111122223333:role/kensa
+  kensa audit --aggregator organization`;
 
 /** Adds `kensa audit` to the program. */
 export function addAuditCommand(program: Command, context: Context): void {
-  program
+  const command = program
     .command('audit')
     .summary('judge AWS Config data')
     .description('Judge AWS Config data with the controls, and report what is violated and what could not be decided.')
-    .argument('[source...]', 'files, directories or globs, plain or gzipped; - for standard input')
+    .argument(
+      '[source...]',
+      'files, directories, globs or s3://bucket/prefix, plain or gzipped; - for standard input; none with --live',
+    )
     .addOption(
       new Option('--account <id>', 'the account of resources whose data does not say it').argParser(parseAccount),
     )
@@ -37,14 +46,8 @@ export function addAuditCommand(program: Command, context: Context): void {
     )
     .addOption(formatOption())
     .option('--output <file>', 'write the report to a file instead of standard output')
-    .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE')
-    .option('--control <id>', 'run this control only: an id, an alias or a glob (repeatable)', collected)
-    .addOption(
-      new Option(
-        '--severity <level>',
-        `run the controls of this severity only: ${SEVERITIES.join(', ')} (repeatable)`,
-      ).argParser(severities),
-    )
+    .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE');
+  addControlOptions(addS3Options(addAwsOptions(command)))
     .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
     .addOption(
       new Option('--fail-on <severity>', `exit with 1 from this severity on: ${FAIL_ON.join(', ')}`)
@@ -58,18 +61,11 @@ export function addAuditCommand(program: Command, context: Context): void {
         'judge as of this time: ISO 8601 or now (default: the newest capture time)',
       ).argParser((text) => parseTime(text, new Date())),
     )
+    .option('--validate-input', 'check each document against the schema of the bundle before it is judged')
     .addOption(bundleOption())
     .addHelpText('after', HELP)
     .action(async (sources: string[], flags: AuditFlags) => {
       const { runAudit } = await import('./run-audit.ts');
       context.exitWith(await runAudit(sources, flags, context));
     });
-}
-
-function collected(value: string, previous: string[] = []): string[] {
-  return [...previous, value];
-}
-
-function severities(words: string, previous: Severity[] = []): Severity[] {
-  return [...previous, ...words.split(',').map((word) => parseChoice('severity', SEVERITIES, word.trim()))];
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { toolVersion } from '../tool-version.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addCollectCommand } from './collect-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
 
@@ -29,6 +30,7 @@ export function createProgram(context: Context, writeOut: (text: string) => void
     })
     .exitOverride();
   addAuditCommand(program, context);
+  addCollectCommand(program, context);
   addControlsCommand(program, context);
   return program;
 }

@@ -1,10 +1,13 @@
 import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
+import type { CollectionOptions } from '../collection/collection.ts';
+import type { CollectionSummary } from '../collection/collection-summary.ts';
 import type { Report } from '../report/report.ts';
 
 /** The work behind the commands. Tests put their own in its place. */
 export interface Dependencies {
   audit(bundle: Bundle, options: AuditOptions): Promise<Report>;
+  collection(bundle: Bundle, options: CollectionOptions): AsyncGenerator<Uint8Array, CollectionSummary>;
   loadBundle(location?: string): Promise<Bundle>;
 }
 
@@ -13,6 +16,10 @@ export const realDependencies: Dependencies = {
   async audit(bundle, options) {
     const { audit } = await import('../audit.ts');
     return audit(bundle, options);
+  },
+  async *collection(bundle, options) {
+    const { collection } = await import('../collection/collection.ts');
+    return yield* collection(bundle, options);
   },
   async loadBundle(location) {
     const { loadBundle } = await import('../bundle/load-bundle.ts');

@@ -7,7 +7,7 @@ export type FailOn = Severity | 'none';
 /** What makes `kensa audit` fail. */
 export interface FailOptions {
   failOn: FailOn;
-  /** True: INSUFFICIENT_DATA and ERROR fail like NON_COMPLIANT. */
+  /** True: INSUFFICIENT_DATA, ERROR and resources that may exist unseen fail like NON_COMPLIANT. */
   failOnUnknown: boolean;
 }
 
@@ -17,10 +17,15 @@ export interface FailOptions {
  */
 export function exitCode(report: Report, { failOn, failOnUnknown }: FailOptions): 0 | 1 | 2 {
   if (report.diagnostics.some(({ severity }) => severity === 'error')) return 2;
-  const fails = ({ severity, counts }: ReportControl): boolean =>
-    isAtLeast(severity, failOn) &&
-    (counts.NON_COMPLIANT > 0 || (failOnUnknown && counts.INSUFFICIENT_DATA + counts.ERROR > 0));
+  const fails = (control: ReportControl): boolean =>
+    isAtLeast(control.severity, failOn) && (control.counts.NON_COMPLIANT > 0 || (failOnUnknown && hasUnknown(control)));
   return report.controls.some(fails) ? 1 : 0;
+}
+
+/** True also where resources may exist that the control did not see. */
+function hasUnknown({ counts, coverage, gaps }: ReportControl): boolean {
+  const isSeen = coverage === 'EVALUATED' || coverage === 'NO_RESOURCES';
+  return counts.INSUFFICIENT_DATA + counts.ERROR > 0 || gaps > 0 || !isSeen;
 }
 
 function isAtLeast(severity: Severity, failOn: FailOn): boolean {

@@ -7,4 +7,9 @@ export interface Io {
   stdout: Output;
   stderr: Output;
   env: Record<string, string | undefined>;
+  /** Calls a listener at each Ctrl-C; without one, it ends the process. */
+  on(event: 'SIGINT', listener: () => void): unknown;
+  off(event: 'SIGINT', listener: () => void): unknown;
+  /** Ends the process at once. */
+  exit(code: number): void;
 }

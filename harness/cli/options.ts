@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { SEVERITIES, type Severity } from '../bundle/manifest.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { parseChoice } from './parse-choice.ts';
 
@@ -12,4 +13,30 @@ export function formatOption(): Option {
 /** `--bundle`: where the controls come from. */
 export function bundleOption(): Option {
   return new Option('--bundle <file>', 'the bundle of controls (default: the built-in one)');
+}
+
+/** The options that choose controls, parsed. */
+export interface ControlFlags {
+  control?: string[];
+  severity?: Severity[];
+}
+
+/** Adds `--control` and `--severity`, which choose controls. */
+export function addControlOptions(command: Command): Command {
+  return command
+    .option('--control <id>', 'take this control only: an id, an alias or a glob (repeatable)', collected)
+    .addOption(
+      new Option(
+        '--severity <level>',
+        `take the controls of this severity only: ${SEVERITIES.join(', ')} (repeatable)`,
+      ).argParser(severities),
+    );
+}
+
+function collected(value: string, previous: string[] = []): string[] {
+  return [...previous, value];
+}
+
+function severities(words: string, previous: Severity[] = []): Severity[] {
+  return [...previous, ...words.split(',').map((word) => parseChoice('severity', SEVERITIES, word.trim()))];
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../audit.ts';
+import type { LiveProgress } from '../collect/live/live-options.ts';
 import { printable } from '../report/printable.ts';
 import type { Output } from './io.ts';
 
@@ -35,7 +36,14 @@ export function progressLine(stream: Output, now: () => number): ProgressLine {
   };
 }
 
-function progressText({ location, itemsRead, resourcesEvaluated, resourcesToEvaluate }: Progress): string {
+function progressText(progress: Progress): string {
+  if ('regionsDone' in progress) return liveText(progress);
+  const { location, itemsRead, resourcesEvaluated, resourcesToEvaluate } = progress;
   if (location !== undefined) return `kensa: items read: ${itemsRead}, reading ${printable(location)}`;
   return `kensa: ${resourcesEvaluated} of ${resourcesToEvaluate} resources judged`;
+}
+
+function liveText({ regionsDone, regions, resourceType, items, retries }: LiveProgress): string {
+  const type = resourceType === undefined ? '' : `, asking for ${printable(resourceType)}`;
+  return `kensa: ${regionsDone} of ${regions} regions done, items: ${items}, retries: ${retries}${type}`;
 }

@@ -1,28 +1,41 @@
-import type { Severity } from '../bundle/manifest.ts';
+import type { AuditOptions } from '../audit.ts';
 import { KensaError } from '../kensa-error.ts';
 import { type FormatName, formats } from '../report/formats.ts';
+import type { Report } from '../report/report.ts';
+import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
+import { interruptible } from './interruptible.ts';
+import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { readParameters } from './read-parameters.ts';
+import { type S3Flags, s3OptionsOf } from './s3-options.ts';
 import { terminalOptions } from './terminal-options.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeOutput } from './write-output.ts';
 
+/** Options that say something of files, with what else to use. */
+const SAID_OF_FILES = {
+  account: '--account',
+  allSnapshots: '--all-snapshots',
+  asOf: '--as-of',
+  region: '--region (another is --regions)',
+  since: '--since',
+} as const;
+
 /** The options of `kensa audit`, parsed. */
-export interface AuditFlags {
+export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
   format: FormatName;
   output?: string;
   all?: true;
-  control?: string[];
-  severity?: Severity[];
   parameters?: string;
   account?: string;
   region?: string;
   failOn: FailOn;
   failOnUnknown?: true;
   evaluatedAt?: Date;
+  validateInput?: true;
   bundle?: string;
 }
 
@@ -33,16 +46,14 @@ export interface AuditFlags {
  * @throws KensaError if there is nothing to audit with or on, or nowhere to write to.
  */
 export async function runAudit(sources: string[], flags: AuditFlags, { io, dependencies }: Context): Promise<number> {
-  if (sources.length === 0) {
-    throw new KensaError('USAGE', 'no source is named. For example: kensa audit config-snapshot.json.gz');
-  }
+  const input = inputOf(sources, flags);
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
   const progress = progressLine(io.stderr, () => performance.now());
 
-  const report = await dependencies
-    .audit(bundle, {
-      sources,
+  const audit = (interruption: Pick<AuditOptions, 'signal'>): Promise<Report> =>
+    dependencies.audit(bundle, {
+      ...input,
       ...(sources.includes('-') && { stdin: io.stdin }),
       ...(flags.account !== undefined && { account: flags.account }),
       ...(flags.region !== undefined && { region: flags.region }),
@@ -51,13 +62,46 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
       ...(flags.severity && { severities: flags.severity }),
       ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
       ...(flags.all && { all: true }),
+      ...(flags.maskAccounts && { maskAccounts: true }),
+      ...(flags.validateInput && { validateInput: true }),
+      ...interruption,
       onProgress: (state) => progress.update(state),
-    })
-    .finally(() => progress.erase());
+    });
+  const erase = (): void => progress.erase();
+  // Reading files is quick to do again; there, Ctrl-C ends the process as ever.
+  const asksAws = input.live !== undefined || input.s3 !== undefined;
+  const report = await (asksAws ? interruptible(io, erase, (signal) => audit({ signal })) : audit({})).finally(erase);
 
   for (const line of diagnosticLines(report.diagnostics)) io.stderr.write(`${line}\n`);
   const format = formats[flags.format];
   if (flags.output === undefined) await writeChunks(io.stdout, format(report, terminalOptions(io)));
   else await writeOutput(flags.output, format(report, { color: false, width: 100 }));
   return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
+}
+
+/** What is to be audited: sources, or AWS itself. */
+function inputOf(sources: string[], flags: AuditFlags): Pick<AuditOptions, 'live' | 's3' | 'sources'> {
+  const live = liveOptionsOf(flags);
+  const [first] = sources;
+  if (live === undefined) {
+    if (first === undefined) {
+      throw new KensaError(
+        'USAGE',
+        'no source is named. For example: kensa audit config-snapshot.json.gz, or kensa audit --live',
+      );
+    }
+    const s3 = s3OptionsOf(sources, flags);
+    return { sources, ...(s3 && { s3 }) };
+  }
+  const asked = flags.live ? '--live' : '--aggregator';
+  if (first !== undefined) {
+    throw new KensaError('USAGE', `${asked} asks AWS itself, so it can not be used with ${first}. Leave one out.`);
+  }
+  const stray = (['asOf', 'since', 'allSnapshots', 'account', 'region'] as const).find(
+    (flag) => flags[flag] !== undefined,
+  );
+  if (stray !== undefined) {
+    throw new KensaError('USAGE', `${SAID_OF_FILES[stray]} is for files, so it can not be used with ${asked}.`);
+  }
+  return { live };
 }

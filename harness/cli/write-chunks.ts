@@ -1,17 +1,20 @@
 import { KensaError } from '../kensa-error.ts';
 import type { Output } from './io.ts';
 
+/** Text, or bytes as they come. */
+export type Chunks = Iterable<string> | AsyncIterable<Uint8Array>;
+
 const BLOCK = 65_536;
 
 /**
- * Writes text to a standard stream and waits until it is out. A reader that went away (`kensa audit … | head`) ends the
+ * Writes text or bytes to a standard stream and waits until it is out. A reader that went away (`kensa audit … | head`) ends the
  * writing without an error.
  *
  * @throws KensaError `OUTPUT_UNWRITABLE` if the stream fails in another way, such as a full disk behind it.
  */
-export async function writeChunks(stream: Output, chunks: Iterable<string>): Promise<void> {
+export async function writeChunks(stream: Output, chunks: Chunks): Promise<void> {
   try {
-    for (const block of blocks(chunks)) await written(stream, block);
+    for await (const block of blocks(chunks)) await written(stream, block);
   } catch (cause) {
     if (isBrokenPipe(cause)) return;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -19,8 +22,12 @@ export async function writeChunks(stream: Output, chunks: Iterable<string>): Pro
   }
 }
 
-/** Gathers small chunks, since each write costs a turn of the event loop. */
-export function* blocks(chunks: Iterable<string>): Generator<string> {
+/** Gathers small texts, since each write costs a turn of the event loop; bytes come gathered. */
+export function blocks(chunks: Chunks): Chunks {
+  return Symbol.asyncIterator in chunks ? chunks : textBlocks(chunks);
+}
+
+function* textBlocks(chunks: Iterable<string>): Generator<string> {
   let block = '';
   for (const chunk of chunks) {
     block += chunk;
@@ -32,9 +39,9 @@ export function* blocks(chunks: Iterable<string>): Generator<string> {
   if (block !== '') yield block;
 }
 
-function written(stream: Output, text: string): Promise<void> {
+function written(stream: Output, block: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(block, (error) => (error ? reject(error) : resolve()));
   });
 }
 

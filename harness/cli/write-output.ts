@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { KensaError } from '../kensa-error.ts';
-import { blocks } from './write-chunks.ts';
+import { blocks, type Chunks } from './write-chunks.ts';
 
 /**
- * Writes a report to a file: whole or not at all, by way of a temporary file beside it. A link stays a link, and what is
+ * Writes text or bytes to a file: whole or not at all, by way of a temporary file beside it. A link stays a link, and what is
  * not a regular file (`/dev/null`, a named pipe) is written in place.
  *
  * @throws KensaError `OUTPUT_UNWRITABLE`; the temporary file is then gone and the file as it was.
  */
-export async function writeOutput(file: string, chunks: Iterable<string>): Promise<void> {
+export async function writeOutput(file: string, chunks: Chunks): Promise<void> {
   try {
     const target = await realpath(file).catch(() => file);
     if (await isSpecial(target)) await write(target, 'w', chunks);
@@ -20,7 +20,7 @@ export async function writeOutput(file: string, chunks: Iterable<string>): Promi
   }
 }
 
-async function replace(target: string, chunks: Iterable<string>): Promise<void> {
+async function replace(target: string, chunks: Chunks): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await write(temporary, 'wx', chunks);
@@ -31,10 +31,10 @@ async function replace(target: string, chunks: Iterable<string>): Promise<void> 
   }
 }
 
-async function write(path: string, flags: 'w' | 'wx', chunks: Iterable<string>): Promise<void> {
+async function write(path: string, flags: 'w' | 'wx', chunks: Chunks): Promise<void> {
   const file = await open(path, flags);
   try {
-    for (const block of blocks(chunks)) await file.appendFile(block);
+    for await (const block of blocks(chunks)) await file.appendFile(block);
   } finally {
     await file.close();
   }

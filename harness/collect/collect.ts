@@ -2,23 +2,50 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Collected } from './collected.ts';
 import { findFiles } from './find-files.ts';
-import { unreadable } from './problems.ts';
+import { interrupted, unreadable } from './problems.ts';
 import { readSource } from './read-source.ts';
+import { collectBuckets } from './s3/collect-buckets.ts';
+import { isS3Source } from './s3/s3-location.ts';
+import type { S3Options } from './s3/s3-options.ts';
 import { fileBytes, streamBytes } from './source-bytes.ts';
+
+/** How to read sources. */
+export interface CollectOptions {
+  /** What `-` stands for. */
+  stdin?: AsyncIterable<Uint8Array>;
+  /** What to read of buckets. */
+  s3?: S3Options;
+  /** Ends reading; what was read stays, and a diagnostic says from where on nothing was. */
+  signal?: AbortSignal;
+}
 
 const STDIN = '-';
 
 /**
- * Reads the items of all sources, in their order; the only stage of an audit with I/O. Does not throw for anything that a
- * source holds or lacks: that becomes a diagnostic, and all that could be read still comes.
+ * Reads the items of all sources, files in their order and then objects of buckets; the only stage of an audit with I/O.
+ * Does not throw for anything that a source holds or lacks: that becomes a diagnostic, and all that could be read still
+ * comes.
  *
- * @param sources Files, directories, glob patterns, or `-` for standard input; each plain or gzipped. A file that several
- *   of them name is read once, under the first of its names in code unit order, whatever the order of the sources.
- * @param stdin What `-` stands for.
+ * @param sources Files, directories, glob patterns, `-` for standard input, or `s3://bucket/prefix`; each plain or gzipped.
+ *   A file that several of them name is read once, under the first of its names in code unit order, whatever the order of
+ *   the sources.
  */
 export async function* collect(
   sources: readonly string[],
-  stdin?: AsyncIterable<Uint8Array>,
+  options: CollectOptions = {},
+): AsyncGenerator<Collected, void> {
+  const inBuckets = sources.filter(isS3Source);
+  const others = collectFiles(
+    sources.filter((source) => !isS3Source(source)),
+    options,
+  );
+  if (inBuckets.length === 0) yield* others;
+  else yield* collectBuckets(inBuckets, others, options);
+}
+
+async function* collectFiles(
+  sources: readonly string[],
+  { stdin, signal }: CollectOptions,
 ): AsyncGenerator<Collected, void> {
   const names = new Map<string, string>();
   for (const source of sources) {
@@ -35,12 +62,19 @@ export async function* collect(
     }
   }
   for (const [identity, name] of names) {
-    if (identity === STDIN) yield* readStdin(stdin);
-    else yield* readSource(name, fileBytes(name));
+    if (signal?.aborted === true) {
+      yield interrupted(name);
+      return;
+    }
+    if (identity === STDIN) yield* readStdin(stdin, signal);
+    else yield* readSource(name, fileBytes(name, signal));
   }
 }
 
-async function* readStdin(stdin: AsyncIterable<Uint8Array> | undefined): AsyncGenerator<Collected, void> {
+async function* readStdin(
+  stdin: AsyncIterable<Uint8Array> | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Collected, void> {
   if (stdin === undefined) yield unreadable(STDIN, { code: 'FILE_UNREADABLE', reason: 'no standard input was given' });
-  else yield* readSource(STDIN, streamBytes(stdin));
+  else yield* readSource(STDIN, streamBytes(stdin, signal));
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import type { Failure } from './aws/call-failure.ts';
+import type { OversizedItem } from './oversized-item.ts';
 
 /** The containers that kensa reads, as the report names them; those of an AWS CLI command by the command. */
 export type SourceShape =
@@ -79,8 +80,13 @@ export type Collected =
       shape: SourceShape;
       place: string;
       item: JsonObject;
+      /**
+       * Whose data it is, where the container knows: counts where the item does not say so itself. For what a service
+       * described live, account and region of the `resource`.
+       */
+      of?: Pick<ListedResource, 'accountId' | 'awsRegion'>;
       /** The item is only the summary of one that was too large for a notification; says where the whole item lies. */
-      oversized?: string;
+      oversized?: OversizedItem;
     }
   /** A resource that AWS listed, and whose content could not be had. */
   | { kind: 'unread'; location: string; resource: ListedResource; failure: Failure }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { SourceShape } from './collected.ts';
+import { COLLECTION_KEY } from './collection-record.ts';
 import { spellingOf } from './item-spelling.ts';
 
 /** A list in the top-level object of a document that holds what kensa reads. */
@@ -8,10 +9,10 @@ export interface ItemList {
   /** The shape of the container; for `configurationItems` it takes a look at its first item. */
   shape: SourceShape;
   /**
-   * What its elements are: items; rows as an advanced query returns them; messages, each in its envelopes; or keys of
-   * resources that AWS Config did not return.
+   * What its elements are: items; rows as an advanced query returns them; messages, each in its envelopes; keys of
+   * resources that AWS Config did not return; or what `kensa collect` found out besides items.
    */
-  elements: 'items' | 'messages' | 'rows' | 'unprocessed keys';
+  elements: 'collection records' | 'items' | 'messages' | 'rows' | 'unprocessed keys';
 }
 
 const CONFIGURATION_ITEMS = 'configurationItems';
@@ -19,6 +20,7 @@ const CONFIGURATION_ITEMS = 'configurationItems';
 const ITEM_LISTS: readonly ItemList[] = [
   // https://docs.aws.amazon.com/config/latest/developerguide/deliver-snapshot-cli.html
   { key: CONFIGURATION_ITEMS, shape: 'snapshot', elements: 'items' },
+  { key: COLLECTION_KEY, shape: 'snapshot', elements: 'collection records' },
   // https://docs.aws.amazon.com/config/latest/APIReference/API_BatchGetResourceConfig.html
   { key: 'baseConfigurationItems', shape: 'batch-get-resource-config', elements: 'items' },
   { key: 'unprocessedResourceKeys', shape: 'batch-get-resource-config', elements: 'unprocessed keys' },
@@ -29,6 +31,10 @@ const ITEM_LISTS: readonly ItemList[] = [
   { key: 'Results', shape: 'select-resource-config', elements: 'rows' },
   // https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-replication-groups.html
   { key: 'ReplicationGroups', shape: 'describe-replication-groups', elements: 'items' },
+  // https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-serverless-caches.html
+  { key: 'ServerlessCaches', shape: 'describe-serverless-caches', elements: 'items' },
+  // https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-global-replication-groups.html
+  { key: 'GlobalReplicationGroups', shape: 'describe-global-replication-groups', elements: 'items' },
   // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html
   { key: 'Messages', shape: 'event', elements: 'messages' },
   // https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
@@ -43,8 +49,8 @@ export const TELLING_KEYS: ReadonlySet<string> = new Set(['configSnapshotId', 'f
 /** All that kensa reads, to tell a user what a file should have been. */
 export const WHAT_IS_READ: string =
   'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
-  'items) and the output of aws elasticache describe-replication-groups, aws kms describe-key and aws emr ' +
-  'describe-security-configuration.';
+  'items) and the output of aws elasticache describe-replication-groups, describe-serverless-caches and ' +
+  'describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.';
 
 /** The list that a key of the top-level object names; undefined if no container has it. */
 export function itemListOf(key: string): ItemList | undefined {

@@ -30,16 +30,61 @@ export function noFiles(location: string): Problem {
   );
 }
 
+export function bucketUnnamed(location: string): Problem {
+  return problem('FILE_NOT_FOUND', location, 'It names no bucket. Write it as s3://bucket or s3://bucket/prefix.');
+}
+
+export function bucketNotFound(location: string): Problem {
+  return problem('FILE_NOT_FOUND', location, 'There is no such bucket. Check its name.');
+}
+
+/** For a source in a bucket with nothing to read in it. */
+export function noObjects(location: string): Problem {
+  return problem(
+    'NO_FILES',
+    location,
+    'There are no objects here to read. Check the bucket and the prefix, which must be a whole key or a whole folder.',
+  );
+}
+
+/** For an account whose folder in a bucket has nothing of AWS Config in it. */
+export function accountWithoutConfig(location: string, accountId: string): Problem {
+  return problem(
+    'SNAPSHOT_NOT_FOUND',
+    location,
+    `AWS Config delivered nothing of account ${accountId} here, so nothing of it was judged from here. If it should have, ` +
+      'check the delivery channel of the account.',
+    'warning',
+  );
+}
+
+/** For an account and region of which a bucket has no snapshot, or none of the times asked for. */
+export function snapshotNotFound(
+  location: string,
+  { accountId, awsRegion }: { accountId: string; awsRegion: string },
+  { since, asOf }: { since?: Date; asOf?: Date },
+): Problem {
+  const from = since && ` from ${since.toISOString()} on`;
+  const until = asOf && ` at or before ${asOf.toISOString()}`;
+  const when = [from, until].filter((part) => part !== undefined).join(' and');
+  const remedy = when === '' ? '' : 'Ask for another time, or ';
+  return problem(
+    'SNAPSHOT_NOT_FOUND',
+    location,
+    `There is no snapshot of account ${accountId} in ${awsRegion}${when} here, so nothing of it was judged. ` +
+      `${remedy}${remedy === '' ? 'Have' : 'have'} AWS Config deliver one: aws configservice deliver-config-snapshot.`,
+  );
+}
+
 export function fileEmpty(location: string): Problem {
   return problem('FILE_EMPTY', location, 'It is empty. Get the file again, or leave it out.');
 }
 
-/** For a file, a directory or standard input whose bytes could not be had, or not to the end. */
+/** For a file, a directory, a bucket or standard input whose bytes could not be had, or not to the end. */
 export function unreadable(location: string, failure: ReadFailure): Problem {
-  const { code, reason, altered } = failure;
-  if (code === 'FILE_UNREADABLE') {
-    return problem(code, location, `It can not be read: ${reason}. Make it readable, or leave it out.`);
-  }
+  const { code, reason, altered, remedy = 'Make it readable, or leave it out.' } = failure;
+  if (code === 'FILE_UNREADABLE') return problem(code, location, `It can not be read: ${reason}. ${remedy}`);
+  if (code === 'INTERRUPTED') return interrupted(location);
   const extent = altered ? 'What was read may be altered' : 'Only what came before was read';
   return problem(code, location, `The gzip data is damaged: ${reason}. ${extent}; get the file again.`);
 }
@@ -106,6 +151,25 @@ export function itemUnreadable(location: string, place: string, reason: ParsePro
 /** `is` says in words what it is instead. */
 export function itemUnknown(location: string, place: string, is: string): Problem {
   return problem('ITEM_UNKNOWN', `${location}, ${place}`, `It is ${is} and was left out. ${WHAT_IS_READ}`);
+}
+
+/** For a run that was ended before all was read. */
+export function interrupted(location: string): Problem {
+  const message = 'The run was interrupted before all was read. What is said here is of the rest; run it again.';
+  return problem('INTERRUPTED', location, message);
+}
+
+/** For a record of a collection that says nothing this version of kensa understands. */
+export function collectionRecordUnknown(location: string, place: string): Problem {
+  const message =
+    'It is no record of a collection that this version of kensa knows, and was left out. Read the file with the version that wrote it, or collect again.';
+  return problem('ITEM_UNKNOWN', `${location}, ${place}`, message);
+}
+
+/** For a list that comes twice where one can not take the place of the other. */
+export function listTwice(location: string, offset: number, key: string): Problem {
+  const message = `The file has ${key} twice; only the first is read. Collect again, or put the second into a file of its own.`;
+  return problem('CONTAINER_UNKNOWN', inFile(location, offset), message);
 }
 
 /** For a message whose `property` does not hold what it should. */

@@ -4,6 +4,7 @@ import { isPageMark, itemListOf, shapeOfContainer, TELLING_KEYS, type ItemList }
 import { describeKeys, describeValue, ENOUGH_KEYS } from './describe-value.ts';
 import { parseJson } from './parse-json.ts';
 import * as problems from './problems.ts';
+import { readCollectionRecord } from './read-collection-record.ts';
 import { readAny, readItem, readRow, readUnprocessedKey } from './read-element.ts';
 import { sourceEvents } from './source-events.ts';
 import type { ElementPiece, JsonPiece, MemberPiece, WholePiece } from './split-json.ts';
@@ -101,6 +102,11 @@ export function readContainer(location: string): ContainerReader {
       yield problems.secondContainer(location, offset, first.key, list.key);
       return;
     }
+    if (document.lists.includes(list) && document.lists.some(isOfCollection)) {
+      document.inList = undefined;
+      yield problems.listTwice(location, offset, list.key);
+      return;
+    }
     document.inList = list;
     if (first === undefined) events.newContainer();
     if (!document.lists.includes(list)) {
@@ -134,6 +140,8 @@ export function readContainer(location: string): ContainerReader {
       if (yield* readRow(element, list.shape)) document.isKnown = true;
     } else if (list.elements === 'items') {
       yield* readItem(element, shapeIn(list, parsed.value));
+    } else if (list.elements === 'collection records') {
+      yield* readCollectionRecord(element, shapeIn(list));
     } else {
       yield* readUnprocessedKey(element, list.shape);
     }
@@ -142,7 +150,7 @@ export function readContainer(location: string): ContainerReader {
   function* readMember(piece: MemberPiece): Generator<Collected, void> {
     noteKey(piece.key);
     const list = itemListOf(piece.key);
-    if (list?.elements === 'items') {
+    if (list?.elements === 'items' || list?.elements === 'collection records') {
       yield* openList(piece.key, piece.offset);
       if (document.inList === list) {
         yield* events.shape(shapeIn(list));
@@ -249,5 +257,10 @@ function openDocument(): OpenDocument {
 
 /** True for a list whose name says enough: nothing but AWS's own output has it. */
 function isCertain({ elements }: ItemList): boolean {
-  return elements === 'items' || elements === 'unprocessed keys';
+  return elements === 'items' || elements === 'unprocessed keys' || elements === 'collection records';
+}
+
+/** True for the list that is beside the items of a collection, so that these can not be taken back alone. */
+function isOfCollection({ elements }: ItemList): boolean {
+  return elements === 'collection records';
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json.ts';
+import { oversizedItem } from './oversized-item.ts';
 import type { ValuePart } from './value-part.ts';
 
 /** Message types that announce an item. */
@@ -29,7 +30,7 @@ export function readNotification(notification: JsonObject): ValuePart | undefine
   const { configurationItem: item, configurationItemSummary: summary, messageType } = notification;
   if (isJsonObject(item)) return { kind: 'item', shape: 'event', item };
   if (isJsonObject(summary)) {
-    return { kind: 'item', shape: 'event', item: summary, oversized: whereItLies(notification['s3DeliverySummary']) };
+    return { kind: 'item', shape: 'event', item: summary, oversized: oversizedItem(notification['s3DeliverySummary']) };
   }
   if (typeof messageType === 'string') {
     if (WITHOUT_ITEM.has(messageType)) return { kind: 'no item', messageType };
@@ -43,13 +44,4 @@ export function readNotification(notification: JsonObject): ValuePart | undefine
   return item === undefined && summary === undefined
     ? undefined
     : { kind: 'unreadable', property: 'configurationItem' };
-}
-
-/** https://docs.aws.amazon.com/config/latest/developerguide/oversized-notification-example.html */
-function whereItLies(delivery: unknown): string {
-  const { s3BucketLocation: location, errorCode } = isJsonObject(delivery) ? delivery : {};
-  if (typeof location === 'string' && location !== '')
-    return `it is at s3://${location.replace(/^s3:\/\//, '')}; fetch it from there`;
-  const failure = typeof errorCode === 'string' ? `AWS Config could not deliver it (${errorCode}); ` : '';
-  return `${failure}ask AWS Config for it with aws configservice get-resource-config-history`;
 }

@@ -3,22 +3,31 @@ import { failureReason, type SourcePart } from './source-part.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Reads a file in chunks, as it is on disk. Does not throw: what fails becomes the last part. */
-export function fileBytes(path: string): AsyncGenerator<SourcePart, void> {
-  return guarded(() => createReadStream(path, { highWaterMark: CHUNK_BYTES }));
+/** Reads a file in chunks, as it is on disk. Does not throw: what fails, and an abort, becomes the last part. */
+export function fileBytes(path: string, signal?: AbortSignal): AsyncGenerator<SourcePart, void> {
+  return guarded(() => createReadStream(path, { highWaterMark: CHUNK_BYTES }), signal);
 }
 
 /**
  * Hands on the bytes of a stream such as standard input; text, of a stream with an encoding, as UTF-8. Does not throw:
- * what fails becomes the last part.
+ * what fails, and an abort, becomes the last part.
  */
-export function streamBytes(stream: AsyncIterable<unknown>): AsyncGenerator<SourcePart, void> {
-  return guarded(() => stream);
+export function streamBytes(stream: AsyncIterable<unknown>, signal?: AbortSignal): AsyncGenerator<SourcePart, void> {
+  return guarded(() => stream, signal);
 }
 
-async function* guarded(open: () => AsyncIterable<unknown>): AsyncGenerator<SourcePart, void> {
+async function* guarded(
+  open: () => AsyncIterable<unknown>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<SourcePart, void> {
   try {
-    for await (const chunk of open()) yield bytesOf(chunk);
+    for await (const chunk of open()) {
+      if (signal?.aborted === true) {
+        yield { code: 'INTERRUPTED', reason: 'the run was ended' };
+        return;
+      }
+      yield bytesOf(chunk);
+    }
   } catch (error) {
     yield { code: 'FILE_UNREADABLE', reason: failureReason(error) };
   }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Collected, SourceShape } from './collected.ts';
 import { isAlibabaCloudItem } from './containers.ts';
+import type { OversizedItem } from './oversized-item.ts';
 import * as problems from './problems.ts';
 import type { ValuePart } from './value-part.ts';
 
@@ -13,7 +14,7 @@ export interface SourceEvents {
   newContainer(): void;
   /** What follows is of this shape. */
   shape(shape: SourceShape): Generator<Collected, void>;
-  item(shape: SourceShape, place: string, item: JsonObject, oversized?: string): Generator<Collected, void>;
+  item(shape: SourceShape, place: string, item: JsonObject, oversized?: OversizedItem): Generator<Collected, void>;
   /** What a value holds that stands in no container. */
   parts(parts: readonly ValuePart[], place: string): Generator<Collected, void>;
   /** A value that kensa does not know; `is` describes it in words. */
@@ -61,7 +62,7 @@ export function sourceEvents(location: string): SourceEvents {
     found: SourceShape,
     place: string,
     content: JsonObject,
-    oversized?: string,
+    oversized?: OversizedItem,
   ): Generator<Collected, void> {
     if (isAlibabaCloudItem(content)) {
       refusal = problems.alibabaCloud(location);

@@ -2,11 +2,13 @@ import { getSystemErrorMap } from 'node:util';
 
 /** Why the bytes of a source stopped before their end. */
 export interface ReadFailure {
-  code: 'FILE_UNREADABLE' | 'GZIP_DAMAGED';
+  code: 'FILE_UNREADABLE' | 'GZIP_DAMAGED' | 'INTERRUPTED';
   /** What happened, to follow a colon: `permission denied (EACCES)`. */
   reason: string;
   /** The bytes that came may not be those that were once written. */
   altered?: true;
+  /** What to do about it, in a sentence, where the usual advice does not fit. */
+  remedy?: string;
 }
 
 /** A piece of a source's bytes, or why there are no more; a failure is always the last part. */

@@ -1,19 +1,23 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { ControlManifest, Related } from '../bundle/manifest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins, UnresolvedJoin } from '../normalize/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/join-related.ts';
+import { resourceKey } from '../normalize/resource-key.ts';
 import { collectEvidence, evidencePaths } from './collect-evidence.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
 import { createEvaluator } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
+import type { InputCheck } from './input-check.ts';
 import { joinedDocuments } from './joined-documents.ts';
 import type { Projection } from './project-document.ts';
 import { createProjection, projectDocument } from './project-document.ts';
 import type { ReadPathStep } from './read-path.ts';
+import { unreadVerdict } from './unread-verdict.ts';
 import type { Verdict } from './verdict.ts';
 import { needsAttention } from './verdict.ts';
 
@@ -33,6 +37,8 @@ export interface EvaluationRequest {
   timeLimit: number;
   /** False: what a resource that is COMPLIANT or NOT_APPLICABLE holds is not kept as evidence, since no one will read it. */
   evidenceOfPasses: boolean;
+  /** Looks at each document before it is judged; one in which it finds something is not judged, but an ERROR for every control. */
+  checkInput?: InputCheck;
 }
 
 /** What the controls of one resource type need of a document. */
@@ -47,6 +53,8 @@ export interface EvaluatedBatch {
   /** How many documents. */
   resources: number;
   evaluations: Evaluation[];
+  /** Of documents that the request's check refused. */
+  diagnostics: Diagnostic[];
 }
 
 /** A document made ready for the bundle. */
@@ -55,23 +63,29 @@ interface Prepared {
   plan: TypePlan;
   input: EvaluationInput;
   unresolved: Record<string, UnresolvedJoin>;
+  /** Why it is not to be judged. */
+  invalid?: Diagnostic;
 }
 
 /**
  * Judges every document of the inventory with every control of its type.
- * @returns evaluations in batches, in the order of the documents
+ * @returns evaluations in batches, in the order of the documents; those without content each alone, before their neighbours
  * @throws KensaError `BUNDLE_INVALID` if the policy can not be run at all
  */
 export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
   const plans = planTypes(request.bundle, request.controls);
-  const joins = createJoins(joinedDocuments(inventory, [...plans.values()]));
+  const joins = createJoins(joinedDocuments(inventory, [...plans.values()]), inventory.unread, inventory.coverage);
   const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);
   let batch: Prepared[] = [];
   for (const [resourceType, documents] of inventory.documents) {
     const plan = plans.get(resourceType);
     if (plan === undefined) continue;
     for (const document of documents) {
-      batch.push(prepare(document, plan, joins, request.evaluatedAt));
+      if (inventory.unread.has(resourceKey(document))) {
+        yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
+        continue;
+      }
+      batch.push(prepare(document, plan, joins, request));
       if (batch.length < BATCH) continue;
       yield evaluateBatch(evaluator, batch, request);
       batch = [];
@@ -110,23 +124,38 @@ function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): 
   return plans;
 }
 
-function prepare(document: InputDocument, plan: TypePlan, joins: Joins, evaluatedAt: string | null): Prepared {
+function prepare(
+  document: InputDocument,
+  plan: TypePlan,
+  joins: Joins,
+  { evaluatedAt, checkInput }: EvaluationRequest,
+): Prepared {
   const { related, unresolved } = joins.relate(document, plan.related);
   const whole: InputDocument = { ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) };
+  const invalid = checkInput?.(whole);
   // The identity is always projected.
-  return { document, plan, input: projectDocument(whole, plan.projection) as EvaluationInput, unresolved };
+  const input = projectDocument(whole, plan.projection) as EvaluationInput;
+  return { document, plan, input, unresolved, ...(invalid && { invalid }) };
 }
 
 function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[], request: EvaluationRequest): EvaluatedBatch {
-  const verdicts = evaluator.evaluate(batch.map(({ input }) => input));
-  const evaluations = batch.flatMap((prepared, position) =>
-    toEvaluations(prepared, verdicts[position] ?? new Map<string, Verdict>(), request),
+  const valid = batch.filter(({ invalid }) => invalid === undefined);
+  const verdicts = evaluator.evaluate(valid.map(({ input }) => input));
+  const verdictsOf = new Map(valid.map((prepared, position) => [prepared, verdicts[position]]));
+  const evaluations = batch.flatMap((prepared) =>
+    toEvaluations(prepared, verdictsOf.get(prepared) ?? new Map<string, Verdict>(), request),
   );
-  return { resources: batch.length, evaluations };
+  return { resources: batch.length, evaluations, diagnostics: batch.flatMap(({ invalid }) => invalid ?? []) };
+}
+
+function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {
+  return controls.map(({ control }) => {
+    return { controlId: control.id, document, verdict: unreadVerdict(control, document.resourceType), evidence: [] };
+  });
 }
 
 function toEvaluations(
-  { document, plan, input, unresolved }: Prepared,
+  { document, plan, input, unresolved, invalid }: Prepared,
   verdicts: ReadonlyMap<string, Verdict>,
   { evidenceOfPasses }: EvaluationRequest,
 ): Evaluation[] {
@@ -135,7 +164,7 @@ function toEvaluations(
       compliance: 'ERROR',
       violations: [],
       missing: [],
-      error: 'the bundle gave no verdict',
+      error: invalid === undefined ? 'the bundle gave no verdict' : 'the input document does not fit its schema',
     };
     const reads = control.reads[document.resourceType] ?? [];
     const missing = verdict.missing.map((one) => explainMissing(one, input, unresolved, reads));

@@ -17,8 +17,8 @@ export function explainMissing(
   reads: readonly Read[],
 ): Missing {
   const { path, reason } = missing;
-  const join =
-    path[0] === 'related' && path.length === 2 && reason === 'absent' ? unresolved[String(path[1])] : undefined;
+  const isJoin = path[0] === 'related' && path.length === 2 && (reason === 'absent' || reason === 'not_recorded');
+  const join = isJoin ? unresolved[String(path[1])] : undefined;
   if (join !== undefined) return { path, ...join };
   if (reason === 'type' && isUnparsableText(missing, document, reads)) return { path, reason: 'unparsable' };
   return missing;

@@ -22,6 +22,10 @@ export type MissingReason =
   | 'not_recorded'
   | 'other_account'
   | 'other_region'
+  /** AWS listed the resource, and did not hand out its content. */
+  | 'unread'
+  /** It may be there: the list that it is looked for in is not known to be whole and up to date. */
+  | 'incomplete'
   | 'unparsable';
 
 /** A step into a document: a property's name or an element's position. */

@@ -13,7 +13,7 @@ export interface DigestTable {
 }
 
 /** Slots at first; always a power of two. */
-const FEWEST_SLOTS = 64;
+const FEWEST_SLOTS = 16;
 
 /** Makes an empty table: open addressing with linear probing, at most two thirds full. A slot holds a number + 1. */
 export function createDigestTable(): DigestTable {

@@ -20,14 +20,22 @@ interface KeyReference extends Place {
  * Finds the key that `from` refers to: key ARN, key id, alias name or alias ARN, as the KMS API accepts them
  * (https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id). Account, region and id must all match:
  * the replicas of a multi-Region key share the id. An alias points to a key of its own account and region.
+ *
+ * @param unread documents whose content could not be had: such an alias points nowhere
  */
-export function findKmsKey(index: DocumentIndex, reference: string, from: Place): Lookup {
+export function findKmsKey(
+  index: DocumentIndex,
+  reference: string,
+  from: Place,
+  unread: ReadonlySet<InputDocument>,
+): Lookup {
   const named = parseReference(reference, from);
   if (!named.name.startsWith('alias/')) return lookupIn(findKey(index, named), named, from);
 
   const aliases = findByIdOrName(index, KMS_ALIAS, named, named.name);
   const alias = lookupIn(aliases, named, from);
   if (!('target' in alias)) return alias;
+  if (unread.has(alias.target)) return { reason: 'unread' };
   const targetKey = targetKeyOf(alias.target);
   if (targetKey === undefined) return lookupIn([], named, from);
   const key = parseReference(targetKey, named);

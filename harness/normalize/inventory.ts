@@ -1,22 +1,36 @@
+import type { Failure } from '../collect/aws/call-failure.ts';
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { compareTypes, type RegionalType } from './compare-resources.ts';
+import { createAccounting } from './accounting.ts';
+import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
+import { coverageDiagnostics } from './coverage-diagnostics.ts';
 import type { DocumentsByType } from './document-groups.ts';
-import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { createDocumentStore } from './document-store.ts';
 import { itemsContradict } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
-import { normalizeItem } from './normalize-item.ts';
-import type { CaptureState } from './newest-captures.ts';
-import type { NormalizedItem } from './normalized-item.ts';
 import { createNewestByResource, type NewestByResource } from './newest-by-resource.ts';
-import { digestResource } from './resource-digest.ts';
+import { CONFIGURATION_RECORDER } from './recorded-types.ts';
+import { recorderCoverage } from './recorder-coverage.ts';
 import { settleResources } from './settle-resources.ts';
-import { createTypeNumbers, type TypeNumbers } from './type-numbers.ts';
+import { openSource, restartSource, type SourceContent, takeItem } from './source-content.ts';
+import { compareCoverage, type TypeCoverage } from './type-coverage.ts';
+import { createTypeNumbers } from './type-numbers.ts';
+import { addUnreadResources } from './unread-resources.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {
   /** The existing resources of the relevant types, in no particular order. */
   documents: DocumentsByType;
+  /**
+   * Those of them that AWS listed without their content, and that nothing else in the input tells of: the reason by
+   * `resourceKey`.
+   */
+  unread: ReadonlyMap<string, Failure>;
+  /**
+   * How the resources of the relevant types are accounted for: where AWS was asked for all of them, and where a recorder
+   * does not record them. By account, region and type.
+   */
+  coverage: TypeCoverage[];
   /**
    * In the order they came, each location once for each shape that it has; `items` counts every item, also those that
    * name no resource or were not evaluated.
@@ -26,14 +40,14 @@ export interface Inventory {
   resources: number;
   /**
    * Items of resources that do not count: the newest item says deleted, or not recorded; or it is not the newest of its
-   * resource. With `resources` these are all items that name a resource.
+   * resource. With `resources`, apart from those that AWS only listed, these are all items that name a resource.
    */
   notEvaluated: { deleted: number; notRecorded: number; superseded: number };
   /** Types of which no resource exists, while AWS Config names at least one that it does not record. Sorted. */
   notRecordedTypes: RegionalType[];
   /** Of all items that name a resource. */
   newestCaptureTime?: string;
-  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries. */
+  /** In the order of the input; then for resources whose items contradict each other, or are mere summaries, and for what AWS did not hand out. */
   diagnostics: Diagnostic[];
 }
 
@@ -42,19 +56,6 @@ export interface InventoryBuilder {
   take(event: Collected): void;
   /** Call once, after the last event. */
   finish(): Inventory;
-}
-
-/** What came from one source. Held apart until its end, because a `restart` takes it back. */
-interface SourceContent {
-  location: string;
-  shape: SourceShape;
-  items: number;
-  itemsWithIdentity: number;
-  recorded: NewestByResource;
-  /** What services say of their resources themselves; it has no capture time to be compared by. */
-  described: NewestByResource;
-  newestCaptureTime: string;
-  diagnostics: { diagnostic: Diagnostic; ofItem: boolean }[];
 }
 
 /**
@@ -72,6 +73,7 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
   const diagnostics: Diagnostic[] = [];
   const store = createDocumentStore();
   const types = createTypeNumbers();
+  const accounting = createAccounting(types);
   const ofRelevantTypes: NormalizeContext = { ...context, contentOf: relevantTypes };
   let recorded = createNewestByResource(store);
   let described = createNewestByResource(store);
@@ -79,9 +81,12 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
 
-  function closeSource(): void {
+  /** `next`: the location of the source that follows. */
+  function closeSource(next?: string): void {
     if (current === undefined) return;
     const { location, shape, items } = current;
+    // What is collected live takes turns.
+    accounting.settle(location, location !== next && shape !== 'live');
     const key = JSON.stringify([location, shape]);
     sources.set(key, { location, shape, items: items + (sources.get(key)?.items ?? 0) });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
@@ -96,18 +101,22 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     take(event) {
       switch (event.kind) {
         case 'source':
-          closeSource();
+          closeSource(event.location);
           current = openSource(event.location, event.shape, store);
           break;
         case 'item':
           current ??= openSource(event.location, event.shape, store);
-          takeItem(current, normalizeItem(event, ofRelevantTypes), relevantTypes, types);
+          takeItem(current, event, { relevantTypes, types, accounting, context: ofRelevantTypes });
           break;
         case 'restart':
           if (current !== undefined) current = restartSource(current, store);
+          accounting.restart();
           break;
         case 'listing':
+          if (relevantTypes.has(event.listing.resourceType)) accounting.list(event);
+          break;
         case 'unread':
+          accounting.unread(event);
           break;
         case 'diagnostic':
           if (current === undefined) diagnostics.push(event.diagnostic);
@@ -118,42 +127,43 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
 
     finish() {
       closeSource();
+      const accounts = accounting.finish();
       const settled = settleResources(recorded, described, store);
-      const { counts } = settled;
+      const resourcesOfItems = settled.count('deleted') + settled.count('document') + settled.count('notRecorded');
+      const unread = addUnreadResources(settled, types, accounts.unread, relevantTypes);
+      const documents = settled.documents.byType();
+      const byRecorders = recorderCoverage({
+        recorders: [...(documents.get(CONFIGURATION_RECORDER) ?? [])].toSorted(compareResources),
+        tallyOf: (type) => settled.tallyOf(types.numberOf(type)),
+        relevantTypes,
+        listed: accounts.coverage,
+      });
+      const notRead = [...accounts.unread, ...accounts.notRecorded];
       return {
-        documents: settled.documents,
+        documents,
+        unread,
+        coverage: [...accounts.coverage, ...byRecorders].toSorted(compareCoverage),
         sources: [...sources.values()],
-        resources: counts.document,
+        resources: settled.count('document'),
         notEvaluated: {
-          deleted: counts.deleted,
-          notRecorded: counts.notRecorded,
-          superseded: itemsWithIdentity - counts.document - counts.deleted - counts.notRecorded,
+          deleted: settled.count('deleted'),
+          notRecorded: settled.count('notRecorded'),
+          superseded: itemsWithIdentity - resourcesOfItems,
         },
-        notRecordedTypes: settled.notRecordedTypes.map(types.at).toSorted(compareTypes),
+        notRecordedTypes: settled.notRecordedTypes().map(types.at).toSorted(compareTypes),
         ...(newestCaptureTime !== '' && { newestCaptureTime }),
-        diagnostics: [...diagnostics, ...settled.contradicted.map(itemsContradict), ...settled.summaries],
+        diagnostics: [
+          ...diagnostics,
+          ...settled.contradicted.toSorted(compareResources).map(itemsContradict),
+          ...settled.summaries,
+          ...coverageDiagnostics(
+            accounts.coverage,
+            notRead.filter(({ resource }) => relevantTypes.has(resource.resourceType)),
+          ),
+        ],
       };
     },
   };
-}
-
-function openSource(location: string, shape: SourceShape, store: DocumentStore): SourceContent {
-  return {
-    location,
-    shape,
-    items: 0,
-    itemsWithIdentity: 0,
-    recorded: createNewestByResource(store),
-    described: createNewestByResource(store),
-    newestCaptureTime: '',
-    diagnostics: [],
-  };
-}
-
-/** What collect found out about the source itself stays true; what its items said is forgotten. */
-function restartSource(source: SourceContent, store: DocumentStore): SourceContent {
-  const diagnostics = source.diagnostics.filter(({ ofItem }) => !ofItem);
-  return { ...openSource(source.location, source.shape, store), diagnostics };
 }
 
 /** The captures of both; the larger takes in the smaller. */
@@ -161,38 +171,4 @@ function joined(left: NewestByResource, right: NewestByResource): NewestByResour
   const [larger, smaller] = left.size() < right.size() ? [right, left] : [left, right];
   larger.keepAll(smaller);
   return larger;
-}
-
-function takeItem(
-  source: SourceContent,
-  item: NormalizedItem,
-  relevantTypes: ReadonlySet<string>,
-  types: TypeNumbers,
-): void {
-  source.items += 1;
-  if (item.kind === 'unusable') {
-    source.diagnostics.push({ diagnostic: item.diagnostic, ofItem: true });
-    return;
-  }
-  source.itemsWithIdentity += 1;
-  const { identity, capturedAt } = item;
-  if (capturedAt !== undefined && capturedAt > source.newestCaptureTime) source.newestCaptureTime = capturedAt;
-  const isRelevant = relevantTypes.has(identity.resourceType);
-  if (item.kind === 'document' && isRelevant) {
-    for (const diagnostic of item.diagnostics) source.diagnostics.push({ diagnostic, ofItem: true });
-  }
-  const isDescribed = item.kind === 'document' && item.document.provenance.source === 'describe';
-  const resources = isDescribed ? source.described : source.recorded;
-  resources.keep(digestResource(identity), types.numberOf(identity), captureOf(item, isRelevant));
-}
-
-function captureOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>, isRelevant: boolean): CaptureState {
-  const { kind, capturedAt, stateId } = item;
-  return {
-    kind,
-    ...(capturedAt !== undefined && { capturedAt }),
-    ...(stateId !== undefined && { stateId }),
-    ...(item.kind === 'document' && isRelevant && { document: item.document }),
-    ...(item.kind === 'document' && item.summaryOf !== undefined && { summaryOf: item.summaryOf }),
-  };
 }

@@ -1,3 +1,4 @@
+import type { OversizedItem } from '../collect/oversized-item.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { InputDocument, ResourceIdentity } from './input-document.ts';
 import type { CollectedItem } from './normalized-item.ts';
@@ -20,15 +21,19 @@ export function itemWithoutIdentity(collected: CollectedItem, missing: readonly 
   };
 }
 
-/** For an item of which the input has only a summary; `where` says where the whole item lies and how to get it. */
-export function itemOversized(collected: CollectedItem, resource: ResourceIdentity, where: string): Diagnostic {
+/** For an item of which the input has only a summary. */
+export function itemOversized(
+  collected: CollectedItem,
+  resource: ResourceIdentity,
+  oversized: OversizedItem,
+): Diagnostic {
   return {
     code: 'ITEM_OVERSIZED',
     severity: 'error',
     location: `${collected.location}, ${collected.place}`,
     message:
       `The item of ${resource.resourceType} ${resource.resourceId} was too large for the message, which holds only a ` +
-      `summary of it: ${where}.`,
+      `summary of it: ${oversized.message}.`,
   };
 }
 

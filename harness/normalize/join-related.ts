@@ -4,8 +4,11 @@ import { isJsonObject, type JsonObject } from '../json.ts';
 import { createDocumentIndex, indexedPaths } from './document-index.ts';
 import { findKmsKey, KMS_ALIAS, KMS_KEY, TARGET_PROPERTIES } from './find-kms-key.ts';
 import { findResource } from './find-resource.ts';
+import { findListGaps } from './list-gaps.ts';
 import type { InputDocument } from './input-document.ts';
+import { resourceKey } from './resource-key.ts';
 import { textOf } from './text-of.ts';
+import type { TypeCoverage } from './type-coverage.ts';
 
 /** A join that found nothing, and why; `absent`: the document holds no reference. */
 export interface UnresolvedJoin {
@@ -25,8 +28,8 @@ export interface Joins {
   /**
    * Resolves a control's joins for one document, in the order in which they are declared: a reference may lead through a
    * join named before (`related.db_cluster.configuration.kmsKeyId`). A list that would be empty is `not_recorded`: that
-   * the input holds no such resource does not prove that there is none. Lists are shared between documents; do not change
-   * them.
+   * the input holds no such resource does not prove that there is none. One that is known not to be whole is not given
+   * either. Lists are shared between documents; do not change them.
    */
   relate(document: InputDocument, related: Readonly<Record<string, Related>>): JoinedDocuments;
 }
@@ -47,7 +50,7 @@ const RELATED_PROPERTIES = [
 type JoinResult = { found: JsonObject | JsonObject[] } | UnresolvedJoin;
 
 /** The resource types that a join looks among: a key is found by its aliases too. */
-export function joinedTypes({ type }: Related): string[] {
+export function joinedTypes({ type }: Pick<Related, 'type'>): string[] {
   return type === KMS_KEY ? [KMS_KEY, KMS_ALIAS] : [type];
 }
 
@@ -57,12 +60,27 @@ export function joinedPaths(resourceType: string): string[] {
   return [...indexedPaths(resourceType), ...targets];
 }
 
-/** Prepares joins over the documents of an inventory. Resources match by account, region and id, or by unique name. */
-export function createJoins(documents: Iterable<InputDocument>): Joins {
+/**
+ * Prepares joins over the documents of an inventory. Resources match by account, region and id, or by unique name.
+ *
+ * @param unreadResources by {@link resourceKey}, those whose content could not be had: a join that leads to one finds nothing
+ * @param coverage which lists are known not to be whole
+ */
+export function createJoins(
+  documents: readonly InputDocument[],
+  unreadResources: ReadonlyMap<string, unknown> = new Map(),
+  coverage: readonly TypeCoverage[] = [],
+): Joins {
+  const unread = new Set(
+    unreadResources.size === 0 ? [] : documents.filter((document) => unreadResources.has(resourceKey(document))),
+  );
   const index = createDocumentIndex(documents);
+  const gaps = findListGaps(coverage, unread);
   const lists = new Map<readonly InputDocument[], JsonObject[]>();
 
   function joinAll(resourceType: string, document: InputDocument): JoinResult {
+    const gap = gaps.gapOf(resourceType, document);
+    if (gap !== undefined) return { reason: gap };
     const targets = index.findAll(resourceType, document);
     if (targets.length === 0) return { reason: 'not_recorded' };
     const found = lists.get(targets) ?? targets.map(relatedDocument);
@@ -74,9 +92,13 @@ export function createJoins(documents: Iterable<InputDocument>): Joins {
     if (reference === undefined) return { reason: 'absent' };
     const lookup =
       resourceType === KMS_KEY
-        ? findKmsKey(index, reference, document)
+        ? findKmsKey(index, reference, document, unread)
         : findResource(index, resourceType, reference, document);
-    return 'target' in lookup ? { found: relatedDocument(lookup.target) } : { reason: lookup.reason, reference };
+    if ('target' in lookup) {
+      return unread.has(lookup.target) ? { reason: 'unread', reference } : { found: relatedDocument(lookup.target) };
+    }
+    const mayBeThere = joinedTypes({ type: resourceType }).some((type) => gaps.gapOf(type, document) === 'incomplete');
+    return { reason: lookup.reason === 'not_recorded' && mayBeThere ? 'incomplete' : lookup.reason, reference };
   }
 
   return {

@@ -1,12 +1,14 @@
 import type { ConfigProperties } from '../bundle/property-types.ts';
 import { spellingOf } from '../collect/item-spelling.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonValue } from '../json.ts';
 import { decodeContent } from './decode-content.ts';
 import type { InputDocument, ResourceIdentity } from './input-document.ts';
 import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
+import { GLOBAL_REPLICATION_GROUP } from './normalize-global-replication-group.ts';
 import { normalizeRelationships } from './normalize-relationships.ts';
 import { REPLICATION_GROUP } from './normalize-replication-group.ts';
+import { SERVERLESS_CACHE } from './normalize-serverless-cache.ts';
 import { normalizeTags } from './normalize-tags.ts';
 import { normalizeTime } from './normalize-time.ts';
 import type { Capture, CollectedItem, NormalizedItem } from './normalized-item.ts';
@@ -21,15 +23,18 @@ const KINDS: ReadonlyMap<string, 'deleted' | 'notRecorded'> = new Map([
   ['ResourceNotRecorded', 'notRecorded'],
 ]);
 
+/** AWS Config does not record them: an item of theirs was made from the output of the service's own API. */
+const DESCRIBED_TYPES: ReadonlySet<string> = new Set([GLOBAL_REPLICATION_GROUP, REPLICATION_GROUP, SERVERLESS_CACHE]);
+
 /**
  * Normalizes a configuration item of AWS Config however it is spelled: `awsAccountId` or `accountId`, `ARN` or `arn`,
  * content as objects or as JSON text. Account and region are taken from the ARN where the item lacks them, and from the
- * context where that says nothing either. Statuses: https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html
+ * container or the context where that says nothing either. Statuses: https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html
  */
 export function normalizeConfigurationItem(collected: CollectedItem, context: NormalizeContext): NormalizedItem {
   const { item, location, shape, oversized } = collected;
   const arn = textOf(item['arn']) ?? textOf(item['ARN']);
-  const found = findIdentity(item, arn, context);
+  const found = findIdentity(collected, arn, context);
   const { accountId, awsRegion, resourceType, resourceId } = found;
   if (!accountId || !awsRegion || !resourceType || !resourceId) {
     const missing = Object.entries(found).flatMap(([property, value]) => (value === undefined ? [property] : []));
@@ -68,8 +73,7 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
     ...(configurationItemStatus !== undefined && { configurationItemStatus }),
     ...(capturedAt !== undefined && { configurationItemCaptureTime: capturedAt }),
     provenance: {
-      // AWS Config does not record this type: such an item was made from the output of the service's own API.
-      source: resourceType === REPLICATION_GROUP ? 'describe' : originOf(shape, spelling),
+      source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, spelling),
       location,
       ...(capturedAt !== undefined && { capturedAt }),
     },
@@ -85,15 +89,19 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
 }
 
 function findIdentity(
-  item: JsonObject,
+  { item, of }: CollectedItem,
   arn: string | undefined,
   context: NormalizeContext,
 ): Record<keyof ResourceIdentity, string | undefined> {
   const fromArn = arn === undefined ? undefined : parseArn(arn);
   return {
     accountId:
-      textOf(item['accountId']) ?? textOf(item['awsAccountId']) ?? accountOf(fromArn?.accountId) ?? context.account,
-    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion) ?? context.region,
+      textOf(item['accountId']) ??
+      textOf(item['awsAccountId']) ??
+      accountOf(fromArn?.accountId) ??
+      of?.accountId ??
+      context.account,
+    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion) ?? of?.awsRegion ?? context.region,
     resourceType: textOf(item['resourceType']),
     resourceId: textOf(item['resourceId']),
   };

@@ -14,12 +14,14 @@ export interface Described {
   /** The property that holds the ARN, where the output has one. */
   arnProperty?: string;
   resourceName?: string;
+  /** The region of a type that belongs to none. */
+  awsRegion?: 'global';
   configuration: JsonObject;
 }
 
 /**
  * Makes the document of a resource that was described by its service, not recorded by AWS Config. Its account and region
- * are those of its ARN, or else of the context.
+ * are those of its ARN, or else of the container, or else of the context.
  */
 export function normalizeDescribed(
   collected: CollectedItem,
@@ -30,8 +32,8 @@ export function normalizeDescribed(
   const { resourceType, idProperty, arnProperty, resourceName, configuration } = described;
   const arn = arnProperty === undefined ? undefined : textOf(item[arnProperty]);
   const fromArn = arn === undefined ? undefined : parseArn(arn);
-  const accountId = textOf(fromArn?.accountId) ?? context.account;
-  const awsRegion = textOf(fromArn?.awsRegion) ?? context.region;
+  const accountId = textOf(fromArn?.accountId) ?? collected.of?.accountId ?? context.account;
+  const awsRegion = textOf(fromArn?.awsRegion) ?? described.awsRegion ?? collected.of?.awsRegion ?? context.region;
   const resourceId = textOf(item[idProperty]);
   if (accountId === undefined || awsRegion === undefined || resourceId === undefined) {
     const place = [accountId === undefined ? ['accountId'] : [], awsRegion === undefined ? ['awsRegion'] : []].flat();

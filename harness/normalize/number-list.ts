@@ -10,13 +10,22 @@ type Chunk = Float64Array | Uint32Array;
 const CHUNK_BITS = 12;
 const CHUNK = 1 << CHUNK_BITS;
 
+/** The first chunk begins with this length and is doubled: a live collection makes many lists of one number. */
+const FEWEST = 8;
+
 /** Makes an empty list. `newChunk` decides what numbers it can hold. */
 export function createNumberList(newChunk: (length: number) => Chunk): NumberList {
   const chunks: Chunk[] = [];
   return {
     get: (index) => chunks[index >>> CHUNK_BITS]?.[index % CHUNK] ?? 0,
     set(index, value) {
-      const chunk = (chunks[index >>> CHUNK_BITS] ??= newChunk(CHUNK));
+      const position = index >>> CHUNK_BITS;
+      let chunk = chunks[position];
+      if (chunk === undefined || index % CHUNK >= chunk.length) {
+        const longer = newChunk(position > 0 ? CHUNK : Math.max(FEWEST, 2 * (chunk?.length ?? 0)));
+        if (chunk !== undefined) longer.set(chunk);
+        chunks[position] = chunk = longer;
+      }
       chunk[index % CHUNK] = value;
     },
   };

@@ -21,9 +21,9 @@ const NUMBER_TEXT = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Tells a capture in numbers; undefined if that would lose anything. */
 export function toPlain(capture: CaptureState): PlainCapture | undefined {
-  const { kind, capturedAt, stateId, document, merged = false, contradictory = false, summaryOf } = capture;
+  const { kind, capturedAt, stateId, document, merged = false, contradictory = false } = capture;
   const isStateNumber = stateId === undefined || NUMBER_TEXT.test(String(stateId));
-  if (!isStateNumber || summaryOf !== undefined || !isPlainJson(document)) return undefined;
+  if (!isStateNumber || hasFailure(capture) || !isPlainJson(document)) return undefined;
   return {
     kind,
     time: capturedAt === undefined ? NONE : Date.parse(capturedAt),
@@ -31,6 +31,11 @@ export function toPlain(capture: CaptureState): PlainCapture | undefined {
     merged,
     contradictory,
   };
+}
+
+/** True if a capture tells why the content of its resource is not known, but for a contradiction. */
+function hasFailure({ document, resourceId, summaryOf }: CaptureState): boolean {
+  return resourceId !== undefined || summaryOf !== undefined || typeof document?.configuration === 'string';
 }
 
 /** The capture that numbers tell, with its document. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ResourceIdentity } from './input-document.ts';
+import { resourceKey } from './resource-key.ts';
 
 /** The words of a digest. */
 export const DIGEST_WORDS = 4;
@@ -11,8 +12,8 @@ export const DIGEST_WORDS = 4;
 export type ResourceDigest = readonly [number, number, number, number];
 
 /** Takes the digest of a resource. */
-export function digestResource({ accountId, awsRegion, resourceType, resourceId }: ResourceIdentity): ResourceDigest {
-  const bytes = hash('sha256', JSON.stringify([accountId, awsRegion, resourceType, resourceId]), 'binary');
+export function digestResource(resource: ResourceIdentity): ResourceDigest {
+  const bytes = hash('sha256', resourceKey(resource), 'binary');
   return [wordAt(bytes, 0), wordAt(bytes, 4), wordAt(bytes, 8), wordAt(bytes, 12)];
 }
 

@@ -1,25 +1,40 @@
+import type { Failure } from '../collect/aws/call-failure.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { isJsonObject } from '../json.ts';
-import { compareResources } from './compare-resources.ts';
-import { createDocumentGroups, type DocumentsByType } from './document-groups.ts';
+import { contentFailure } from './content-failure.ts';
+import { createDocumentGroups, type DocumentGroups } from './document-groups.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { InputDocument } from './input-document.ts';
 import type { NewestByResource } from './newest-by-resource.ts';
 import { type CaptureState, type SettledCapture, settleCaptures } from './newest-captures.ts';
 import { SECURITY_CONFIGURATION } from './normalize-security-configuration.ts';
+import type { ResourceDigest } from './resource-digest.ts';
+
+/** How many resources of a type there are of each kind. */
+export interface TypeTally extends Record<CaptureState['kind'], number> {
+  /** Why the content of some is not known, by their ids; only for the types that controls ask for. */
+  failures: Map<string, Failure>;
+}
 
 /** What becomes of all resources. */
 export interface SettledResources {
-  /** How many there are of each kind. */
-  counts: Record<CaptureState['kind'], number>;
-  documents: DocumentsByType;
-  /** Those whose newest captures contradict each other, by account, region, type and id. */
+  /** Of the type with this number. */
+  tallyOf(type: number): TypeTally;
+  /** How many there are of a kind, of all types. */
+  count(kind: CaptureState['kind']): number;
+  /** The numbers of the types of which no resource exists, while at least one is not recorded. */
+  notRecordedTypes(): number[];
+  documents: DocumentGroups;
+  /** Those whose newest captures contradict each other. */
   contradicted: InputDocument[];
   /** For resources of whose newest capture the input has no more than a summary. */
   summaries: Diagnostic[];
-  /** The numbers of the types of which no resource exists, while at least one is not recorded. */
-  notRecordedTypes: number[];
+  /** What becomes of a resource; undefined if no item tells of it. */
+  kindOf(resource: ResourceDigest): CaptureState['kind'] | undefined;
 }
+
+/** A resource, by its number in one of two. */
+type Place = [resources: NewestByResource, number: number];
 
 /**
  * Settles what is known of each resource: what AWS Config recorded or, where that says nothing or leaves the body out,
@@ -30,43 +45,64 @@ export function settleResources(
   described: NewestByResource,
   store: DocumentStore,
 ): SettledResources {
-  const counts = { deleted: 0, document: 0, notRecorded: 0 };
+  const tallies = new Map<number, TypeTally>();
   const documents = createDocumentGroups(store);
   const contradicted: InputDocument[] = [];
   const summaries: Diagnostic[] = [];
-  const existing = new Set<number>();
-  const notRecorded = new Set<number>();
 
-  function count(resources: NewestByResource, number: number): void {
+  function tallyOf(type: number): TypeTally {
+    const tally = tallies.get(type) ?? { deleted: 0, document: 0, notRecorded: 0, failures: new Map() };
+    tallies.set(type, tally);
+    return tally;
+  }
+
+  function placeOf(number: number | undefined, other: number | undefined): Place | undefined {
+    if (other === undefined) return number === undefined ? undefined : [recorded, number];
+    return number === undefined || saysTooLittle(recorded, number, store) ? [described, other] : [recorded, number];
+  }
+
+  function settle(place: Place | undefined): void {
+    if (place === undefined) return;
+    const [resources, number] = place;
     const plain = resources.plainAt(number);
-    const settled = plain === undefined || plain.contradictory ? settledAt(resources, number) : undefined;
-    const kind = settled?.kind ?? plain?.kind ?? 'document';
-    counts[kind]++;
-    if (kind === 'document') existing.add(resources.typeAt(number));
-    if (kind === 'notRecorded') notRecorded.add(resources.typeAt(number));
-    if (settled?.summaryOf !== undefined) summaries.push(settled.summaryOf);
-    if (settled?.contradictory === true && settled.document !== undefined) contradicted.push(settled.document);
-    if (settled === undefined) {
-      if (plain !== undefined && plain.document !== 0) documents.addStored(plain.document, plain.merged);
-    } else if (settled.document !== undefined) {
-      documents.add(settled.document);
+    const tally = tallyOf(resources.typeAt(number));
+    if (plain !== undefined && !plain.contradictory) {
+      tally[plain.kind]++;
+      if (plain.document !== 0) documents.addStored(plain.document, plain.merged);
+      return;
     }
+    const settled = settledAt(resources, number);
+    const { kind, document, contradictory, summaryOf } = settled;
+    tally[kind]++;
+    const resourceId = settled.resourceId ?? document?.resourceId;
+    const failure = contentFailure(settled);
+    if (resourceId !== undefined && failure !== undefined) tally.failures.set(resourceId, failure);
+    if (summaryOf !== undefined) summaries.push(summaryOf);
+    if (document === undefined) return;
+    if (contradictory) contradicted.push(document);
+    documents.add(document);
   }
 
   for (let number = 0; number < recorded.size(); number++) {
-    const other = described.find(recorded.resourceAt(number));
-    if (other === undefined || !saysTooLittle(recorded, number, store)) count(recorded, number);
-    else count(described, other);
+    settle(placeOf(number, described.find(recorded.resourceAt(number))));
   }
   for (let number = 0; number < described.size(); number++) {
-    if (recorded.find(described.resourceAt(number)) === undefined) count(described, number);
+    if (recorded.find(described.resourceAt(number)) === undefined) settle([described, number]);
   }
   return {
-    counts,
-    documents: documents.byType(),
-    contradicted: contradicted.toSorted(compareResources),
+    tallyOf,
+    count: (kind) => Array.from(tallies.values(), (tally) => tally[kind]).reduce((sum, count) => sum + count, 0),
+    notRecordedTypes: () =>
+      [...tallies].flatMap(([type, { document, notRecorded }]) => (notRecorded > 0 && document === 0 ? type : [])),
+    documents,
+    contradicted,
     summaries,
-    notRecordedTypes: [...notRecorded].filter((type) => !existing.has(type)),
+    kindOf(resource) {
+      const place = placeOf(recorded.find(resource), described.find(resource));
+      if (place === undefined) return undefined;
+      const [resources, number] = place;
+      return resources.plainAt(number)?.kind ?? settledAt(resources, number).kind;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RegionalType } from './compare-resources.ts';
+import { typeKey } from './type-coverage.ts';
 
 /** Numbers for types in regions of accounts, of which there are few; from 0. */
 export interface TypeNumbers {
@@ -12,7 +13,7 @@ export function createTypeNumbers(): TypeNumbers {
   const types: RegionalType[] = [];
   return {
     numberOf({ accountId, awsRegion, resourceType }) {
-      const key = JSON.stringify([accountId, awsRegion, resourceType]);
+      const key = typeKey({ accountId, awsRegion, resourceType });
       let number = numbers.get(key);
       if (number === undefined) {
         number = types.push({ accountId, awsRegion, resourceType }) - 1;

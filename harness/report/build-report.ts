@@ -4,9 +4,12 @@ import { COMPLIANCES } from '../evaluate/verdict.ts';
 import { KensaError } from '../kensa-error.ts';
 import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
+import { compareCoverage, hasGap } from '../normalize/type-coverage.ts';
+import { coverageRow } from './coverage-row.ts';
 import { type GatheredFindings, noCounts } from './gather-findings.ts';
+import { maskAccounts } from './mask-accounts.ts';
 import { compareLocation } from './order.ts';
-import type { Coverage, Finding, Report } from './report.ts';
+import type { Coverage, CoverageRow, Finding, Report } from './report.ts';
 
 /** All that a report is made from. The order of the lists does not matter. */
 export interface ReportInput {
@@ -23,8 +26,11 @@ export interface ReportInput {
   /** From one evaluation for each control and resource that it judged. */
   gathered: GatheredFindings;
   /** By control id, for each of `controls`. */
-  coverage: ReadonlyMap<string, Coverage>;
+  coverageOfControls: ReadonlyMap<string, Coverage>;
+  coverage: readonly CoverageRow[];
   diagnostics: readonly Diagnostic[];
+  /** True: diagnostics and failures show of an account id only the end. */
+  maskAccounts: boolean;
 }
 
 /**
@@ -37,6 +43,8 @@ export function buildReport(input: ReportInput): Report {
   const takesPart = new Set(input.controls.map(({ id }) => id));
   const controls = manifest.controls.filter(({ id }) => takesPart.has(id));
   const { counts, evaluated, findings } = input.gathered;
+  const mask = input.maskAccounts ? maskAccounts : (text: string): string => text;
+  const gaps = gapsByControl(input.coverage);
   const total = noCounts();
   for (const own of counts.values()) for (const compliance of COMPLIANCES) total[compliance] += own[compliance];
 
@@ -62,17 +70,32 @@ export function buildReport(input: ReportInput): Report {
     },
     controls: controls.map(({ id, title, severity, resourceTypes }) => {
       const own = counts.get(id) ?? noCounts();
-      return { id, title, severity, resourceTypes, counts: own, coverage: coverageOf(input, id) };
+      return {
+        id,
+        title,
+        severity,
+        resourceTypes,
+        counts: own,
+        coverage: coverageOf(input, id),
+        gaps: gaps.get(id) ?? 0,
+      };
     }),
+    coverage: input.coverage.toSorted(compareCoverage).map((row) => coverageRow(row, mask)),
     findings: findings.toSorted(byControlAndResource(controls)),
-    diagnostics: input.diagnostics
-      .map(({ code, severity, location, message }) => ({ code, severity, location, message }))
-      .toSorted(compareDiagnostic),
+    diagnostics: input.diagnostics.toSorted(compareDiagnostic).map(({ code, severity, location, message }) => {
+      return { code, severity, location: mask(location), message: mask(message) };
+    }),
   };
 }
 
-function coverageOf({ coverage }: ReportInput, controlId: string): Coverage {
-  const known = coverage.get(controlId);
+function gapsByControl(rows: readonly CoverageRow[]): Map<string, number> {
+  const gaps = new Map<string, number>();
+  for (const id of rows.filter(hasGap).flatMap((row) => row.controls)) gaps.set(id, (gaps.get(id) ?? 0) + 1);
+  return gaps;
+}
+
+function coverageOf({ coverageOfControls }: ReportInput, controlId: string): Coverage {
+  const known = coverageOfControls.get(controlId);
   if (!known) throw new KensaError('INTERNAL', `the coverage of ${controlId} is not known`);
   return known;
 }

@@ -11,5 +11,7 @@ export const missingReasonWords: Record<MissingReason, string> = {
   not_recorded: 'not among the resources in the input',
   other_account: 'belongs to another account',
   other_region: 'belongs to another region',
+  unread: 'AWS listed it, but did not hand it out',
+  incomplete: 'the list that it would be in is not known to be whole and up to date',
   unparsable: 'not readable',
 };

@@ -1,29 +1,12 @@
 import { SEVERITIES } from '../bundle/manifest.ts';
-import type { SourceShape } from '../collect/collected.ts';
-import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
+import { SOURCE_SHAPES } from '../collect/source-shapes.ts';
+import { type Diagnostic, DIAGNOSTIC_CODES } from '../diagnostic.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
 import type { JsonObject } from '../json.ts';
 import type { Provenance } from '../normalize/input-document.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
-import type { Coverage } from './report.ts';
-
-const SHAPES: Record<SourceShape, true> = {
-  'batch-get-aggregate-resource-config': true,
-  'batch-get-resource-config': true,
-  'describe-global-replication-groups': true,
-  'describe-key': true,
-  'describe-replication-groups': true,
-  'describe-security-configuration': true,
-  'describe-serverless-caches': true,
-  event: true,
-  'get-aggregate-resource-config': true,
-  'get-resource-config-history': true,
-  history: true,
-  items: true,
-  live: true,
-  'select-resource-config': true,
-  snapshot: true,
-};
+import { failureWords, recordingWords } from './coverage-words.ts';
+import type { Coverage, CoverageRow } from './report.ts';
 
 const ORIGINS: Record<Provenance['source'], true> = {
   aggregator: true,
@@ -35,33 +18,17 @@ const ORIGINS: Record<Provenance['source'], true> = {
   snapshot: true,
 };
 
-const COVERAGES: Record<Coverage, true> = { EVALUATED: true, NO_RESOURCES: true, NOT_RECORDED: true };
+const COVERAGES: Record<Coverage, true> = {
+  DENIED: true,
+  EVALUATED: true,
+  INCOMPLETE: true,
+  NO_RESOURCES: true,
+  NOT_RECORDED: true,
+};
+
+const BASES: Record<CoverageRow['basis'], true> = { listing: true, recorder: true };
 
 const DIAGNOSTIC_SEVERITIES: Record<Diagnostic['severity'], true> = { error: true, warning: true };
-
-const DIAGNOSTIC_CODES: Record<DiagnosticCode, true> = {
-  CONTAINER_UNKNOWN: true,
-  FILE_EMPTY: true,
-  FILE_NOT_FOUND: true,
-  FILE_UNREADABLE: true,
-  GZIP_DAMAGED: true,
-  ITEM_CONTENT_UNREADABLE: true,
-  ITEM_NOT_OBJECT: true,
-  ITEM_NOT_RETURNED: true,
-  ITEM_OVERSIZED: true,
-  ITEM_TOO_DEEP: true,
-  ITEM_TOO_LARGE: true,
-  ITEM_UNKNOWN: true,
-  ITEM_UNREADABLE: true,
-  ITEM_WITHOUT_IDENTITY: true,
-  ITEMS_CONTRADICT: true,
-  ITEMS_NOT_LIST: true,
-  JSON_INVALID: true,
-  JSON_TRUNCATED: true,
-  MESSAGES_WITHOUT_ITEM: true,
-  NO_FILES: true,
-  PAGE_INCOMPLETE: true,
-};
 
 const text = (description: string): JsonObject => ({ type: 'string', description });
 
@@ -96,9 +63,11 @@ const control = object('A control that took part.', {
   counts: counts('How many resources it judged each way.'),
   coverage: word(
     Object.keys(COVERAGES),
-    'Whether it had anything to judge. NOT_RECORDED: AWS Config does not record the resource type, or the recorder in ' +
-      'the input leaves it out, so that no resource does not mean that none exists.',
+    'Whether it had anything to judge, anywhere. If not, none is known to exist (NO_RESOURCES), or some may: AWS did not ' +
+      'allow to list them (DENIED), not all were listed or recorded (INCOMPLETE), AWS Config does not record the type, ' +
+      'or a recorder leaves it out or is stopped (NOT_RECORDED).',
   ),
+  gaps: count('Rows of the coverage that it needs and in which resources may exist that nobody judged.'),
 });
 
 const resource = object(
@@ -170,12 +139,54 @@ const finding = object(
 
 const source = object('A source that was recognised.', {
   location: text('The file, as it was named.'),
-  shape: word(Object.keys(SHAPES), 'What kind of container it is; one with several kinds is listed once for each.'),
+  shape: word(
+    Object.keys(SOURCE_SHAPES),
+    'What kind of container it is; one with several kinds is listed once for each.',
+  ),
   items: count('How many items were read from it.'),
 });
 
+const failureReason = word(Object.keys(failureWords), 'Why.');
+
+const coverageRow = object(
+  'How the resources of one type in one account and region are accounted for: listed = evaluated + deleted + failed.',
+  {
+    accountId: text('The AWS account.'),
+    awsRegion: text('The region.'),
+    resourceType: text('The resource type as AWS Config names it.'),
+    location: text('The source that says so.'),
+    basis: word(
+      Object.keys(BASES),
+      'listing: AWS was asked for all resources. recorder: the input holds the item of a recorder that does not record ' +
+        'the type; the numbers are those of the input.',
+    ),
+    recording: word(
+      Object.keys(recordingWords),
+      'Whether AWS Config records the type there. DESCRIBED: it can not, so its own service was asked.',
+    ),
+    listed: count('Distinct resources that AWS listed, or that the input names.'),
+    evaluated: count('Those whose content is known.'),
+    deleted: count('Those that are gone.'),
+    failed: count('Those whose content is not known.'),
+    failures: list(
+      object('A resource whose content is not known.', {
+        resourceId: text('Its id.'),
+        reason: failureReason,
+        message: text('What happened.'),
+      }),
+      'Why, by resource id.',
+    ),
+    incomplete: object('Why more resources may exist than were listed.', {
+      reason: failureReason,
+      message: text('What happened.'),
+    }),
+    controls: list(text('The id of a control.'), 'The controls that judge the type or look things up in it.'),
+  },
+  ['incomplete'],
+);
+
 const diagnostic = object('Something that could not be read or used.', {
-  code: word(Object.keys(DIAGNOSTIC_CODES), 'What happened.'),
+  code: word(DIAGNOSTIC_CODES, 'What happened.'),
   severity: word(
     Object.keys(DIAGNOSTIC_SEVERITIES),
     'error: part of the input was not judged. warning: it was judged, but not as one may expect.',
@@ -215,6 +226,12 @@ export const reportSchema: JsonObject = {
       byCompliance: counts('How many verdicts of each kind the controls gave.'),
     }),
     controls: list(control, 'The controls that took part, in the order of the bundle.'),
+    coverage: list(
+      coverageRow,
+      'How resources are accounted for, by account, region and type: where AWS was asked for all of them, and where a ' +
+        'recorder in the input does not record them. A row has a gap if its recording is neither RECORDED nor ' +
+        'DESCRIBED, if it is incomplete, or if one failed.',
+    ),
     findings: list(
       finding,
       'Every verdict but COMPLIANT and NOT_APPLICABLE (those too if asked for), by control, account, region, resource ' +

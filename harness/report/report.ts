@@ -1,6 +1,6 @@
 import type { SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Coverage } from '../evaluate/coverage.ts';
+import type { Coverage, CoverageRow } from '../evaluate/coverage.ts';
 import type { Compliance, MissingReason, PathStep } from '../evaluate/verdict.ts';
 import type { JsonValue } from '../json.ts';
 import type { Provenance } from '../normalize/input-document.ts';
@@ -43,7 +43,10 @@ export interface ReportControl {
   severity: Severity;
   resourceTypes: string[];
   counts: ComplianceCounts;
+  /** Whether it had anything to judge, anywhere. */
   coverage: Coverage;
+  /** Rows of the report's coverage that it needs and that have a gap: resources may exist there that nobody judged. */
+  gaps: number;
 }
 
 /** The result of an audit; the JSON report is this, in this order of keys. */
@@ -64,8 +67,13 @@ export interface Report {
     byCompliance: ComplianceCounts;
   };
   controls: ReportControl[];
+  /**
+   * How resources are accounted for, by account, region and type: where AWS was asked for all of them, and where a
+   * recorder in the input does not record them. Empty for an input that says neither.
+   */
+  coverage: CoverageRow[];
   findings: Finding[];
   diagnostics: Diagnostic[];
 }
 
-export type { Coverage };
+export type { Coverage, CoverageRow };

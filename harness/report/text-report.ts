@@ -4,13 +4,15 @@ import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Finding, Report, ReportControl } from './report.ts';
+import { textCoverage } from './text-coverage.ts';
 import { textFinding } from './text-finding.ts';
 import { SEVERITY_STYLES } from './text-styles.ts';
 import { textSummary } from './text-summary.ts';
 
 /**
  * Writes the report for a person: the listed findings by control, the worst control first (by severity, then by the
- * number of its NON_COMPLIANT resources), and a summary at the end, where a terminal still shows it.
+ * number of its NON_COMPLIANT resources), how resources are accounted for, and a summary at the end, where a terminal
+ * still shows it.
  */
 export function* textReport(report: Report, options: FormatOptions): Generator<string> {
   const findings = findingsByControl(report);
@@ -18,6 +20,8 @@ export function* textReport(report: Report, options: FormatOptions): Generator<s
     const own = findings.get(control.id);
     if (own) yield* textControl(control, own, options);
   }
+  const coverage = textCoverage(report, options);
+  if (coverage.length > 0) yield `${coverage.join('\n')}\n`;
   yield `${textSummary(report, options).join('\n')}\n`;
 }
 
@@ -27,7 +31,9 @@ function* textControl(control: ReportControl, findings: readonly Finding[], opti
   const judged = COMPLIANCES.filter((compliance) => control.counts[compliance] > 0);
   const counts = judged.map((compliance) => `${control.counts[compliance]} ${compliance}`).join(', ');
 
-  yield `${severity}  ${name}\n${counts}\n\n`;
+  const gaps = control.gaps > 0 ? '; resources may exist that were not seen: see Coverage' : '';
+
+  yield `${severity}  ${name}\n${counts}${gaps}\n\n`;
   for (const finding of findings) yield `${textFinding(finding, options).join('\n')}\n\n`;
 }
 

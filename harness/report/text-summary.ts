@@ -9,6 +9,19 @@ import { wrapWords } from './wrap-words.ts';
 
 const LABEL_WIDTH = 21;
 
+type Unjudged = Exclude<Coverage, 'EVALUATED'>;
+
+/** The rows of controls that had nothing to judge. */
+const COVERAGE_ROWS: Record<Unjudged, { label: string; remark: string }> = {
+  NO_RESOURCES: { label: 'Without resources', remark: '' },
+  NOT_RECORDED: {
+    label: 'Not recorded',
+    remark: ' (that none is in the input does not mean that none exists)',
+  },
+  DENIED: { label: 'Denied', remark: ' (AWS did not allow to list the resources)' },
+  INCOMPLETE: { label: 'Incomplete', remark: ' (not all resources could be listed, or were recorded)' },
+};
+
 /** Sums up a report in lines: what judged it, the verdicts, and how much of the input they cover, with what stays unknown. */
 export function textSummary(report: Report, options: FormatOptions): string[] {
   const { tool, bundle, evaluatedAt } = report;
@@ -45,11 +58,10 @@ function coverageRows(report: Report): [label: string, text: string][] {
     ['Left out', leftOut(report)],
     ['Undecided', undecided(report)],
     ['Controls', `${report.controls.length} of the ${report.bundle.controls} in the bundle`],
-    ['Without resources', controlsWith(report, 'NO_RESOURCES', '')],
-    [
-      'Not recorded',
-      controlsWith(report, 'NOT_RECORDED', ' (that none is in the input does not mean that none exists)'),
-    ],
+    ...Object.entries(COVERAGE_ROWS).map(([coverage, { label, remark }]): [label: string, text: string] => {
+      return [label, controlsWith(report, coverage as Unjudged, remark)];
+    }),
+    ['With gaps', controlsWithGaps(report)],
     ['Diagnostics', diagnosticCounts(report)],
   ];
   return rows.filter(([, text]) => text !== '');
@@ -91,6 +103,11 @@ function undecided({ findings, summary }: Report): string {
 function controlsWith({ controls }: Report, coverage: Coverage, remark: string): string {
   const ids = controls.filter((control) => control.coverage === coverage).map(({ id }) => printable(id));
   return ids.length === 0 ? '' : ids.join(', ') + remark;
+}
+
+function controlsWithGaps({ controls }: Report): string {
+  const count = controls.filter(({ gaps }) => gaps > 0).length;
+  return count === 0 ? '' : `${counted(count, 'control')}: resources may exist that were not seen (see Coverage)`;
 }
 
 function diagnosticCounts({ diagnostics }: Report): string {

@@ -3,16 +3,24 @@ import { test } from 'node:test';
 import type { Severity } from '../../harness/bundle/manifest.ts';
 import { exitCode, type FailOptions } from '../../harness/cli/exit-code.ts';
 import type { Compliance } from '../../harness/evaluate/verdict.ts';
-import type { Report } from '../../harness/report/report.ts';
-import { sampleEvaluation, sampleManifest, sampleReport } from '../report/sample.ts';
+import type { ReportInput } from '../../harness/report/build-report.ts';
+import type { Coverage, CoverageRow, Report } from '../../harness/report/report.ts';
+import { sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from '../report/sample.ts';
 
 /** A report of one verdict by a control of the given severity. */
-function report(severity: Severity, compliance: Compliance, diagnostic?: 'error' | 'warning'): Report {
+function report(
+  severity: Severity,
+  compliance: Compliance,
+  diagnostic?: 'error' | 'warning',
+  facts: Partial<ReportInput> = {},
+): Report {
   const manifest = sampleManifest();
   const controls = manifest.controls.map((control) => ({ ...control, severity }));
   return sampleReport({
     manifest: { ...manifest, controls },
     evaluations: [sampleEvaluation('EMR.3', {}, { compliance })],
+    coverageOfControls: new Map(controls.map(({ id }) => [id, 'EVALUATED'])),
+    ...facts,
     diagnostics: diagnostic
       ? [{ code: 'JSON_INVALID', severity: diagnostic, location: 'a.json', message: 'Not JSON.' }]
       : [],
@@ -25,7 +33,7 @@ const high: FailOptions = { failOn: 'HIGH', failOnUnknown: false };
 const highUnknown: FailOptions = { failOn: 'HIGH', failOnUnknown: true };
 const none: FailOptions = { failOn: 'none', failOnUnknown: true };
 
-const cases: [facts: Parameters<typeof report>, options: FailOptions, code: 0 | 1 | 2][] = [
+const cases: [facts: [Severity, Compliance, ('error' | 'warning')?], options: FailOptions, code: 0 | 1 | 2][] = [
   [['INFORMATIONAL', 'COMPLIANT'], any, 0],
   [['INFORMATIONAL', 'NOT_APPLICABLE'], anyUnknown, 0],
   [['INFORMATIONAL', 'NON_COMPLIANT'], any, 1],
@@ -49,5 +57,43 @@ const cases: [facts: Parameters<typeof report>, options: FailOptions, code: 0 | 
 for (const [facts, options, code] of cases) {
   test(`${facts.join(', ')} with ${JSON.stringify(options)}: ${code}`, () => {
     assert.equal(exitCode(report(...facts), options), code);
+  });
+}
+
+const failures = [{ resourceId: 'snapshot-9', reason: 'denied', message: 'AccessDeniedException' }] as const;
+
+const gaps: [name: string, row: Partial<CoverageRow>, code: 0 | 1][] = [
+  ['a type that is recorded and whole', {}, 0],
+  ['a type that is described', { recording: 'DESCRIBED' }, 0],
+  ['a type that is not recorded', { recording: 'NOT_RECORDED' }, 1],
+  ['a stopped recorder', { recording: 'RECORDER_STOPPED' }, 1],
+  ['a failing recorder', { recording: 'RECORDER_FAILING' }, 1],
+  ['no recorder', { recording: 'NO_RECORDER' }, 1],
+  ['a list that is not whole', { incomplete: { reason: 'denied', message: 'AccessDeniedException' } }, 1],
+  ['a resource that was not read', { listed: 1, failed: 1, failures: [...failures] }, 1],
+  ['numbers that do not add up', { listed: 1 }, 1],
+];
+
+for (const [name, row, code] of gaps) {
+  test(`${name}, with --fail-on-unknown: ${code}; without: 0`, () => {
+    const given = report('HIGH', 'COMPLIANT', undefined, { coverage: [sampleCoverageRow(row)] });
+    assert.equal(exitCode(given, highUnknown), code);
+    assert.equal(exitCode(given, high), 0);
+    assert.equal(exitCode(given, { failOn: 'CRITICAL', failOnUnknown: true }), 0);
+  });
+}
+
+const unjudged: [coverage: Coverage, code: 0 | 1][] = [
+  ['EVALUATED', 0],
+  ['NO_RESOURCES', 0],
+  ['NOT_RECORDED', 1],
+  ['DENIED', 1],
+  ['INCOMPLETE', 1],
+];
+
+for (const [coverage, code] of unjudged) {
+  test(`a control that is ${coverage}, with --fail-on-unknown: ${code}`, () => {
+    const coverageOfControls = new Map(sampleManifest().controls.map(({ id }) => [id, coverage]));
+    assert.equal(exitCode(report('HIGH', 'COMPLIANT', undefined, { coverageOfControls }), highUnknown), code);
   });
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import type { Io } from '../../harness/cli/io.ts';
 
@@ -20,8 +21,24 @@ export class Sink extends Writable {
 export interface FakeIo extends Io {
   stdout: Sink & { isTTY?: boolean; columns?: number };
   stderr: Sink & { isTTY?: boolean; columns?: number };
+  /** Sends `SIGINT` to it. */
+  signals: EventEmitter;
+  /** The codes with which it was to end at once. */
+  exits: number[];
 }
 
 export function fakeIo(env: Io['env'] = {}, stdin = ''): FakeIo {
-  return { stdin: Readable.from([Buffer.from(stdin)]), stdout: new Sink(), stderr: new Sink(), env };
+  const signals = new EventEmitter();
+  const exits: number[] = [];
+  return {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: new Sink(),
+    stderr: new Sink(),
+    env,
+    signals,
+    exits,
+    on: (event, listener) => signals.on(event, listener),
+    off: (event, listener) => signals.off(event, listener),
+    exit: (code) => void exits.push(code),
+  };
 }

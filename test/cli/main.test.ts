@@ -61,6 +61,7 @@ async function kensa(
       calls.audits.push(options);
       return Promise.resolve(sampleReport(facts));
     },
+    collection: () => assert.fail('nothing is to be collected'),
     ...(audit && { audit }),
   };
   const code = await main(argv, io, dependencies);
@@ -186,7 +187,10 @@ const HINT = '`kensa --help` and `kensa help COMMAND` say what is possible.';
 const mistakes: [argv: string[], stderr: string][] = [
   [['audti'], `kensa: error: unknown command 'audti'\n(Did you mean audit?)\n${HINT}\n`],
   [['snapshot.json'], `kensa: error: unknown command 'snapshot.json'\n${HINT}\n`],
-  [['audit'], 'kensa: error: no source is named. For example: kensa audit config-snapshot.json.gz\n'],
+  [
+    ['audit'],
+    'kensa: error: no source is named. For example: kensa audit config-snapshot.json.gz, or kensa audit --live\n',
+  ],
   [['audit', 'a', '--fromat', 'json'], `kensa: error: unknown option '--fromat'\n(Did you mean --format?)\n${HINT}\n`],
   [['audit', 'a', '--output'], `kensa: error: option '--output <file>' argument missing\n${HINT}\n`],
   [['audit', 'a', '--format', 'jsn'], "kensa: error: unknown format 'jsn'. Did you mean json? Allowed: text, json.\n"],
@@ -350,6 +354,7 @@ Options:
 
 Commands:
   audit [options] [source...]  judge AWS Config data
+  collect [options]            collect from AWS what the controls need
   controls [options]           list the controls, or show one
   help [command]               show help for a command
 `;

@@ -57,3 +57,19 @@ test('what is no terminal sees nothing', () => {
   line.erase();
   assert.equal(stderr.text, '');
 });
+
+test('of a live collection it says regions, type, items and retries', () => {
+  const stream = Object.assign(fakeIo().stderr, { isTTY: true, columns: 120 });
+  let time = 0;
+  const line = progressLine(stream, () => time);
+  const live = { regionsDone: 3, regions: 17, items: 1234, retries: 5 };
+  time = 1000;
+  line.update(live);
+  time = 2000;
+  line.update({ ...live, resourceType: 'AWS::RDS::DBCluster' });
+  assert.deepEqual(stream.text.split('\r\u001b[K'), [
+    '',
+    'kensa: 3 of 17 regions done, items: 1234, retries: 5',
+    'kensa: 3 of 17 regions done, items: 1234, retries: 5, asking for AWS::RDS::DBCluster',
+  ]);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
-import { blocks, writeChunks } from '../../harness/cli/write-chunks.ts';
+import { blocks, type Chunks, writeChunks } from '../../harness/cli/write-chunks.ts';
 import { Sink } from './fake-io.ts';
 
 /** A stream whose reader goes away, or whose disk is full, at the second write. */
@@ -25,9 +25,25 @@ test('all text arrives before the promise resolves', async () => {
   assert.equal(sink.text, `one two\n${long.join('')}`);
 });
 
-test('small chunks are gathered to blocks', () => {
-  const sizes = [...blocks(['x'.repeat(40_000), 'y'.repeat(40_000), 'z', ''])].map((block) => block.length);
-  assert.deepEqual(sizes, [80_000, 1]);
+test('small texts are gathered to blocks, bytes are left as they come', async () => {
+  assert.deepEqual(await sizes(['x'.repeat(40_000), 'y'.repeat(40_000), 'z', '']), [80_000, 1]);
+  assert.deepEqual(await sizes(bytes(3, 70_000, 1)), [3, 70_000, 1]);
+});
+
+async function sizes(chunks: Chunks): Promise<number[]> {
+  const found: number[] = [];
+  for await (const block of blocks(chunks)) found.push(block.length);
+  return found;
+}
+
+async function* bytes(...lengths: number[]): AsyncGenerator<Uint8Array> {
+  for (const length of lengths) yield Buffer.alloc(length, 'b');
+}
+
+test('bytes arrive as they are', async () => {
+  const sink = new Sink();
+  await writeChunks(sink, bytes(2, 3));
+  assert.equal(sink.text, 'bbbbb');
 });
 
 test('a reader that goes away ends the writing quietly', async () => {

@@ -49,6 +49,18 @@ test('if writing fails, the file is as it was and the temporary file is gone', a
   assert.deepEqual(await readdir(folder), ['report.txt']);
 });
 
+async function* bytes(): AsyncGenerator<Uint8Array> {
+  yield Buffer.of(0, 255);
+  yield Buffer.of(128);
+}
+
+test('bytes are written as they come', async () => {
+  const file = join(folder, 'collection.gz');
+  await writeOutput(file, bytes());
+  assert.deepEqual(await readFile(file), Buffer.of(0, 255, 128));
+  assert.deepEqual(await readdir(folder), ['collection.gz']);
+});
+
 test('a folder that is not there is an error that names the file', async () => {
   const file = join(folder, 'none/report.txt');
   await assert.rejects(writeOutput(file, ['x']), (error: Error & { code?: string }) => {

@@ -10,8 +10,8 @@ import { collectAll, collectBytes, error, inChunks, inTemporaryDirectory, unread
 
 const WHAT_IS_READ =
   'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
-  'items) and the output of aws elasticache describe-replication-groups, aws kms describe-key and aws emr ' +
-  'describe-security-configuration.';
+  'items) and the output of aws elasticache describe-replication-groups, describe-serverless-caches and ' +
+  'describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.';
 const EMPTY = 'It is empty. Get the file again, or leave it out.';
 
 function source(shape: SourceShape = 'snapshot', location = '-'): Collected {
@@ -460,7 +460,7 @@ test('a stream is closed when its document is refused and when the caller stops'
   ]);
   assert.deepEqual(await collectAll(['-'], endless('no JSON')), [notJson(0)]);
   assert.equal(closed, 2);
-  for await (const event of collect(['-'], endless('{"configurationItems":[{},'))) {
+  for await (const event of collect(['-'], { stdin: endless('{"configurationItems":[{},') })) {
     if (event.kind === 'item') break;
   }
   assert.equal(closed, 3);

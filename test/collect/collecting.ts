@@ -8,7 +8,7 @@ import type { DiagnosticCode } from '../../harness/diagnostic.ts';
 /** All that collect yields. */
 export async function collectAll(sources: readonly string[], stdin?: AsyncIterable<Uint8Array>): Promise<Collected[]> {
   const events: Collected[] = [];
-  for await (const event of collect(sources, stdin)) events.push(event);
+  for await (const event of collect(sources, stdin === undefined ? {} : { stdin })) events.push(event);
   return events;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Collected, SourceShape } from '../../harness/collect/collected.ts';
+import type { OversizedItem } from '../../harness/collect/oversized-item.ts';
 import type { JsonObject } from '../../harness/json.ts';
 import { describeKey, describeSecurityConfiguration } from '../fixtures/encode-described.ts';
 import { apiItem, baseItem, consoleItem } from '../fixtures/encode-item.ts';
@@ -22,8 +23,8 @@ import { collectAll, collectBytes, error, inTemporaryDirectory } from './collect
 
 const WHAT_IS_READ =
   'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
-  'items) and the output of aws elasticache describe-replication-groups, aws kms describe-key and aws emr ' +
-  'describe-security-configuration.';
+  'items) and the output of aws elasticache describe-replication-groups, describe-serverless-caches and ' +
+  'describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.';
 
 const ITEM = deliveredItem({ resourceType: 'AWS::S3::Bucket', resourceId: 'logs', configuration: { name: 'logs' } });
 const OTHER = deliveredItem({ resourceType: 'AWS::S3::Bucket', resourceId: 'other', configuration: { name: 'other' } });
@@ -48,6 +49,11 @@ function passedOver(count: string, types: string): Collected {
 
 function unknownItem(place: string, is: string): Collected {
   return error('ITEM_UNKNOWN', `-, item ${place}`, `It is ${is} and was left out. ${WHAT_IS_READ}`);
+}
+
+/** What a summary says of an item that lies in a bucket. */
+function itemAt(key: string): OversizedItem {
+  return { message: `it is at s3://a-bucket/${key}; fetch it from there`, s3: { bucket: 'a-bucket', key } };
 }
 
 function unknown(is: string): Collected {
@@ -319,17 +325,17 @@ describe('messages', () => {
   });
 
   test('about an oversized item hand on its summary, and where the item is', async () => {
-    const where: [JsonObject | undefined, string][] = [
-      [
-        { s3BucketLocation: 'a-bucket/x.json.gz', errorCode: null },
-        'it is at s3://a-bucket/x.json.gz; fetch it from there',
-      ],
-      [{ s3BucketLocation: 's3://a-bucket/x' }, 'it is at s3://a-bucket/x; fetch it from there'],
+    const ask = 'ask AWS Config for it with aws configservice get-resource-config-history';
+    const where: [JsonObject | undefined, OversizedItem][] = [
+      [{ s3BucketLocation: 'a-bucket/d/x.json.gz', errorCode: null }, itemAt('d/x.json.gz')],
+      [{ s3BucketLocation: 's3://a-bucket/x' }, itemAt('x')],
+      [{ s3BucketLocation: 'a-bucket' }, { message: 'it is at s3://a-bucket; fetch it from there' }],
+      [{ s3BucketLocation: 'a-bucket/d/' }, { message: 'it is at s3://a-bucket/d/; fetch it from there' }],
       [
         { s3BucketLocation: null, errorCode: 'NoSuchBucket', errorMessage: 'Failed.' },
-        'AWS Config could not deliver it (NoSuchBucket); ask AWS Config for it with aws configservice get-resource-config-history',
+        { message: `AWS Config could not deliver it (NoSuchBucket); ${ask}` },
       ],
-      [undefined, 'ask AWS Config for it with aws configservice get-resource-config-history'],
+      [undefined, { message: ask }],
     ];
     for (const [delivery, oversized] of where) {
       const oversizedMessage = oversizedNotification(ITEM, delivery);
@@ -480,6 +486,28 @@ describe('what services say themselves', () => {
     assert.deepEqual(await collectJson(output), [source(shape), item(shape, '1 (byte 0)', output)]);
     assert.deepEqual(await collectJson({ Name: 'batch' }), [unknown('an object with the key Name')]);
   });
+
+  const lists: [SourceShape, string, JsonObject][] = [
+    ['describe-replication-groups', 'ReplicationGroups', { ReplicationGroupId: 'sessions' }],
+    ['describe-serverless-caches', 'ServerlessCaches', { ServerlessCacheName: 'carts' }],
+    ['describe-global-replication-groups', 'GlobalReplicationGroups', { GlobalReplicationGroupId: 'ldgnf-sessions' }],
+  ];
+  for (const [shape, key, element] of lists) {
+    test(`aws elasticache ${shape}`, async () => {
+      const place = `1 (byte ${key.length + 5})`;
+      assert.deepEqual(await collectJson({ [key]: [element] }), [source(shape), item(shape, place, element)]);
+      assert.deepEqual(await collectJson({ [key]: [] }), [source(shape)]);
+      assert.deepEqual(await collectJson({ [key]: [element, null] }), [
+        source(shape),
+        item(shape, place, element),
+        error(
+          'ITEM_NOT_OBJECT',
+          `-, item 2 (byte ${key.length + 6 + JSON.stringify(element).length})`,
+          'The item is null, not an object, and was left out. Export the file again.',
+        ),
+      ]);
+    });
+  }
 });
 
 function snapshotOf(name: string): string {

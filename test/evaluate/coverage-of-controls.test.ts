@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import type { ControlManifest } from '../../harness/bundle/manifest.ts';
 import type { Coverage } from '../../harness/evaluate/coverage.ts';
 import { coverageOfControls } from '../../harness/evaluate/coverage-of-controls.ts';
-import type { JsonObject } from '../../harness/json.ts';
+import { coverageRows } from '../../harness/evaluate/coverage-rows.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import type { Inventory } from '../../harness/normalize/inventory.ts';
 import { documentOf } from '../normalize/config-items.ts';
 import { byType } from '../normalize/documents.ts';
+import type { TypeCoverage } from '../../harness/normalize/type-coverage.ts';
+import { typeCoverage } from '../normalize/type-coverages.ts';
 import { sampleControl } from '../report/sample.ts';
 
 const CLUSTER = 'AWS::RDS::DBCluster';
@@ -22,9 +24,11 @@ const described = sampleControl({
   describedBy: 'elasticache:DescribeReplicationGroups',
 });
 
-function inventory(documents: InputDocument[], notRecorded: string[] = []): Inventory {
+function inventory(documents: InputDocument[], notRecorded: string[] = [], coverage: TypeCoverage[] = []): Inventory {
   return {
     documents: byType(documents),
+    unread: new Map(),
+    coverage,
     sources: [],
     resources: documents.length,
     notEvaluated: { deleted: 0, notRecorded: notRecorded.length, superseded: 0 },
@@ -41,18 +45,17 @@ function resource(resourceType: string): InputDocument {
   return documentOf({ resourceType, resourceId: 'orders' });
 }
 
-function recorder(recordingGroup: JsonObject, accountId = '111122223333'): InputDocument {
-  return documentOf({
-    resourceType: 'AWS::Config::ConfigurationRecorder',
-    resourceId: 'default',
-    accountId,
-    configuration: { recordingGroup },
-  });
+/** A row of a recorder's item in a region. */
+function byRecorder(facts: Partial<TypeCoverage>): TypeCoverage {
+  return typeCoverage({ basis: 'recorder', resourceType: CLUSTER, recording: 'NOT_RECORDED', ...facts });
 }
 
-const all = recorder({ allSupported: true });
-const onlyInstances = recorder({ allSupported: false, resourceTypes: [INSTANCE] });
-const onlyKeys = recorder({ allSupported: false, resourceTypes: ['AWS::KMS::Key'] });
+function byListing(facts: Partial<TypeCoverage>): TypeCoverage {
+  return typeCoverage({ resourceType: CLUSTER, ...facts });
+}
+
+const denied = { reason: 'denied', message: 'config:ListDiscoveredResources: AccessDeniedException' } as const;
+const throttled = { reason: 'throttled', message: 'config:ListDiscoveredResources: ThrottlingException' } as const;
 
 const coverages: [
   name: string,
@@ -89,35 +92,88 @@ const coverages: [
     { 'Clusters.1': 'NO_RESOURCES', 'Both.1': 'NOT_RECORDED' },
   ],
   [
-    'a recorder of all types',
-    [clusters, both],
-    inventory([all]),
-    { 'Clusters.1': 'NO_RESOURCES', 'Both.1': 'NO_RESOURCES' },
-  ],
-  [
     'a recorder that leaves one of two types out',
     [clusters, both],
-    inventory([onlyInstances]),
-    { 'Clusters.1': 'NOT_RECORDED', 'Both.1': 'NOT_RECORDED' },
+    inventory([], [], [byRecorder({ resourceType: INSTANCE })]),
+    { 'Clusters.1': 'NO_RESOURCES', 'Both.1': 'NOT_RECORDED' },
   ],
   [
     'a recorder that leaves the type out, and a resource of it all the same',
     [clusters],
-    inventory([onlyKeys, resource(CLUSTER)]),
+    inventory([resource(CLUSTER)], [], [byRecorder({})]),
     { 'Clusters.1': 'EVALUATED' },
   ],
   [
-    'a recorder that leaves the type out beside one that records it',
+    'a stopped recorder in one region',
     [clusters],
-    inventory([onlyKeys, recorder({ allSupported: true }, '444455556666')]),
-    { 'Clusters.1': 'NO_RESOURCES' },
+    inventory([], [], [byRecorder({ recording: 'RECORDER_STOPPED' })]),
+    { 'Clusters.1': 'NOT_RECORDED' },
   ],
-  ['a type that AWS Config can not record', [described], inventory([all]), { 'Groups.1': 'NOT_RECORDED' }],
+  ['a type that AWS Config can not record', [described], inventory([]), { 'Groups.1': 'NOT_RECORDED' }],
+  [
+    'such a type, which a recorder leaves out',
+    [described],
+    inventory([], [], [byRecorder({ resourceType: GROUP })]),
+    { 'Groups.1': 'NOT_RECORDED' },
+  ],
+  [
+    'such a type, of which its service has none',
+    [described],
+    inventory([], [], [byListing({ resourceType: GROUP, recording: 'DESCRIBED' })]),
+    { 'Groups.1': 'NO_RESOURCES' },
+  ],
+  ['an empty list', [clusters], inventory([], [], [byListing({})]), { 'Clusters.1': 'NO_RESOURCES' }],
+  [
+    'lists that are denied, interrupted, not recorded, and whole',
+    [clusters],
+    inventory(
+      [],
+      [],
+      [
+        byListing({}),
+        byListing({ recording: 'NO_RECORDER' }),
+        byListing({ incomplete: throttled }),
+        byListing({ incomplete: denied }),
+      ],
+    ),
+    { 'Clusters.1': 'DENIED' },
+  ],
+  [
+    'a list that is not whole beside one of no recorder',
+    [clusters],
+    inventory([], [], [byListing({ recording: 'NO_RECORDER' }), byListing({ incomplete: throttled })]),
+    { 'Clusters.1': 'INCOMPLETE' },
+  ],
+  [
+    'a list of a failing recorder',
+    [clusters],
+    inventory([], [], [byListing({ recording: 'RECORDER_FAILING' })]),
+    { 'Clusters.1': 'INCOMPLETE' },
+  ],
+  [
+    'a list of a stopped recorder',
+    [clusters],
+    inventory([], [], [byListing({ recording: 'RECORDER_STOPPED' })]),
+    { 'Clusters.1': 'NOT_RECORDED' },
+  ],
+  [
+    'a list whose numbers do not add up',
+    [clusters],
+    inventory([], [], [byListing({ listed: 1 })]),
+    { 'Clusters.1': 'INCOMPLETE' },
+  ],
+  [
+    'a denied list beside a resource',
+    [clusters],
+    inventory([resource(CLUSTER)], [], [byListing({ incomplete: denied })]),
+    { 'Clusters.1': 'EVALUATED' },
+  ],
   ['such a type, described', [described], inventory([resource(GROUP)]), { 'Groups.1': 'EVALUATED' }],
 ];
 
 for (const [name, controls, given, coverage] of coverages) {
   test(`${name}: ${Object.values(coverage).join(', ') || 'nothing'}`, () => {
-    assert.deepEqual(coverageOfControls(controls, given), new Map(Object.entries(coverage)));
+    const rows = coverageRows(controls, given);
+    assert.deepEqual(coverageOfControls(controls, given, rows), new Map(Object.entries(coverage)));
   });
 }

@@ -21,6 +21,8 @@ const COMPLIANT: Verdict = { compliance: 'COMPLIANT', violations: [], missing: [
 function inventory(documents: InputDocument[]): Inventory {
   return {
     documents: byType(documents),
+    unread: new Map(),
+    coverage: [],
     sources: [],
     resources: documents.length,
     notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
@@ -109,6 +111,7 @@ test('a control that takes part and has no verdict is an ERROR', () => {
         evidence: [],
       },
     ],
+    diagnostics: [],
   });
 });
 

@@ -18,7 +18,14 @@ function explain(missing: Missing, configuration: unknown, unresolved: Record<st
 }
 
 const key: Missing = { path: ['related', 'kms_key'], reason: 'absent' };
-const joinReasons: MissingReason[] = ['ambiguous', 'not_recorded', 'other_account', 'other_region'];
+const joinReasons: MissingReason[] = [
+  'ambiguous',
+  'incomplete',
+  'not_recorded',
+  'other_account',
+  'other_region',
+  'unread',
+];
 
 for (const reason of joinReasons) {
   test(`a join that found nothing says why: ${reason}`, () => {
@@ -36,6 +43,15 @@ test('a list of all of a type that found none has no reference', () => {
     path: ['related', 'kms_key'],
     reason: 'not_recorded',
   });
+});
+
+test('a list that a control misses itself says why, too', () => {
+  const missing: Missing = { path: ['related', 'kms_aliases'], reason: 'not_recorded' };
+  assert.deepEqual(explain(missing, {}, { kms_aliases: { reason: 'incomplete' } }), {
+    path: ['related', 'kms_aliases'],
+    reason: 'incomplete',
+  });
+  assert.deepEqual(explain(missing, {}, {}), missing);
 });
 
 test('a join without a reference stays absent', () => {

@@ -1,6 +1,7 @@
 import { compareResources } from '../../harness/normalize/compare-resources.ts';
 import type { DocumentsByType } from '../../harness/normalize/document-groups.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
+import type { Inventory } from '../../harness/normalize/inventory.ts';
 
 /** Documents as an inventory has them. */
 export function byType(documents: readonly InputDocument[]): DocumentsByType {
@@ -18,4 +19,11 @@ export function allDocuments(documents: DocumentsByType): InputDocument[] {
   return Array.from(documents.values(), (list) => [...list])
     .flat()
     .toSorted(compareResources);
+}
+
+/** An inventory with its documents in a list. */
+export type ListedInventory = Omit<Inventory, 'documents'> & { documents: InputDocument[] };
+
+export function listed(inventory: Inventory): ListedInventory {
+  return { ...inventory, documents: allDocuments(inventory.documents) };
 }

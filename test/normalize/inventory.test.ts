@@ -4,25 +4,19 @@ import * as fc from 'fast-check';
 import type { Collected } from '../../harness/collect/collected.ts';
 import type { Diagnostic } from '../../harness/diagnostic.ts';
 import type { JsonObject } from '../../harness/json.ts';
-import type { InputDocument } from '../../harness/normalize/input-document.ts';
-import { createInventory, type Inventory } from '../../harness/normalize/inventory.ts';
+import { createInventory } from '../../harness/normalize/inventory.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
 import { describeKey, describeSecurityConfiguration } from '../fixtures/encode-described.ts';
 import { apiItem, baseItem, queryRow } from '../fixtures/encode-item.ts';
-import { allDocuments } from './documents.ts';
+import { listed, type ListedInventory } from './documents.ts';
 import { collected, deliveredItem, emrSecurityConfiguration, kmsKey, replicationGroup } from './config-items.ts';
-
-/** An inventory with its documents in a list. */
-type ListedInventory = Omit<Inventory, 'documents'> & { documents: InputDocument[] };
-
-function listed(inventory: Inventory): ListedInventory {
-  return { ...inventory, documents: allDocuments(inventory.documents) };
-}
 
 const BUCKET = 'AWS::S3::Bucket';
 const QUEUE = 'AWS::SQS::Queue';
 const NOTHING: ListedInventory = {
   documents: [],
+  unread: new Map(),
+  coverage: [],
   sources: [],
   resources: 0,
   notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
@@ -380,7 +374,7 @@ describe('of two items of one resource', () => {
 describe('of one capture in several shapes', () => {
   const full = bucket({ tags: { team: 'shop' }, relationships: [{ resourceId: 'vpc-1', name: 'Is in ' }] });
   const { configuration: _configuration, supplementaryConfiguration: _supplementary, ...summary } = full;
-  const oversized = 'it is at s3://a/b; fetch it from there';
+  const oversized = { message: 'it is at s3://a/b; fetch it from there', s3: { bucket: 'a', key: 'b' } };
   const row = JSON.parse(queryRow({ ...full, configuration: { size: 1 } })) as JsonObject;
   const shapes: Collected[] = [
     collected(summary, { shape: 'event', oversized }),
@@ -447,7 +441,7 @@ describe('of one capture in several shapes', () => {
     const events = [
       ...sourceOf('a.json', [older]),
       { kind: 'diagnostic', diagnostic: diagnosticAt('JSON_TRUNCATED', 'a.json') } as const,
-      collected(summary, { location: 'b.json', shape: 'event', oversized: 'it is at s3://a/b; fetch it from there' }),
+      collected(summary, { location: 'b.json', shape: 'event', oversized }),
     ];
     for (const relevant of [[BUCKET], [QUEUE]]) {
       const { documents, diagnostics, resources } = inventoryOf(events, relevant);
@@ -470,10 +464,22 @@ describe('of one capture in several shapes', () => {
     }
   });
 
+  it('of several summaries the same is said in whatever order they come', () => {
+    const events = ['a.json', 'b.json', 'c.json'].map((location) =>
+      collected(summary, { location, shape: 'event', oversized }),
+    );
+    for (const order of [events, events.toReversed()]) {
+      assert.deepEqual(
+        inventoryOf(order).diagnostics.map(({ location }) => location),
+        ['a.json, item 1'],
+      );
+    }
+  });
+
   it('the summary of a deletion is a deletion', () => {
     const deleted = { ...summary, configurationItemStatus: 'ResourceDeleted' };
     const { notEvaluated, diagnostics } = inventoryOf([
-      collected(deleted, { shape: 'event', oversized: 'it is gone' }),
+      collected(deleted, { shape: 'event', oversized: { message: 'it is gone' } }),
     ]);
     assert.deepEqual([notEvaluated.deleted, diagnostics], [1, []]);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
-import { CONFIGURATION_RECORDER, isTypeLeftOut } from '../../harness/normalize/recorded-types.ts';
+import { CONFIGURATION_RECORDER, isRecordedAtHome, recordingOf } from '../../harness/normalize/recorded-types.ts';
 import { documentOf } from './config-items.ts';
 
 const KEY = 'AWS::KMS::Key';
@@ -13,8 +13,8 @@ function recorder(configuration: unknown, properties: Partial<InputDocument> = {
   return documentOf({ resourceType: CONFIGURATION_RECORDER, resourceId: 'default', configuration, ...properties });
 }
 
-function leftOut(documents: InputDocument[]): string[] {
-  return TYPES.filter((resourceType) => isTypeLeftOut(documents, resourceType));
+function leftOut(document: InputDocument): string[] {
+  return TYPES.filter((resourceType) => recordingOf(document, resourceType) === 'NOT_RECORDED');
 }
 
 const ALL = { recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } };
@@ -61,7 +61,8 @@ describe('a recorder', () => {
       },
       [CLUSTER, ROLE],
     ],
-    ['that is stopped', { ...ALL, recording: false }, TYPES],
+    ['that is stopped', { ...ALL, recording: false }, []],
+    ['of listed types that is stopped', { ...ONLY_KEYS, recording: false }, [CLUSTER, ROLE]],
     ['with an unknown strategy', { recordingGroup: { recordingStrategy: { useOnly: 'SOME' } } }, []],
     [
       'whose exclusions are missing',
@@ -75,21 +76,22 @@ describe('a recorder', () => {
     ['with an unreadable configuration', '{"RecordingGroup":', []],
   ];
   for (const [name, configuration, leavesOut] of cases) {
-    it(name, () => assert.deepEqual(leftOut([recorder(configuration)]), leavesOut));
+    it(name, () => assert.deepEqual(leftOut(recorder(configuration)), leavesOut));
   }
 });
 
-describe('isTypeLeftOut', () => {
-  it('says no without a recorder', () => assert.deepEqual(leftOut([]), []));
-
-  it('says yes for what no recorder records', () => {
-    const elsewhere = { accountId: '444455556666', awsRegion: 'eu-west-1' };
-    assert.deepEqual(leftOut([recorder(ONLY_KEYS)]), [CLUSTER, ROLE]);
-    assert.deepEqual(leftOut([recorder(ONLY_KEYS), recorder(ONLY_KEYS, elsewhere)]), [CLUSTER, ROLE]);
-    assert.deepEqual(leftOut([recorder(ONLY_KEYS), recorder(ALL, elsewhere)]), []);
+describe('recordingOf', () => {
+  it('tells a stopped recorder from one that leaves a type out', () => {
+    const stopped = recorder({ ...ONLY_KEYS, recording: false });
+    assert.equal(recordingOf(stopped, KEY), 'RECORDER_STOPPED');
+    assert.equal(recordingOf(stopped, CLUSTER), 'NOT_RECORDED');
+    assert.equal(recordingOf(recorder({ ...ONLY_KEYS, Recording: true }), KEY), 'RECORDED');
+    assert.equal(recordingOf(recorder({ Recording: false }), KEY), 'RECORDER_STOPPED');
   });
+});
 
-  it('says no if a recorder is unreadable', () => {
-    assert.deepEqual(leftOut([recorder(ONLY_KEYS), recorder({}, { resourceId: 'second' })]), []);
+describe('isRecordedAtHome', () => {
+  it('knows the types of no region', () => {
+    assert.deepEqual(TYPES.filter(isRecordedAtHome), [ROLE]);
   });
 });

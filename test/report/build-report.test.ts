@@ -6,7 +6,14 @@ import { KensaError } from '../../harness/kensa-error.ts';
 import { buildReport } from '../../harness/report/build-report.ts';
 import { findingId } from '../../harness/report/finding-id.ts';
 import type { Report } from '../../harness/report/report.ts';
-import { sampleControl, sampleEvaluation, sampleEvaluations, sampleInput, sampleManifest } from './sample.ts';
+import {
+  sampleControl,
+  sampleCoverageRow,
+  sampleEvaluation,
+  sampleEvaluations,
+  sampleInput,
+  sampleManifest,
+} from './sample.ts';
 
 const provenance = {
   source: 'snapshot',
@@ -51,6 +58,7 @@ const expected: Report = {
       resourceTypes: ['AWS::EMR::SecurityConfiguration'],
       counts: none,
       coverage: 'NO_RESOURCES',
+      gaps: 0,
     },
     {
       id: 'ElastiCache.4',
@@ -59,6 +67,7 @@ const expected: Report = {
       resourceTypes: ['AWS::ElastiCache::ReplicationGroup'],
       counts: none,
       coverage: 'NOT_RECORDED',
+      gaps: 0,
     },
     {
       id: 'Kensa.Neptune.1',
@@ -67,6 +76,7 @@ const expected: Report = {
       resourceTypes: ['AWS::RDS::DBCluster'],
       counts: { ...none, INSUFFICIENT_DATA: 1, ERROR: 1 },
       coverage: 'EVALUATED',
+      gaps: 0,
     },
     {
       id: 'Neptune.6',
@@ -75,8 +85,10 @@ const expected: Report = {
       resourceTypes: ['AWS::RDS::DBClusterSnapshot'],
       counts: { ...none, COMPLIANT: 1, NON_COMPLIANT: 1, NOT_APPLICABLE: 1 },
       coverage: 'EVALUATED',
+      gaps: 0,
     },
   ],
+  coverage: [],
   findings: [
     {
       id: findingId('Kensa.Neptune.1', cluster2),
@@ -155,7 +167,7 @@ test('the order of the input does not matter', () => {
     ...input,
     controls: input.controls.toReversed(),
     sources: input.sources.toReversed(),
-    coverage: new Map([...input.coverage].toReversed()),
+    coverageOfControls: new Map([...input.coverageOfControls].toReversed()),
     diagnostics: input.diagnostics.toReversed(),
   });
   assert.equal(JSON.stringify(reversed), JSON.stringify(expected));
@@ -259,7 +271,62 @@ for (const [name, evaluations, message] of inconsistent) {
 
 test('a control whose coverage is not given is an error', () => {
   assert.throws(
-    () => buildReport(sampleInput({ coverage: new Map(), evaluations: [] })),
+    () => buildReport(sampleInput({ coverageOfControls: new Map(), evaluations: [] })),
     new KensaError('INTERNAL', 'the coverage of EMR.3 is not known'),
   );
+});
+
+const denied = {
+  reason: 'denied',
+  message: 'arn:aws:iam::111122223333:role/audit may not call kms:DescribeKey',
+} as const;
+
+test('coverage is sorted, and a control says how many of its rows have a gap', () => {
+  const eu = sampleCoverageRow({
+    awsRegion: 'eu-west-1',
+    recording: 'RECORDER_STOPPED',
+    controls: ['EMR.3', 'Neptune.6'],
+  });
+  const ap = sampleCoverageRow({ incomplete: denied, controls: ['Neptune.6'] });
+  const whole = sampleCoverageRow({ awsRegion: 'us-east-1', recording: 'DESCRIBED', controls: ['ElastiCache.4'] });
+  const { coverage, controls } = buildReport(sampleInput({ coverage: [whole, eu, ap] }));
+  assert.deepEqual(coverage, [ap, eu, whole]);
+  assert.deepEqual(
+    controls.map(({ id, gaps }) => [id, gaps]),
+    [
+      ['EMR.3', 1],
+      ['ElastiCache.4', 0],
+      ['Kensa.Neptune.1', 0],
+      ['Neptune.6', 2],
+    ],
+  );
+});
+
+test('account ids are masked in diagnostics and failures alone', () => {
+  const row = sampleCoverageRow({
+    listed: 1,
+    failed: 1,
+    failures: [{ resourceId: 'arn:aws:kms:eu-west-1:111122223333:key/a', ...denied }],
+    incomplete: denied,
+  });
+  const diagnostic = {
+    code: 'ITEM_UNREAD',
+    severity: 'error',
+    location: 'aws:111122223333/ap-northeast-1',
+    message: 'Nothing of 444455556666.',
+  } as const;
+  const plain = buildReport(sampleInput({ coverage: [row], diagnostics: [diagnostic] }));
+  const masked = buildReport(sampleInput({ coverage: [row], diagnostics: [diagnostic], maskAccounts: true }));
+  const message = 'arn:aws:iam::********3333:role/audit may not call kms:DescribeKey';
+  assert.deepEqual(masked, {
+    ...plain,
+    coverage: [
+      {
+        ...row,
+        failures: [{ resourceId: 'arn:aws:kms:eu-west-1:111122223333:key/a', reason: 'denied', message }],
+        incomplete: { reason: 'denied', message },
+      },
+    ],
+    diagnostics: [{ ...diagnostic, location: 'aws:********3333/ap-northeast-1', message: 'Nothing of ********6666.' }],
+  });
 });

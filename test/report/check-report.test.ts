@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import type { Failure } from '../../harness/collect/aws/call-failure.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { checkReport } from '../../harness/report/check-report.ts';
 import { reportSchema } from '../../harness/report/report-schema.ts';
 import type { Report } from '../../harness/report/report.ts';
-import { sampleReport } from './sample.ts';
+import { sampleCoverageRow, sampleReport } from './sample.ts';
 
 test('the schema is a valid one', () => {
   const ajv = new Ajv({ strict: true, allowUnionTypes: true });
@@ -49,8 +50,18 @@ for (const [change, message] of broken) {
   });
 }
 
+const DENIED: Failure = { reason: 'denied', message: 'kms:DescribeKey: AccessDeniedException' };
+
 test('the schema describes every property of a report, in the order of the report', () => {
-  assert.deepEqual(propertyNames(reportSchema), keysOf(sampleReport({ all: true })));
+  assert.deepEqual(
+    propertyNames(reportSchema),
+    keysOf(
+      sampleReport({
+        all: true,
+        coverage: [sampleCoverageRow({ incomplete: DENIED, failures: [{ resourceId: 'a', ...DENIED }] })],
+      }),
+    ),
+  );
 });
 
 /** All paths of properties in a schema, depth first. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
 import { gatherFindings } from '../../harness/report/gather-findings.ts';
-import type { Report } from '../../harness/report/report.ts';
+import type { CoverageRow, Report } from '../../harness/report/report.ts';
 
 /** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
 export function sampleControl(facts: Partial<ControlManifest> = {}): ControlManifest {
@@ -142,6 +142,25 @@ export function sampleEvaluations(): Evaluation[] {
   ];
 }
 
+/** A region whose snapshots are all accounted for. */
+export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow {
+  return {
+    accountId: '111122223333',
+    awsRegion: 'ap-northeast-1',
+    resourceType: 'AWS::RDS::DBClusterSnapshot',
+    location: 'aws:111122223333/ap-northeast-1',
+    basis: 'listing',
+    recording: 'RECORDED',
+    listed: 0,
+    evaluated: 0,
+    deleted: 0,
+    failed: 0,
+    failures: [],
+    controls: ['Neptune.6'],
+    ...facts,
+  };
+}
+
 /** A run with every kind of verdict, coverage and diagnostic; nothing in it is in the order of the report. */
 export function sampleInput(facts: SampleFacts = {}): ReportInput {
   const { evaluations = sampleEvaluations(), all = false, ...given } = facts;
@@ -160,12 +179,13 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
     resources: 12,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
     gathered: gatherer.gathered(),
-    coverage: new Map([
+    coverageOfControls: new Map([
       ['EMR.3', 'NO_RESOURCES'],
       ['ElastiCache.4', 'NOT_RECORDED'],
       ['Kensa.Neptune.1', 'EVALUATED'],
       ['Neptune.6', 'EVALUATED'],
     ]),
+    coverage: [],
     diagnostics: [
       {
         code: 'ITEM_NOT_OBJECT',
@@ -180,6 +200,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
         message: 'A policy in it is not JSON.',
       },
     ],
+    maskAccounts: false,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textReport } from '../../harness/report/text-report.ts';
-import { type SampleFacts, sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
+import { type SampleFacts, sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
 
 const plain = { color: false, width: 100 };
 
@@ -253,4 +253,28 @@ test('colour adds nothing but escape sequences', () => {
     '      \u001b[2merror      \u001b[0mthe evaluation took longer than allowed',
     '      \u001b[2msource     \u001b[0msnapshot.json.gz, captured 2026-11-20T01:02:03.000Z',
   ]);
+});
+
+test('controls that may have missed something say so, also where they found something', () => {
+  const text = written({
+    coverageOfControls: new Map([
+      ['EMR.3', 'DENIED'],
+      ['ElastiCache.4', 'INCOMPLETE'],
+      ['Kensa.Neptune.1', 'EVALUATED'],
+      ['Neptune.6', 'EVALUATED'],
+    ]),
+    coverage: [sampleCoverageRow({ recording: 'RECORDER_STOPPED' })],
+  });
+  assert.deepEqual(
+    text.split('\n').filter((line) => /^\d|^ {2}Denied|^ {2}Incomplete|^ {2}With gaps|^Coverage|^Summary/.test(line)),
+    [
+      '1 ERROR, 1 INSUFFICIENT_DATA',
+      '1 NON_COMPLIANT, 1 COMPLIANT, 1 NOT_APPLICABLE; resources may exist that were not seen: see Coverage',
+      'Coverage',
+      'Summary',
+      '  Denied               EMR.3 (AWS did not allow to list the resources)',
+      '  Incomplete           ElastiCache.4 (not all resources could be listed, or were recorded)',
+      '  With gaps            1 control: resources may exist that were not seen (see Coverage)',
+    ],
+  );
 });

@@ -74,7 +74,10 @@ import {
   type GetCallerIdentityCommandInput,
   type GetCallerIdentityCommandOutput,
 } from '@aws-sdk/client-sts';
+import type { ApiCallName } from './api-call-names.ts';
 import type { AwsClients } from './aws-clients.ts';
+
+export type { ApiCallName } from './api-call-names.ts';
 
 /** What the SDK takes besides the input of a call. */
 export interface SendOptions {
@@ -142,9 +145,6 @@ interface CallTypes {
   ];
   SelectResourceConfig: [SelectResourceConfigCommandInput, SelectResourceConfigCommandOutput];
 }
-
-/** The name of a call, as AWS's API has it. */
-export type ApiCallName = keyof CallTypes;
 
 /** What a call is given. */
 export type CallInput<Name extends ApiCallName> = CallTypes[Name][0];
@@ -226,7 +226,7 @@ export const API_CALLS: { [Name in ApiCallName]: ApiCall<CallInput<Name>, CallOu
   },
   GetObject: {
     action: 's3:GetObject',
-    perSecond: 100,
+    perSecond: 1000,
     send: ({ s3 }, input, options) => s3.send(new GetObjectCommand(input), options),
   },
   GetResourceConfigHistory: {
@@ -246,7 +246,7 @@ export const API_CALLS: { [Name in ApiCallName]: ApiCall<CallInput<Name>, CallOu
   },
   ListObjectsV2: {
     action: 's3:ListBucket',
-    perSecond: 100,
+    perSecond: 1000,
     send: ({ s3 }, input, options) => s3.send(new ListObjectsV2Command(input), options),
   },
   ListRegions: {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import PQueue from 'p-queue';
@@ -5,25 +6,11 @@ import { KensaError } from '../../kensa-error.ts';
 import { API_CALLS, type ApiCallName, type CallInput, type CallOutput } from './api-calls.ts';
 import { awsClients, type ClientSettings } from './aws-clients.ts';
 import { type CallFailure, failureOf } from './call-failure.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import { shareCredentials } from './share-credentials.ts';
 
 /** What came of a call. */
 export type CallResult<Output> = { output: Output } | { failure: CallFailure };
-
-/** How kensa talks to AWS. */
-export interface ConnectionOptions {
-  /** A profile of the shared AWS configuration files; without it the SDK's default chain decides. */
-  profile?: string;
-  /** The region of an own account's first calls; without it that of the profile or environment. */
-  region?: string;
-  /** Calls a second by API, in one account and region: `{SelectResourceConfig: 4}`. */
-  rates?: Partial<Record<ApiCallName, number>>;
-  /** How many calls run at the same time, over all accounts and regions. */
-  concurrency?: number;
-  /** Milliseconds after which a call without an answer counts as failed, and is tried again. */
-  timeout?: number;
-  /** Ends every call, running or waiting. */
-  signal?: AbortSignal;
-}
 
 /** The calls of one account in one region. */
 export interface RegionConnection {
@@ -60,7 +47,7 @@ type Credentials = NonNullable<ClientSettings['credentials']>;
 
 /**
  * Prepares calls of AWS with the SDK's default credential chain and its adaptive retry. Endpoints, regions and attempts
- * can be set as with every AWS tool (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_MAX_ATTEMPTS`).
+ * can be set as with every AWS tool (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_MAX_ATTEMPTS`, `AWS_RETRY_MODE`).
  *
  * @throws KensaError `USAGE` if there is no region to begin in.
  */
@@ -68,8 +55,8 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
   const { profile, timeout = TIMEOUT } = options;
   const base: ClientSettings = {
     ...(profile !== undefined && { profile }),
-    retryMode: 'adaptive',
-    // The SDK reads AWS_MAX_ATTEMPTS only if nothing else is said.
+    // The SDK reads these variables only if nothing else is said.
+    ...(process.env['AWS_RETRY_MODE'] === undefined && { retryMode: 'adaptive' }),
     ...(process.env['AWS_MAX_ATTEMPTS'] === undefined && { maxAttempts: MAX_ATTEMPTS }),
     requestHandler: {
       connectionTimeout: timeout,
@@ -78,11 +65,14 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
       socketTimeout: timeout,
     },
   };
-  const region = options.region ?? (await defaultRegion(base));
+  const region = options.region ?? (await configuredRegion(base, options.defaultRegion));
   const probe = new STSClient({ ...base, region });
   const { requestHandler } = probe.config;
   const settings: ClientSettings = { ...base, requestHandler };
   const pool = new PQueue({ concurrency: options.concurrency ?? CONCURRENCY });
+  const signal = AbortSignal.any(options.signal === undefined ? [] : [options.signal]);
+  // Every call that waits listens to it.
+  setMaxListeners(0, signal);
   let retries = 0;
 
   function accountConnection(credentials: Credentials): AccountConnection {
@@ -114,7 +104,6 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
       awsRegion,
       async call(name, input) {
         const { action, send } = API_CALLS[name];
-        const signal = options.signal ?? new AbortController().signal;
         try {
           const output = await queueOf(name).add(
             () => pool.add(() => send(clients, input, { abortSignal: signal }), { signal }),
@@ -131,27 +120,30 @@ export async function connect(options: ConnectionOptions = {}): Promise<AwsConne
     };
   }
 
-  const own = fromNodeProviderChain({ ...(profile !== undefined && { profile }) });
+  const own = shareCredentials(fromNodeProviderChain({ ...(profile !== undefined && { profile }) }));
   return {
     region,
     own: accountConnection(own),
     assume: (roleArn) =>
       accountConnection(
-        fromTemporaryCredentials({
-          masterCredentials: own,
-          params: { RoleArn: roleArn, RoleSessionName: SESSION_NAME },
-          clientConfig: { ...settings, region },
-        }),
+        shareCredentials(
+          fromTemporaryCredentials({
+            masterCredentials: own,
+            params: { RoleArn: roleArn, RoleSessionName: SESSION_NAME },
+            clientConfig: { ...settings, region },
+          }),
+        ),
       ),
     retries: () => retries,
     close: () => probe.destroy(),
   };
 }
 
-async function defaultRegion(settings: ClientSettings): Promise<string> {
+async function configuredRegion(settings: ClientSettings, otherwise: string | undefined): Promise<string> {
   try {
     return await new STSClient(settings).config.region();
   } catch (cause) {
+    if (otherwise !== undefined) return otherwise;
     throw new KensaError('USAGE', 'no AWS region is set. Name one with --regions, AWS_REGION or a profile.', { cause });
   }
 }

@@ -1,4 +1,4 @@
-import type { ConnectionOptions } from '../aws/connection.ts';
+import type { ConnectionOptions } from '../aws/connection-options.ts';
 
 /** Where to collect live, and how. */
 export interface LiveOptions extends Pick<ConnectionOptions, 'concurrency' | 'profile' | 'rates' | 'timeout'> {

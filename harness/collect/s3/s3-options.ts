@@ -1,4 +1,4 @@
-import type { ConnectionOptions } from '../aws/connection.ts';
+import type { ConnectionOptions } from '../aws/connection-options.ts';
 
 /** Which files of a bucket to read, and how. Without any, of each account and region the newest snapshot. */
 export interface S3Options extends Pick<ConnectionOptions, 'concurrency' | 'profile' | 'rates' | 'timeout'> {

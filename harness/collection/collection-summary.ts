@@ -1,0 +1,65 @@
+import type { Collected } from '../collect/collected.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { createAccounting } from '../normalize/accounting.ts';
+import { coverageDiagnostics } from '../normalize/coverage-diagnostics.ts';
+import type { NormalizedItem } from '../normalize/normalized-item.ts';
+import { digestResource } from '../normalize/resource-digest.ts';
+import { createTypeNumbers } from '../normalize/type-numbers.ts';
+
+/** What a collection came to. */
+export interface CollectionSummary {
+  accounts: number;
+  /** Regions of all accounts together. */
+  regions: number;
+  /** Items in the file, those that services described among them. */
+  items: number;
+  /** Resources that AWS listed, and whose content could not be had. */
+  failed: number;
+  /** What is not in the file, and what of it can not be read. */
+  diagnostics: Diagnostic[];
+}
+
+/** Sums up what is collected, event by event. */
+export interface SummaryBuilder {
+  /** `item` is what became of the event, if that is an item. */
+  take(event: Collected, item?: NormalizedItem): void;
+  finish(): CollectionSummary;
+}
+
+/** Begins the summary of a collection. It accounts for every resource as an audit does. */
+export function collectionSummary(): SummaryBuilder {
+  const types = createTypeNumbers();
+  const accounting = createAccounting(types);
+  const diagnostics: Diagnostic[] = [];
+  let items = 0;
+
+  function takeItem(location: string, item: NormalizedItem): void {
+    items++;
+    if (item.kind === 'unusable') {
+      diagnostics.push(item.diagnostic);
+      return;
+    }
+    accounting.count(location, digestResource(item.identity), types.numberOf(item.identity), item);
+    if (item.kind === 'document') diagnostics.push(...item.diagnostics);
+  }
+
+  return {
+    take(event, item) {
+      if (item !== undefined && event.kind === 'item') takeItem(event.location, item);
+      else if (event.kind === 'unread') accounting.unread(event);
+      else if (event.kind === 'listing') accounting.list(event);
+      else if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic);
+    },
+    finish() {
+      const { coverage, unread } = accounting.finish();
+      const regional = coverage.filter(({ awsRegion }) => awsRegion !== 'global');
+      return {
+        accounts: new Set(coverage.map(({ accountId }) => accountId)).size,
+        regions: new Set(regional.map(({ accountId, awsRegion }) => `${accountId}/${awsRegion}`)).size,
+        items,
+        failed: coverage.reduce((sum, { failed }) => sum + failed, 0),
+        diagnostics: [...diagnostics, ...coverageDiagnostics(coverage, unread)],
+      };
+    },
+  };
+}

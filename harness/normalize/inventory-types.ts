@@ -1,0 +1,13 @@
+import { GLOBAL_REPLICATION_GROUP } from './normalize-global-replication-group.ts';
+import { REPLICATION_GROUP } from './normalize-replication-group.ts';
+import { SERVERLESS_CACHE } from './normalize-serverless-cache.ts';
+import { CONFIGURATION_RECORDER } from './recorded-types.ts';
+
+/**
+ * The types that an inventory holds for controls which need these: also the recorders, which tell what there could be, and
+ * what else ElastiCache has beside its replication groups, so that it is accounted for although no control judges it.
+ */
+export function inventoryTypes(needed: ReadonlySet<string>): Set<string> {
+  const besides = needed.has(REPLICATION_GROUP) ? [SERVERLESS_CACHE, GLOBAL_REPLICATION_GROUP] : [];
+  return new Set([...needed, ...besides, CONFIGURATION_RECORDER]);
+}

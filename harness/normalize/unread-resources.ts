@@ -1,0 +1,45 @@
+import type { Failure } from '../collect/aws/call-failure.ts';
+import type { UnreadResource } from './accounting.ts';
+import { digestResource } from './resource-digest.ts';
+import { resourceKey } from './resource-key.ts';
+import type { SettledResources } from './settle-resources.ts';
+import type { TypeNumbers } from './type-numbers.ts';
+
+/**
+ * Adds resources that exist and whose content could not be had, where nothing else in the input tells of them: what is
+ * known of them is their identity, so no control can pass on them.
+ *
+ * @param unread the first of a resource counts
+ * @returns for those of the relevant types, which are documents now, the reason by {@link resourceKey}
+ */
+export function addUnreadResources(
+  settled: SettledResources,
+  types: TypeNumbers,
+  unread: readonly UnreadResource[],
+  relevantTypes: ReadonlySet<string>,
+): Map<string, Failure> {
+  const added = new Set<string>();
+  const failures = new Map<string, Failure>();
+  for (const { location, resource, failure } of unread) {
+    const { accountId, awsRegion, resourceType, resourceId, resourceName } = resource;
+    const key = resourceKey(resource);
+    const known = settled.kindOf(digestResource(resource));
+    if (added.has(key) || (known !== undefined && known !== 'notRecorded')) continue;
+    added.add(key);
+    const tally = settled.tallyOf(types.numberOf(resource));
+    if (known !== undefined) tally[known]--;
+    tally.document++;
+    if (!relevantTypes.has(resourceType)) continue;
+    tally.failures.set(resourceId, failure);
+    failures.set(key, failure);
+    settled.documents.add({
+      accountId,
+      awsRegion,
+      resourceType,
+      resourceId,
+      ...(resourceName !== undefined && { resourceName }),
+      provenance: { source: 'config-api', location },
+    });
+  }
+  return failures;
+}
