@@ -77,6 +77,32 @@ export async function generateSnapshot(file: string, items: number): Promise<voi
   await pipeline(Readable.from(snapshotText(items, properties)), createGzip(), createWriteStream(file));
 }
 
+/** Accounts and regions of the items on lines, each with its own resources; as many in each as in a snapshot. */
+const PLACES = ['111122223333', '444455556666', '777788889999', '123456789012'].flatMap((account) =>
+  Array.from({ length: 25 }, (_, number) => [account, `ap-northeast-${number + 1}`] as const),
+);
+const ITEMS_OF_PLACE = 10_000;
+
+/** Writes such items as NDJSON, those of each account and region on {@link ITEMS_OF_PLACE} lines. */
+export async function generateLines(file: string, items: number): Promise<void> {
+  const properties = await readConfigProperties(fileURLToPath(new URL('../policies', import.meta.url)));
+  await pipeline(Readable.from(linesText(items, properties)), createWriteStream(file));
+}
+
+function* linesText(items: number, properties: ConfigPropertiesByType): Generator<string> {
+  let piece = '';
+  for (let position = 0; position < items; position += ITEMS_OF_PLACE) {
+    const [account, region] = PLACES[(position / ITEMS_OF_PLACE) % PLACES.length] ?? [ACCOUNT, REGION];
+    for (const item of snapshotItems(Math.min(ITEMS_OF_PLACE, items - position), properties, `lines ${position}`)) {
+      piece += `${JSON.stringify(item).replaceAll(REGION, region).replaceAll(ACCOUNT, account)}\n`;
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece;
+}
+
 function* snapshotText(items: number, properties: ConfigPropertiesByType): Generator<string> {
   let piece = '{"fileVersion":"1.0","configSnapshotId":"0a1b2c3d-0000-4000-8000-123456789abc","configurationItems":[';
   let separator = '';
@@ -90,8 +116,8 @@ function* snapshotText(items: number, properties: ConfigPropertiesByType): Gener
   yield `${piece}]}`;
 }
 
-function* snapshotItems(items: number, properties: ConfigPropertiesByType): Generator<JsonObject> {
-  const random = createRandom('snapshot');
+function* snapshotItems(items: number, properties: ConfigPropertiesByType, seed = 'snapshot'): Generator<JsonObject> {
+  const random = createRandom(seed);
   const judged = createJudgedItems(random, Math.max(1, Math.floor(items / 100)));
   const [judgedTypes, otherTypes] = [weighted(JUDGED_TYPES), weighted(OTHER_TYPES)];
   const shapes = new Map(SNAPSHOT_TYPES.map((type) => [type, itemShape(type, properties[type] ?? {})] as const));

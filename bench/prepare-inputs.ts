@@ -11,7 +11,8 @@ import { createJoins } from '../harness/normalize/join-related.ts';
 export async function prepareInputs({ manifest: { controls } }: Bundle, file: string): Promise<EvaluationInput[]> {
   const builder = createInventory(relevantTypes(controls));
   for await (const event of collect([file])) builder.take(event);
-  const { documents, newestCaptureTime } = builder.finish();
+  const { documents: byType, newestCaptureTime } = builder.finish();
+  const documents = Array.from(byType.values(), (list) => [...list]).flat();
   const joins = createJoins(documents);
   return documents.flatMap((document) => {
     const judging = controls.filter(({ resourceTypes }) => resourceTypes.includes(document.resourceType));

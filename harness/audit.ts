@@ -9,7 +9,6 @@ import type { S3Options } from './collect/s3/s3-options.ts';
 import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { coverageRows } from './evaluate/coverage-rows.ts';
 import { type EvaluationRequest, evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
-import type { Evaluation } from './evaluate/evaluation.ts';
 import { createInputCheck } from './evaluate/input-check.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
@@ -22,6 +21,7 @@ import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/normalize-context.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
+import { gatherFindings } from './report/gather-findings.ts';
 import type { Report } from './report/report.ts';
 import { toolVersion } from './tool-version.ts';
 
@@ -118,12 +118,12 @@ export async function auditEvents(
   const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
   const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
-  const evaluations: Evaluation[] = [];
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
-  const resourcesToEvaluate = inventory.documents.filter(({ resourceType }) => judged.has(resourceType)).length;
+  const resourcesToEvaluate = [...judged].reduce((sum, type) => sum + (inventory.documents.get(type)?.length ?? 0), 0);
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
+  const findings = gatherFindings(controls, all);
   const request: EvaluationRequest = {
     bundle,
     controls,
@@ -134,8 +134,8 @@ export async function auditEvents(
     ...(checkInput && { checkInput }),
   };
   const diagnostics = [...inventory.diagnostics];
-  for (const { resources, evaluations: batch, diagnostics: found } of evaluateInventory(inventory, request)) {
-    evaluations.push(...batch);
+  for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {
+    for (const evaluation of evaluations) findings.take(evaluation);
     diagnostics.push(...found);
     resourcesEvaluated += resources;
     options.onProgress?.({ itemsRead, resourcesEvaluated, resourcesToEvaluate });
@@ -150,11 +150,10 @@ export async function auditEvents(
     sources: inventory.sources,
     resources: inventory.resources,
     notEvaluated: inventory.notEvaluated,
-    evaluations,
+    gathered: findings.gathered(),
     coverageOfControls: coverageOfControls(controls, inventory, coverage),
     coverage,
     diagnostics,
-    all,
     maskAccounts: options.maskAccounts ?? false,
   });
   checkReport(report);

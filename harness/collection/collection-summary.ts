@@ -4,7 +4,9 @@ import { createAccounting } from '../normalize/accounting.ts';
 import { coverageDiagnostics } from '../normalize/coverage-diagnostics.ts';
 import { KMS_KEY } from '../normalize/find-kms-key.ts';
 import type { NormalizedItem } from '../normalize/normalized-item.ts';
-import { type TypeCoverage, typeKey } from '../normalize/type-coverage.ts';
+import { digestResource } from '../normalize/resource-digest.ts';
+import type { TypeCoverage } from '../normalize/type-coverage.ts';
+import { createTypeNumbers } from '../normalize/type-numbers.ts';
 
 /** What a collection came to. */
 export interface CollectionSummary {
@@ -29,7 +31,8 @@ export interface SummaryBuilder {
 
 /** Begins the summary of a collection. It accounts for every resource as an audit does. */
 export function collectionSummary(): SummaryBuilder {
-  const accounting = createAccounting();
+  const types = createTypeNumbers();
+  const accounting = createAccounting(types);
   const diagnostics: Diagnostic[] = [];
   let items = 0;
 
@@ -39,7 +42,7 @@ export function collectionSummary(): SummaryBuilder {
       diagnostics.push(item.diagnostic);
       return;
     }
-    accounting.count(location, typeKey(item.identity), item);
+    accounting.count(location, digestResource(item.identity), types.numberOf(item.identity), item);
     if (item.kind === 'document') diagnostics.push(...item.diagnostics);
   }
 

@@ -28,11 +28,10 @@ export function coverageOfControls(
   inventory: Inventory,
   rows: readonly CoverageRow[],
 ): Map<string, Coverage> {
-  const present = new Set(inventory.documents.map(({ resourceType }) => resourceType));
   const notRecorded = new Set(inventory.notRecordedTypes.map(({ resourceType }) => resourceType));
   return new Map(
     controls.map(({ id, resourceTypes, describedBy }) => {
-      if (resourceTypes.some((type) => present.has(type))) return [id, 'EVALUATED'];
+      if (resourceTypes.some((type) => inventory.documents.has(type))) return [id, 'EVALUATED'];
       const own = rows.filter(({ resourceType }) => resourceTypes.includes(resourceType));
       const unseen = new Set(own.map(withoutResources));
       const isUnasked = describedBy !== undefined && own.length === 0;

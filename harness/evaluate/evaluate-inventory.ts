@@ -6,12 +6,14 @@ import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins, UnresolvedJoin } from '../normalize/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/join-related.ts';
+import { resourceKey } from '../normalize/resource-key.ts';
 import { collectEvidence, evidencePaths } from './collect-evidence.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
 import { createEvaluator } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
 import type { InputCheck } from './input-check.ts';
+import { joinedDocuments } from './joined-documents.ts';
 import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
 import type { Projection } from './project-document.ts';
 import { createProjection, projectDocument } from './project-document.ts';
@@ -75,22 +77,24 @@ interface Prepared {
  */
 export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
   const plans = planTypes(request.bundle, request.controls);
-  const joins = createJoins(inventory.documents, inventory.unread, inventory.coverage);
+  const joins = createJoins(joinedDocuments(inventory, [...plans.values()]), inventory.unread, inventory.coverage);
   const needs = request.controls.map((control) => ({ control, types: relevantTypes([control]) }));
   const gaps = findCollectionGaps(needs, inventory.collections, inventory.documents);
   const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);
   let batch: Prepared[] = [];
-  for (const document of inventory.documents) {
-    const plan = plans.get(document.resourceType);
+  for (const [resourceType, documents] of inventory.documents) {
+    const plan = plans.get(resourceType);
     if (plan === undefined) continue;
-    if (inventory.unread.has(document)) {
-      yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
-      continue;
+    for (const document of documents) {
+      if (inventory.unread.has(resourceKey(document))) {
+        yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
+        continue;
+      }
+      batch.push(prepare(document, plan, { joins, gaps }, request));
+      if (batch.length < BATCH) continue;
+      yield evaluateBatch(evaluator, batch, request);
+      batch = [];
     }
-    batch.push(prepare(document, plan, { joins, gaps }, request));
-    if (batch.length < BATCH) continue;
-    yield evaluateBatch(evaluator, batch, request);
-    batch = [];
   }
   if (batch.length > 0) yield evaluateBatch(evaluator, batch, request);
 }

@@ -3,8 +3,10 @@ import type { PathUse } from '../collect/live/queryable-paths.ts';
 import { typesNotCollected } from '../collect/live/types-not-collected.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import type { Collection } from '../normalize/collections.ts';
-import type { InputDocument } from '../normalize/input-document.ts';
+import type { DocumentsByType } from '../normalize/document-groups.ts';
+import type { InputDocument, ResourceIdentity } from '../normalize/input-document.ts';
 import { joinedTypes } from '../normalize/join-related.ts';
+import { resourceKey } from '../normalize/resource-key.ts';
 import { parseReadPath, valuesAt } from './read-path.ts';
 import { unreadVerdict } from './unread-verdict.ts';
 import type { Missing, Verdict } from './verdict.ts';
@@ -44,22 +46,23 @@ type Gaps = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Unasked>
 export function findCollectionGaps(
   needs: readonly ControlNeeds[],
   collections: readonly Collection[],
-  documents: Iterable<InputDocument>,
+  documents: DocumentsByType,
 ): CollectionGaps {
   const gaps = gapsOf(needs, collections);
   if (gaps.size === 0) return { verdictsOn: () => NONE };
   const joined = new Set(needs.flatMap(({ control }) => Object.values(control.related).flatMap(joinedTypes)));
   const doubtful = new Map<string, InputDocument>();
-  for (const document of documents) {
-    const isJoined = joined.has(document.resourceType) && gaps.has(document.provenance.location);
-    if (isJoined) doubtful.set(resourceKey(document), document);
+  for (const type of joined) {
+    for (const document of documents.get(type) ?? []) {
+      if (gaps.has(document.provenance.location)) doubtful.set(resourceKey(document), document);
+    }
   }
 
   /** The control's joins that found something from a collection that has less of it than the control reads. */
   function missingOf({ id, related: joins }: ControlManifest, related: Readonly<Record<string, unknown>>): Missing[] {
     return Object.keys(joins).flatMap((name) => {
       const isGap = [related[name]].flat().some((found) => {
-        const document = isJsonObject(found) ? doubtful.get(resourceKey(found)) : undefined;
+        const document = isJsonObject(found) ? doubtful.get(resourceKey(identityOf(found))) : undefined;
         if (document === undefined) return false;
         const unasked = gaps.get(document.provenance.location)?.get(id)?.get(document.resourceType);
         return unasked !== undefined && lacks(document, unasked);
@@ -116,6 +119,7 @@ function lacks(document: InputDocument, unasked: Unasked): boolean {
   });
 }
 
-function resourceKey({ accountId, awsRegion, resourceType, resourceId }: InputDocument | JsonObject): string {
-  return JSON.stringify([accountId, awsRegion, resourceType, resourceId]);
+/** What is joined always has its identity. */
+function identityOf(joined: JsonObject): ResourceIdentity {
+  return joined as unknown as ResourceIdentity;
 }

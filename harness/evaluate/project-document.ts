@@ -31,6 +31,17 @@ function nodeAt(root: Projection, path: string): Projection {
   return at;
 }
 
+/** What either keeps. */
+export function joinProjections(left: Projection, right: Projection): Projection {
+  if (left.size === 0 || right.size === 0) return new Map();
+  const joined = new Map(left);
+  for (const [key, below] of right) {
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? below : joinProjections(known, below));
+  }
+  return joined;
+}
+
 /**
  * Copies the projected part of a document. Lists keep their length, and a value of an unexpected type stays as it is,
  * so that verdicts, positions and reasons are those of the whole document.

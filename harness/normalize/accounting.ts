@@ -1,10 +1,12 @@
-import type { Failure } from '../collect/aws/call-failure.ts';
 import type { Collected } from '../collect/collected.ts';
 import { compareResources } from './compare-resources.ts';
 import { compareText } from './compare-text.ts';
 import { contentFailure } from './content-failure.ts';
 import type { NormalizedItem } from './normalized-item.ts';
-import { compareCoverage, type ResourceFailure, type TypeCoverage, typeKey } from './type-coverage.ts';
+import { createOutcomes, type Outcome, type Outcomes } from './outcomes.ts';
+import { digestResource, type ResourceDigest } from './resource-digest.ts';
+import { compareCoverage, type TypeCoverage, typeKey } from './type-coverage.ts';
+import type { TypeNumbers } from './type-numbers.ts';
 
 /** A resource that AWS listed, and whose content is not known. */
 export type UnreadResource = Omit<Extract<Collected, { kind: 'unread' }>, 'kind'>;
@@ -24,8 +26,13 @@ export interface Accounts {
 
 /** Counts what became of each resource that AWS listed, apart from those who list and ask. */
 export interface Accounting {
-  /** Counts an item of a relevant type. `type` is its account, region and type, as JSON. */
-  count(location: string, type: string, item: Exclude<NormalizedItem, { kind: 'unusable' }>): void;
+  /** Counts an item of a relevant type: of the resource with this digest, and of the type with this number. */
+  count(
+    location: string,
+    resource: ResourceDigest,
+    type: number,
+    item: Exclude<NormalizedItem, { kind: 'unusable' }>,
+  ): void;
   unread(resource: UnreadResource): void;
   list(listing: ListingEvent): void;
   /** Takes back what was counted since the last `settle`. */
@@ -38,15 +45,13 @@ export interface Accounting {
   finish(): Accounts;
 }
 
-type Outcome = 'deleted' | 'evaluated' | Failure;
+/** By location. */
+type OutcomesBySource = Map<string, Outcomes>;
 
-/** By location, then by type, then by resource id. */
-type Outcomes = Map<string, Map<string, Map<string, Outcome>>>;
-
-/** Starts to count. */
-export function createAccounting(): Accounting {
-  const settled: Outcomes = new Map();
-  let part: Outcomes = new Map();
+/** Starts to count. `types` gives the numbers. */
+export function createAccounting(types: TypeNumbers): Accounting {
+  const settled: OutcomesBySource = new Map();
+  let part: OutcomesBySource = new Map();
   let listings: ListingEvent[] = [];
   /** By location and type, then by resource id. */
   const unread = new Map<string, Map<string, UnreadResource>>();
@@ -55,19 +60,18 @@ export function createAccounting(): Accounting {
 
   function rowOf({ location, listing }: ListingEvent): TypeCoverage {
     const { accountId, awsRegion, resourceType, recording, listed, incomplete } = listing;
-    const type = typeKey(listing);
-    const outcomes = settled.get(location)?.get(type) ?? new Map<string, Outcome>();
+    const type = types.numberOf(listing);
+    const outcomes = settled.get(location) ?? createOutcomes();
+    const unreadHere = unread.get(sourceKey(location, typeKey(listing))) ?? new Map<string, UnreadResource>();
+    for (const [resourceId, { resource }] of unreadHere) {
+      if (outcomes.has(digestResource(resource), type)) unreadHere.delete(resourceId);
+    }
     // Items that come later belong to another listing.
-    settled.get(location)?.delete(type);
-    const row = { evaluated: 0, deleted: listing.deleted };
-    const failures: ResourceFailure[] = [];
-    const unreadHere = unread.get(sourceKey(location, type)) ?? new Map<string, UnreadResource>();
-    for (const [resourceId, outcome] of outcomes) {
-      unreadHere.delete(resourceId);
-      if (typeof outcome === 'string') row[outcome] += 1;
-      else failures.push({ resourceId, ...outcome });
-      if (typeof outcome === 'string' || outcome.reason !== 'not_recorded') continue;
-      notRecorded.push({ location, resource: { accountId, awsRegion, resourceType, resourceId }, failure: outcome });
+    const { evaluated, deleted, failures } = outcomes.take(type);
+    if (outcomes.isEmpty()) settled.delete(location);
+    for (const { resourceId, ...failure } of failures) {
+      if (failure.reason !== 'not_recorded') continue;
+      notRecorded.push({ location, resource: { accountId, awsRegion, resourceType, resourceId }, failure });
     }
     for (const [resourceId, { failure }] of unreadHere) failures.push({ resourceId, ...failure });
     return {
@@ -78,7 +82,8 @@ export function createAccounting(): Accounting {
       basis: 'listing',
       recording,
       listed,
-      ...row,
+      evaluated,
+      deleted: listing.deleted + deleted,
       failed: failures.length,
       failures: failures.toSorted((left, right) => compareText(left.resourceId, right.resourceId)),
       ...(incomplete !== undefined && { incomplete }),
@@ -86,14 +91,10 @@ export function createAccounting(): Accounting {
   }
 
   function closeListings(): void {
-    for (const [place, byType] of part) {
-      if (!settled.has(place)) {
-        settled.set(place, byType);
-        continue;
-      }
-      for (const [type, byResource] of byType) {
-        for (const [resourceId, outcome] of byResource) keep(settled, place, type, resourceId, outcome);
-      }
+    for (const [location, outcomes] of part) {
+      const known = settled.get(location);
+      if (known === undefined) settled.set(location, outcomes);
+      else known.keepAll(outcomes);
     }
     part = new Map();
     coverage.push(...listings.map(rowOf));
@@ -101,8 +102,10 @@ export function createAccounting(): Accounting {
   }
 
   return {
-    count(location, type, item) {
-      keep(part, location, type, item.identity.resourceId, outcomeOf(item));
+    count(location, resource, type, item) {
+      const outcomes = part.get(location) ?? createOutcomes();
+      part.set(location, outcomes);
+      outcomes.keep(resource, type, outcomeOf(item));
     },
 
     unread({ location, resource, failure }) {
@@ -137,23 +140,10 @@ export function createAccounting(): Accounting {
   };
 }
 
-/** If a source says several things of a resource, its content counts, or else why there is none. */
-function keep(outcomes: Outcomes, location: string, type: string, resourceId: string, outcome: Outcome): void {
-  let byType = outcomes.get(location);
-  if (byType === undefined) outcomes.set(location, (byType = new Map()));
-  let byResource = byType.get(type);
-  if (byResource === undefined) byType.set(type, (byResource = new Map()));
-  const known = byResource.get(resourceId);
-  if (known === undefined || rank(outcome) > rank(known)) byResource.set(resourceId, outcome);
-}
-
-function rank(outcome: Outcome): number {
-  if (outcome === 'evaluated') return 2;
-  return outcome === 'deleted' ? 0 : 1;
-}
-
 function outcomeOf(item: Exclude<NormalizedItem, { kind: 'unusable' }>): Outcome {
-  return item.kind === 'deleted' ? 'deleted' : (contentFailure(item) ?? 'evaluated');
+  if (item.kind === 'deleted') return 'deleted';
+  const failure = contentFailure(item);
+  return failure === undefined ? 'evaluated' : { resourceId: item.identity.resourceId, ...failure };
 }
 
 function sourceKey(location: string, type: string): string {

@@ -27,26 +27,43 @@ const NAME_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::RDS::DBCluster', ['dbclusterIdentifier', 'dBClusterIdentifier']],
 ]);
 
+/** The documents of one type in one account and region. */
+interface PlaceIndex {
+  all: InputDocument[];
+  byId: Map<string, InputDocument>;
+  byName: Map<string, InputDocument[]>;
+}
+
 /** Indexes documents for joins. They must be distinct resources, as an inventory holds them. */
-export function createDocumentIndex(documents: readonly InputDocument[]): DocumentIndex {
-  const byArn = new Map<string, InputDocument[]>();
-  const byId = new Map<string, InputDocument>();
-  const byName = new Map<string, InputDocument[]>();
-  const byPlace = new Map<string, InputDocument[]>();
+export function createDocumentIndex(documents: Iterable<InputDocument>): DocumentIndex {
+  const byArn = new Map<string, Map<string, InputDocument[]>>();
+  const byPlace = new Map<string, PlaceIndex>();
   for (const document of documents) {
     const { resourceType, resourceId, arn } = document;
-    addTo(byPlace, placeKey(resourceType, document), document);
-    byId.set(placeKey(resourceType, document, resourceId), document);
-    if (arn !== undefined) addTo(byArn, arnKey(resourceType, arn), document);
-    for (const name of namesOf(document)) addTo(byName, placeKey(resourceType, document, name), document);
+    const key = placeKey(resourceType, document);
+    const place: PlaceIndex = byPlace.get(key) ?? { all: [], byId: new Map(), byName: new Map() };
+    byPlace.set(key, place);
+    place.all.push(document);
+    place.byId.set(resourceId, document);
+    for (const name of namesOf(document)) addTo(place.byName, name, document);
+    if (arn === undefined) continue;
+    const ofType = byArn.get(resourceType) ?? new Map<string, InputDocument[]>();
+    byArn.set(resourceType, ofType);
+    addTo(ofType, withoutPartition(arn), document);
   }
   return {
-    findByArn: (resourceType, arn) => byArn.get(arnKey(resourceType, arn)) ?? NONE,
-    findById: (resourceType, place, resourceId) => byId.get(placeKey(resourceType, place, resourceId)),
+    findByArn: (resourceType, arn) => byArn.get(resourceType)?.get(withoutPartition(arn)) ?? NONE,
+    findById: (resourceType, place, resourceId) => byPlace.get(placeKey(resourceType, place))?.byId.get(resourceId),
     findByName: (resourceType, place, name) =>
-      byName.get(placeKey(resourceType, place, asStored(resourceType, name))) ?? NONE,
-    findAll: (resourceType, place) => byPlace.get(placeKey(resourceType, place)) ?? NONE,
+      byPlace.get(placeKey(resourceType, place))?.byName.get(asStored(resourceType, name)) ?? NONE,
+    findAll: (resourceType, place) => byPlace.get(placeKey(resourceType, place))?.all ?? NONE,
   };
+}
+
+/** The properties by which documents of a type are found, besides their identity. */
+export function indexedPaths(resourceType: string): string[] {
+  const names = NAME_PROPERTIES.get(resourceType) ?? [];
+  return ['arn', 'resourceName', ...names.map((property) => `configuration.${property}`)];
 }
 
 function namesOf(document: InputDocument): ReadonlySet<string> {
@@ -62,12 +79,12 @@ function asStored(resourceType: string, name: string): string {
   return resourceType.startsWith('AWS::RDS::') ? name.toLowerCase() : name;
 }
 
-function arnKey(resourceType: string, arn: string): string {
-  return JSON.stringify([resourceType, arn.replace(/^arn:[^:]*:/, '')]);
+function withoutPartition(arn: string): string {
+  return arn.replace(/^arn:[^:]*:/, '');
 }
 
-function placeKey(resourceType: string, place: Place, ...id: string[]): string {
-  return JSON.stringify([resourceType, place.accountId, place.awsRegion, ...id]);
+function placeKey(resourceType: string, { accountId, awsRegion }: Place): string {
+  return JSON.stringify([resourceType, accountId, awsRegion]);
 }
 
 function addTo(index: Map<string, InputDocument[]>, key: string, document: InputDocument): void {

@@ -8,6 +8,9 @@ import { textOf } from './text-of.ts';
 export const KMS_KEY = 'AWS::KMS::Key';
 export const KMS_ALIAS = 'AWS::KMS::Alias';
 
+/** Properties of an alias's `configuration` that name its key. */
+export const TARGET_PROPERTIES: readonly string[] = ['TargetKeyId', 'targetKeyId'];
+
 /** An account, a region, and the key id or alias name (`alias/…`) there. */
 interface KeyReference extends Place {
   name: string;
@@ -24,7 +27,7 @@ export function findKmsKey(
   index: DocumentIndex,
   reference: string,
   from: Place,
-  unread: ReadonlyMap<InputDocument, unknown>,
+  unread: ReadonlySet<InputDocument>,
 ): Lookup {
   const named = parseReference(reference, from);
   if (!named.name.startsWith('alias/')) return lookupIn(findKey(index, named), named, from);
@@ -62,5 +65,6 @@ function findKey(index: DocumentIndex, key: KeyReference): InputDocument[] {
 
 function targetKeyOf(alias: InputDocument): string | undefined {
   if (!isJsonObject(alias.configuration)) return undefined;
-  return textOf(alias.configuration['TargetKeyId']) ?? textOf(alias.configuration['targetKeyId']);
+  const { configuration } = alias;
+  return TARGET_PROPERTIES.map((property) => textOf(configuration[property])).find((text) => text !== undefined);
 }

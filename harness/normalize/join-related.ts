@@ -1,11 +1,12 @@
 import type { Related } from '../bundle/manifest.ts';
 import type { MissingReason } from '../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
-import { createDocumentIndex } from './document-index.ts';
-import { findKmsKey, KMS_ALIAS, KMS_KEY } from './find-kms-key.ts';
+import { createDocumentIndex, indexedPaths } from './document-index.ts';
+import { findKmsKey, KMS_ALIAS, KMS_KEY, TARGET_PROPERTIES } from './find-kms-key.ts';
 import { findResource } from './find-resource.ts';
 import { findListGaps } from './list-gaps.ts';
 import type { InputDocument } from './input-document.ts';
+import { resourceKey } from './resource-key.ts';
 import { textOf } from './text-of.ts';
 import type { TypeCoverage } from './type-coverage.ts';
 
@@ -53,19 +54,28 @@ export function joinedTypes({ type }: Pick<Related, 'type'>): string[] {
   return type === KMS_KEY ? [KMS_KEY, KMS_ALIAS] : [type];
 }
 
+/** What joins read of the documents of a type that is joined, besides their identity: how others name it, and the key of an alias. */
+export function joinedPaths(resourceType: string): string[] {
+  const targets = resourceType === KMS_ALIAS ? TARGET_PROPERTIES.map((property) => `configuration.${property}`) : [];
+  return [...indexedPaths(resourceType), ...targets];
+}
+
 /**
  * Prepares joins over the documents of an inventory. Resources match by account, region and id, or by unique name.
  *
- * @param unread those of the documents whose content could not be had: a join that leads to one finds nothing
+ * @param unreadResources by {@link resourceKey}, those whose content could not be had: a join that leads to one finds nothing
  * @param coverage which lists are known not to be whole
  */
 export function createJoins(
   documents: readonly InputDocument[],
-  unread: ReadonlyMap<InputDocument, unknown> = new Map(),
+  unreadResources: ReadonlyMap<string, unknown> = new Map(),
   coverage: readonly TypeCoverage[] = [],
 ): Joins {
+  const unread = new Set(
+    unreadResources.size === 0 ? [] : documents.filter((document) => unreadResources.has(resourceKey(document))),
+  );
   const index = createDocumentIndex(documents);
-  const gaps = findListGaps(coverage, unread.keys());
+  const gaps = findListGaps(coverage, unread);
   const lists = new Map<readonly InputDocument[], JsonObject[]>();
 
   function joinAll(resourceType: string, document: InputDocument): JoinResult {

@@ -10,6 +10,8 @@ export interface CaptureState {
   stateId?: string | number;
   /** What the items say together. Not kept for types that no control asks for. */
   document?: InputDocument;
+  /** The resource's id, where AWS Config says that it does not record it and a control asks for its type. */
+  resourceId?: string;
   /** True if it is made of more than one item. */
   merged?: true;
   /** True if they contradict each other. */
@@ -38,6 +40,8 @@ export interface SettledCapture {
   kind: CaptureState['kind'];
   /** Undefined if the resource does not exist, or is of a type that no control asks for. */
   document?: InputDocument;
+  /** Of what is not recorded, where a control asks for its type. */
+  resourceId?: string;
   /** True if its newest captures contradict each other, so that the document has no content. */
   contradictory: boolean;
   /** Said if the input has of its newest capture no more than a summary. */
@@ -49,11 +53,13 @@ export function settleCaptures(captures: NewestCaptures): SettledCapture {
   const existing = captures.filter(({ kind }) => kind === 'document');
   const [first, ...others] = existing;
   if (first === undefined) {
-    return { kind: captures.some(({ kind }) => kind === 'deleted') ? 'deleted' : 'notRecorded', contradictory: false };
+    if (captures.some(({ kind }) => kind === 'deleted')) return { kind: 'deleted', contradictory: false };
+    const [resourceId] = captures.flatMap((capture) => capture.resourceId ?? []);
+    return { kind: 'notRecorded', contradictory: false, ...(resourceId !== undefined && { resourceId }) };
   }
   const merged = others.reduce(merge, first);
   // What one of them would say is unknown, whatever the others do.
-  const summaryOf = existing.find((capture) => capture.summaryOf !== undefined)?.summaryOf;
+  const summaryOf = firstOf(existing.flatMap((capture) => capture.summaryOf ?? []));
   const unread = summaryOf === undefined ? {} : { summaryOf };
   if (merged.document === undefined) return { kind: 'document', contradictory: false, ...unread };
   // One that may be just as new says that the resource is gone.
@@ -65,7 +71,7 @@ export function settleCaptures(captures: NewestCaptures): SettledCapture {
 }
 
 function merge(one: CaptureState, right: CaptureState): CaptureState {
-  const left = right.summaryOf === undefined ? withoutSummary(one) : one;
+  const left = withSummary(one, right.summaryOf);
   if (left.document === undefined || right.document === undefined) return left;
   const document = mergeDocuments(left.document, right.document);
   if (document !== undefined && !left.contradictory && !right.contradictory) return { ...left, document, merged: true };
@@ -74,9 +80,18 @@ function merge(one: CaptureState, right: CaptureState): CaptureState {
   return { ...left, document: bare ?? left.document, merged: true, contradictory: true };
 }
 
-/** A summary of what another item tells as a whole. */
-function withoutSummary({ summaryOf: _summaryOf, ...capture }: CaptureState): CaptureState {
-  return capture;
+/** One that is only a summary remains one if the other is, too. */
+function withSummary({ summaryOf, ...capture }: CaptureState, other: Diagnostic | undefined): CaptureState {
+  if (summaryOf === undefined || other === undefined) return capture;
+  return { ...capture, summaryOf: firstOf([summaryOf, other]) ?? summaryOf };
+}
+
+/** Of several places of summaries either will do, but always the same. */
+function firstOf(summaries: readonly Diagnostic[]): Diagnostic | undefined {
+  const [first] = summaries.toSorted(
+    (left, right) => compareText(left.location, right.location) || compareText(left.message, right.message),
+  );
+  return first;
 }
 
 /** The same state id is a number in what AWS Config delivers, and text in what its API returns. */

@@ -56,13 +56,12 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
   const resourceName = textOf(item['resourceName']);
   const availabilityZone = textOf(item['availabilityZone']);
   const spelling = shape === 'select-resource-config' ? 'row' : spellingOf(item);
-  const { content, unreadable } = decodeContent(item, {
-    resourceType,
-    spelling,
-    properties: propertiesOf(resourceType, context),
-  });
-  const tags = normalizeTags(item, spelling, content);
-  const relationships = normalizeRelationships(item['relationships']);
+  const isBare = context.contentOf?.has(resourceType) === false;
+  const { content, unreadable } = isBare
+    ? { content: {}, unreadable: [] }
+    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context) });
+  const tags = isBare ? undefined : normalizeTags(item, spelling, content);
+  const relationships = isBare ? undefined : normalizeRelationships(item['relationships']);
   const document: InputDocument = {
     ...identity,
     ...(resourceName !== undefined && { resourceName }),

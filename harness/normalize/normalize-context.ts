@@ -8,4 +8,6 @@ export interface NormalizeContext {
   region?: string;
   /** AWS Config's properties by resource type; values of a type that is not there are left as they came. */
   properties?: ConfigPropertiesByType;
+  /** The types whose documents are to state something; of any other the content is left out. Without it all. */
+  contentOf?: ReadonlySet<string>;
 }

@@ -1,17 +1,16 @@
-import type { Failure } from '../collect/aws/call-failure.ts';
+import type { RegionalType } from './compare-resources.ts';
 import { compareText } from './compare-text.ts';
-import { contentFailure } from './content-failure.ts';
 import type { InputDocument } from './input-document.ts';
-import type { SettledCapture } from './newest-captures.ts';
-import { CONFIGURATION_RECORDER, isRecordedAtHome, isRecorder, recordingOf } from './recorded-types.ts';
-import type { SettledResources } from './settle-resources.ts';
-import { type ResourceFailure, type TypeCoverage, typeKey } from './type-coverage.ts';
+import { CONFIGURATION_RECORDER, isRecordedAtHome, recordingOf } from './recorded-types.ts';
+import type { TypeTally } from './settle-resources.ts';
+import { type TypeCoverage, typeKey } from './type-coverage.ts';
 
 /** What the coverage by recorders is made from. */
 export interface RecorderFacts {
-  documents: readonly InputDocument[];
-  resources: SettledResources;
-  unread: ReadonlyMap<InputDocument, Failure>;
+  /** The documents of the type {@link CONFIGURATION_RECORDER}, by account, region and id. */
+  recorders: readonly InputDocument[];
+  /** What the input has of a type. */
+  tallyOf: (type: RegionalType) => TypeTally;
   relevantTypes: ReadonlySet<string>;
   /** Where AWS was asked itself: it says more than the item of a recorder. */
   listed: readonly TypeCoverage[];
@@ -25,16 +24,14 @@ const GAPS = ['UNKNOWN', 'NOT_RECORDED', 'RECORDER_STOPPED'] as const;
  * those that every one of them leaves out or may leave out, or all if they are stopped. IAM is recorded at home: if another region of the
  * account has it, it is not left out.
  */
-export function recorderCoverage(facts: RecorderFacts): TypeCoverage[] {
-  const { documents, resources, relevantTypes } = facts;
-  const recorders = documents.filter(isRecorder);
-  const known = new Set(facts.listed.map(typeKey));
+export function recorderCoverage({ recorders, tallyOf, relevantTypes, listed }: RecorderFacts): TypeCoverage[] {
+  const known = new Set(listed.map(typeKey));
   const rows: TypeCoverage[] = [];
   for (const [recorder, ...others] of byRegion(recorders)) {
     const { accountId, awsRegion, provenance } = recorder;
     for (const resourceType of relevantTypes) {
-      const type = typeKey({ accountId, awsRegion, resourceType });
-      if (resourceType === CONFIGURATION_RECORDER || known.has(type)) continue;
+      const type = { accountId, awsRegion, resourceType };
+      if (resourceType === CONFIGURATION_RECORDER || known.has(typeKey(type))) continue;
       const here = new Set([recorder, ...others].map((one) => recordingOf(one, resourceType)));
       if (here.has('RECORDED')) continue;
       const isElsewhere =
@@ -42,13 +39,11 @@ export function recorderCoverage(facts: RecorderFacts): TypeCoverage[] {
         recorders.some((one) => one.accountId === accountId && recordingOf(one, resourceType) === 'RECORDED');
       if (isElsewhere) continue;
       rows.push({
-        accountId,
-        awsRegion,
-        resourceType,
+        ...type,
         location: provenance.location,
         basis: 'recorder',
         recording: GAPS.find((gap) => here.has(gap)) ?? 'UNKNOWN',
-        ...countResources(resources.get(type) ?? new Map<string, SettledCapture>(), facts.unread),
+        ...countResources(tallyOf(type)),
       });
     }
   }
@@ -57,19 +52,16 @@ export function recorderCoverage(facts: RecorderFacts): TypeCoverage[] {
 
 type Counts = Pick<TypeCoverage, 'deleted' | 'evaluated' | 'failed' | 'failures' | 'listed'>;
 
-function countResources(
-  resources: ReadonlyMap<string, SettledCapture>,
-  unread: ReadonlyMap<InputDocument, Failure>,
-): Counts {
-  const failures: ResourceFailure[] = [];
-  let deleted = 0;
-  for (const [resourceId, capture] of [...resources].toSorted(([left], [right]) => compareText(left, right))) {
-    if (capture.kind === 'deleted') deleted += 1;
-    const failure = (capture.document && unread.get(capture.document)) ?? contentFailure(capture);
-    if (failure !== undefined) failures.push({ resourceId, ...failure });
-  }
-  const failed = failures.length;
-  return { listed: resources.size, evaluated: resources.size - deleted - failed, deleted, failed, failures };
+function countResources({ deleted, document, notRecorded, failures: byId }: TypeTally): Counts {
+  const listed = deleted + document + notRecorded;
+  const failures = Array.from(byId, ([resourceId, failure]) => ({ resourceId, ...failure }));
+  return {
+    listed,
+    evaluated: listed - deleted - failures.length,
+    deleted,
+    failed: failures.length,
+    failures: failures.toSorted((left, right) => compareText(left.resourceId, right.resourceId)),
+  };
 }
 
 function byRegion(recorders: readonly InputDocument[]): [InputDocument, ...InputDocument[]][] {

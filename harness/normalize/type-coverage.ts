@@ -48,7 +48,7 @@ export function compareCoverage(left: TypeCoverage, right: TypeCoverage): number
   return compareTypes(left, right) || compareText(left.location, right.location);
 }
 
-/** A type in an account and region as the key of a map; settled resources have the same. */
+/** A type in an account and region as the key of a map. */
 export function typeKey({ accountId, awsRegion, resourceType }: RegionalType): string {
   return JSON.stringify([accountId, awsRegion, resourceType]);
 }

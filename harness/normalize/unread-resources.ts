@@ -1,10 +1,10 @@
 import type { Failure } from '../collect/aws/call-failure.ts';
 import type { ListedResource } from '../collect/collected.ts';
 import type { UnreadResource } from './accounting.ts';
-import type { InputDocument } from './input-document.ts';
-import type { SettledCapture } from './newest-captures.ts';
+import { digestResource } from './resource-digest.ts';
+import { resourceKey } from './resource-key.ts';
 import type { SettledResources } from './settle-resources.ts';
-import { typeKey } from './type-coverage.ts';
+import type { TypeNumbers } from './type-numbers.ts';
 
 /**
  * Adds resources that exist and whose content could not be had, where nothing else in the input says what they hold: what
@@ -12,49 +12,49 @@ import { typeKey } from './type-coverage.ts';
  * recorded, counts for nothing: AWS listed it.
  *
  * @param unread the first of a resource counts
- * @returns the documents of those of the relevant types, each with the reason
+ * @returns for those of the relevant types, which are documents now, the reason by {@link resourceKey}
  */
 export function addUnreadResources(
-  resources: SettledResources,
+  settled: SettledResources,
+  types: TypeNumbers,
   unread: readonly UnreadResource[],
   relevantTypes: ReadonlySet<string>,
-): Map<InputDocument, Failure> {
-  const documents = new Map<InputDocument, Failure>();
+): Map<string, Failure> {
+  const added = new Set<string>();
+  const failures = new Map<string, Failure>();
   for (const { location, resource, failure } of unread) {
     const { accountId, awsRegion, resourceType, resourceId, resourceName } = resource;
-    const type = JSON.stringify([accountId, awsRegion, resourceType]);
-    const byId = resources.get(type) ?? new Map<string, SettledCapture>();
-    resources.set(type, byId);
-    const known = byId.get(resourceId);
-    if (known?.kind === 'document') continue;
-    if (!relevantTypes.has(resourceType)) {
-      byId.set(resourceId, { kind: 'document', contradictory: false });
-      continue;
-    }
-    const document: InputDocument = {
+    const key = resourceKey(resource);
+    const known = settled.kindOf(digestResource(resource));
+    if (added.has(key) || known === 'document') continue;
+    added.add(key);
+    const tally = settled.tallyOf(types.numberOf(resource));
+    if (known !== undefined) tally[known]--;
+    tally.document++;
+    if (!relevantTypes.has(resourceType)) continue;
+    tally.failures.set(resourceId, failure);
+    failures.set(key, failure);
+    settled.documents.add({
       accountId,
       awsRegion,
       resourceType,
       resourceId,
       ...(resourceName !== undefined && { resourceName }),
       provenance: { source: 'config-api', location },
-    };
-    documents.set(document, failure);
-    byId.set(resourceId, { kind: 'document', document, contradictory: false });
+    });
   }
-  return documents;
+  return failures;
 }
 
 /**
  * True if items tell of a resource that could not be read where it was listed.
  *
- * @param unread the documents that {@link addUnreadResources} added
+ * @param unread those that {@link addUnreadResources} added
  */
 export function isKnownOtherwise(
   resource: ListedResource,
-  resources: SettledResources,
-  unread: ReadonlyMap<InputDocument, Failure>,
+  settled: SettledResources,
+  unread: ReadonlyMap<string, Failure>,
 ): boolean {
-  const known = resources.get(typeKey(resource))?.get(resource.resourceId);
-  return known?.kind === 'document' && !(known.document !== undefined && unread.has(known.document));
+  return settled.kindOf(digestResource(resource)) === 'document' && !unread.has(resourceKey(resource));
 }

@@ -1,17 +1,15 @@
 import type { ControlManifest, Manifest } from '../bundle/manifest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Evaluation } from '../evaluate/evaluation.ts';
-import { needsAttention } from '../evaluate/verdict.ts';
+import { COMPLIANCES } from '../evaluate/verdict.ts';
 import { KensaError } from '../kensa-error.ts';
 import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
-import type { ResourceIdentity } from '../normalize/input-document.ts';
 import { compareCoverage, hasGap } from '../normalize/type-coverage.ts';
-import { buildFinding } from './build-finding.ts';
 import { coverageRow } from './coverage-row.ts';
+import { type GatheredFindings, noCounts } from './gather-findings.ts';
 import { maskAccounts } from './mask-accounts.ts';
 import { compareLocation } from './order.ts';
-import type { ComplianceCounts, Coverage, CoverageRow, Finding, Report } from './report.ts';
+import type { Coverage, CoverageRow, Finding, Report } from './report.ts';
 
 /** All that a report is made from. The order of the lists does not matter. */
 export interface ReportInput {
@@ -25,14 +23,12 @@ export interface ReportInput {
   /** Distinct resources that exist, whether judged or not. */
   resources: number;
   notEvaluated: Report['summary']['notEvaluated'];
-  /** One for each control and resource that it judged. */
-  evaluations: Iterable<Evaluation>;
+  /** From one evaluation for each control and resource that it judged. */
+  gathered: GatheredFindings;
   /** By control id, for each of `controls`. */
   coverageOfControls: ReadonlyMap<string, Coverage>;
   coverage: readonly CoverageRow[];
   diagnostics: readonly Diagnostic[];
-  /** True: findings also list COMPLIANT and NOT_APPLICABLE; the counts cover them anyway. */
-  all: boolean;
   /** True: diagnostics and failures show of an account id only the end. */
   maskAccounts: boolean;
 }
@@ -40,29 +36,17 @@ export interface ReportInput {
 /**
  * Sums up a run. The same input, in any order, gives the same report, with every key in the order of {@link Report}.
  *
- * @throws KensaError `INTERNAL` if an evaluation is of a control that did not take part, a control's coverage is not
- *   given, or a violation's code has no text.
+ * @throws KensaError `INTERNAL` if a control's coverage is not given.
  */
 export function buildReport(input: ReportInput): Report {
   const { manifest, notEvaluated } = input;
   const takesPart = new Set(input.controls.map(({ id }) => id));
   const controls = manifest.controls.filter(({ id }) => takesPart.has(id));
+  const { counts, evaluated, findings } = input.gathered;
   const mask = input.maskAccounts ? maskAccounts : (text: string): string => text;
   const gaps = gapsByControl(input.coverage);
-  const tallies = new Map(controls.map((control) => [control.id, { control, counts: noCounts() }]));
   const total = noCounts();
-  const evaluated = new Set<string>();
-  const findings: Finding[] = [];
-
-  for (const evaluation of input.evaluations) {
-    const tally = tallies.get(evaluation.controlId);
-    if (!tally) throw new KensaError('INTERNAL', `${evaluation.controlId} judged, but does not take part in the run`);
-    const { compliance } = evaluation.verdict;
-    tally.counts[compliance] += 1;
-    total[compliance] += 1;
-    evaluated.add(resourceKey(evaluation.document));
-    if (input.all || needsAttention(compliance)) findings.push(buildFinding(evaluation, tally.control));
-  }
+  for (const own of counts.values()) for (const compliance of COMPLIANCES) total[compliance] += own[compliance];
 
   return {
     schemaVersion: 1,
@@ -76,7 +60,7 @@ export function buildReport(input: ReportInput): Report {
       ),
     summary: {
       resources: input.resources,
-      evaluated: evaluated.size,
+      evaluated,
       notEvaluated: {
         deleted: notEvaluated.deleted,
         notRecorded: notEvaluated.notRecorded,
@@ -84,9 +68,17 @@ export function buildReport(input: ReportInput): Report {
       },
       byCompliance: total,
     },
-    controls: Array.from(tallies.values(), ({ control, counts }) => {
-      const { id, title, severity, resourceTypes } = control;
-      return { id, title, severity, resourceTypes, counts, coverage: coverageOf(input, id), gaps: gaps.get(id) ?? 0 };
+    controls: controls.map(({ id, title, severity, resourceTypes }) => {
+      const own = counts.get(id) ?? noCounts();
+      return {
+        id,
+        title,
+        severity,
+        resourceTypes,
+        counts: own,
+        coverage: coverageOf(input, id),
+        gaps: gaps.get(id) ?? 0,
+      };
     }),
     coverage: input.coverage.toSorted(compareCoverage).map((row) => coverageRow(row, mask)),
     findings: findings.toSorted(byControlAndResource(controls)),
@@ -94,14 +86,6 @@ export function buildReport(input: ReportInput): Report {
       return { code, severity, location: mask(location), message: mask(message) };
     }),
   };
-}
-
-function noCounts(): ComplianceCounts {
-  return { COMPLIANT: 0, NON_COMPLIANT: 0, NOT_APPLICABLE: 0, INSUFFICIENT_DATA: 0, ERROR: 0 };
-}
-
-function resourceKey({ accountId, awsRegion, resourceType, resourceId }: ResourceIdentity): string {
-  return JSON.stringify([accountId, awsRegion, resourceType, resourceId]);
 }
 
 function gapsByControl(rows: readonly CoverageRow[]): Map<string, number> {

@@ -7,6 +7,7 @@ import { coverageRows } from '../../harness/evaluate/coverage-rows.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import type { Inventory } from '../../harness/normalize/inventory.ts';
 import { documentOf } from '../normalize/config-items.ts';
+import { byType } from '../normalize/documents.ts';
 import type { TypeCoverage } from '../../harness/normalize/type-coverage.ts';
 import { typeCoverage } from '../normalize/type-coverages.ts';
 import { sampleControl } from '../report/sample.ts';
@@ -25,7 +26,7 @@ const described = sampleControl({
 
 function inventory(documents: InputDocument[], notRecorded: string[] = [], coverage: TypeCoverage[] = []): Inventory {
   return {
-    documents,
+    documents: byType(documents),
     unread: new Map(),
     coverage,
     sources: [],

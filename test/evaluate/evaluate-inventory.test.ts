@@ -8,6 +8,7 @@ import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import type { Inventory } from '../../harness/normalize/inventory.ts';
 import { documentOf } from '../normalize/config-items.ts';
+import { byType } from '../normalize/documents.ts';
 import { sampleControl } from '../report/sample.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { wildBundle } from './wild-bundle.ts';
@@ -19,7 +20,7 @@ const COMPLIANT: Verdict = { compliance: 'COMPLIANT', violations: [], missing: [
 
 function inventory(documents: InputDocument[]): Inventory {
   return {
-    documents,
+    documents: byType(documents),
     unread: new Map(),
     coverage: [],
     sources: [],

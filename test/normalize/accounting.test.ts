@@ -3,10 +3,12 @@ import { describe, it } from 'node:test';
 import type { Failure } from '../../harness/collect/aws/call-failure.ts';
 import type { Collected, Listing } from '../../harness/collect/collected.ts';
 import type { JsonObject } from '../../harness/json.ts';
-import { createInventory, type Inventory } from '../../harness/normalize/inventory.ts';
+import { createInventory } from '../../harness/normalize/inventory.ts';
+import { resourceKey } from '../../harness/normalize/resource-key.ts';
 import type { TypeCoverage } from '../../harness/normalize/type-coverage.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
 import { collected, deliveredItem } from './config-items.ts';
+import { listed, type ListedInventory } from './documents.ts';
 import { typeCoverage } from './type-coverages.ts';
 
 const KEY = 'AWS::KMS::Key';
@@ -34,7 +36,7 @@ function unread(
 }
 
 function listing(facts: Partial<Listing> = {}, location = HERE): Collected {
-  const listed: Listing = {
+  const told: Listing = {
     accountId: ACCOUNT,
     awsRegion: TOKYO,
     resourceType: KEY,
@@ -43,19 +45,19 @@ function listing(facts: Partial<Listing> = {}, location = HERE): Collected {
     deleted: 0,
     ...facts,
   };
-  return { kind: 'listing', location, listing: listed };
+  return { kind: 'listing', location, listing: told };
 }
 
-function inventoryOf(events: Collected[]): Inventory {
+function inventoryOf(events: Collected[]): ListedInventory {
   const builder = createInventory(new Set([KEY, 'AWS::KMS::Alias', 'AWS::Config::ConfigurationRecorder']));
   for (const event of events) builder.take(event);
-  const inventory = builder.finish();
+  const inventory = listed(builder.finish());
   for (const document of inventory.documents) assertValidDocument(document);
   return inventory;
 }
 
 /** What an audit is told of the coverage. */
-function toldOf(events: Collected[]): Pick<Inventory, 'coverage' | 'diagnostics'> {
+function toldOf(events: Collected[]): Pick<ListedInventory, 'coverage' | 'diagnostics'> {
   const { coverage, diagnostics } = inventoryOf(events);
   return { coverage, diagnostics };
 }
@@ -191,6 +193,31 @@ describe('the accounting', () => {
     );
   });
 
+  it('counts a resource again where it is listed again', () => {
+    const file = 'two-collections.json';
+    const { coverage, diagnostics, notEvaluated } = inventoryOf([
+      { kind: 'source', location: file, shape: 'snapshot' },
+      item('a', {}, file),
+      item('b', {}, file),
+      listing({ listed: 2 }, file),
+      { kind: 'source', location: file, shape: 'snapshot' },
+      item('a', {}, file),
+      item('b', { configurationItemStatus: 'ResourceDeleted' }, file),
+      unread('c', DENIED, { location: file }),
+      listing({ listed: 3 }, file),
+    ]);
+    const failures = [{ resourceId: 'c', ...DENIED }];
+    assert.deepEqual(coverage, [
+      row({ location: file, listed: 2, evaluated: 2 }),
+      row({ location: file, listed: 3, evaluated: 1, deleted: 1, failed: 1, failures }),
+    ]);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['ITEMS_CONTRADICT', 'ITEM_UNREAD'],
+    );
+    assert.deepEqual(notEvaluated, { deleted: 0, notRecorded: 0, superseded: 2 });
+  });
+
   it('takes back what a list counted that was given again, also ahead of the listing', () => {
     const file = 'collected.json';
     const { coverage, diagnostics } = inventoryOf([
@@ -310,8 +337,7 @@ describe('an unread resource', () => {
   it('is a document with its identity alone', () => {
     const { documents, unread: reasons, resources, notEvaluated } = inventoryOf([source, unread('a')]);
     assert.deepEqual(documents, [bare]);
-    assert.deepEqual([...reasons], [[bare, DENIED]]);
-    assert.equal(reasons.get(documents[0]!), DENIED);
+    assert.deepEqual([...reasons], [[resourceKey(identity), DENIED]]);
     assert.deepEqual(
       { resources, notEvaluated },
       {
@@ -386,7 +412,7 @@ describe('an unread resource', () => {
     for (const older of [gone, notRecorded]) {
       const { documents, unread: reasons, resources, notEvaluated } = inventoryOf([older, unread('a')]);
       assert.deepEqual(documents, [bare]);
-      assert.deepEqual([...reasons], [[bare, DENIED]]);
+      assert.deepEqual([...reasons], [[resourceKey(bare), DENIED]]);
       assert.deepEqual(
         { resources, notEvaluated },
         { resources: 1, notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 } },
@@ -414,6 +440,28 @@ describe('a recorder in the input', () => {
     ]);
     assert.deepEqual(coverage, [row({ ...byRecorder, listed: 2, evaluated: 1, deleted: 1 })]);
     assert.deepEqual(diagnostics, []);
+  });
+
+  it('counts of what it leaves out why the content of some is not known', () => {
+    const older = { configurationItemCaptureTime: '2025-01-01T00:00:00.000Z' };
+    const { coverage, notRecordedTypes } = inventoryOf([
+      recorder(onlyAliases),
+      item('cut', { configuration: '{"keyManager":' }, 'snapshot.json'),
+      item('disputed', { configuration: { keyManager: 'AWS' } }, 'snapshot.json'),
+      item('disputed', {}, 'snapshot.json'),
+      item('older', older, 'snapshot.json'),
+      item('older', { configurationItemStatus: 'ResourceNotRecorded' }, 'snapshot.json'),
+      item('unknown', { configurationItemStatus: 'ResourceNotRecorded' }, 'snapshot.json'),
+      unread('unknown'),
+    ]);
+    const failures = [
+      { resourceId: 'cut', reason: 'malformed', message: 'its configuration is text, and not the expected JSON' },
+      { resourceId: 'disputed', reason: 'malformed', message: 'its items contradict each other' },
+      { resourceId: 'older', reason: 'not_recorded', message: 'AWS Config says that it does not record it' },
+      { resourceId: 'unknown', ...DENIED },
+    ] as const;
+    assert.deepEqual(coverage, [row({ ...byRecorder, listed: 4, failed: 4, failures: [...failures] })]);
+    assert.deepEqual(notRecordedTypes, []);
   });
 
   it('that is stopped gives a row for each type, of its own region alone', () => {

@@ -4,15 +4,16 @@ import * as fc from 'fast-check';
 import type { Collected } from '../../harness/collect/collected.ts';
 import type { Diagnostic } from '../../harness/diagnostic.ts';
 import type { JsonObject } from '../../harness/json.ts';
-import { createInventory, type Inventory } from '../../harness/normalize/inventory.ts';
+import { createInventory } from '../../harness/normalize/inventory.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
 import { describeKey, describeSecurityConfiguration } from '../fixtures/encode-described.ts';
 import { apiItem, baseItem, queryRow } from '../fixtures/encode-item.ts';
+import { listed, type ListedInventory } from './documents.ts';
 import { collected, deliveredItem, emrSecurityConfiguration, kmsKey, replicationGroup } from './config-items.ts';
 
 const BUCKET = 'AWS::S3::Bucket';
 const QUEUE = 'AWS::SQS::Queue';
-const NOTHING: Inventory = {
+const NOTHING: ListedInventory = {
   documents: [],
   unread: new Map(),
   coverage: [],
@@ -40,10 +41,10 @@ function sourceOf(location: string, items: JsonObject[]): Collected[] {
   ];
 }
 
-function inventoryOf(events: Collected[], relevantTypes = [BUCKET]): Inventory {
+function inventoryOf(events: Collected[], relevantTypes = [BUCKET]): ListedInventory {
   const inventory = createInventory(new Set(relevantTypes));
   for (const event of events) inventory.take(event);
-  const finished = inventory.finish();
+  const finished = listed(inventory.finish());
   for (const document of finished.documents) assertValidDocument(document);
   return finished;
 }
@@ -73,7 +74,7 @@ function diagnosticAt(code: Diagnostic['code'], location: string): Diagnostic {
   return { code, severity: 'error', location, message: 'Something is wrong. Do something.' };
 }
 
-function build(entries: { location: string; item: JsonObject }[]): Omit<Inventory, 'diagnostics' | 'sources'> {
+function build(entries: { location: string; item: JsonObject }[]): Omit<ListedInventory, 'diagnostics' | 'sources'> {
   const {
     diagnostics: _diagnostics,
     sources: _sources,
@@ -477,6 +478,18 @@ describe('of one capture in several shapes', () => {
     }
   });
 
+  it('of several summaries the same is said in whatever order they come', () => {
+    const events = ['a.json', 'b.json', 'c.json'].map((location) =>
+      collected(summary, { location, shape: 'event', oversized }),
+    );
+    for (const order of [events, events.toReversed()]) {
+      assert.deepEqual(
+        inventoryOf(order).diagnostics.map(({ location }) => location),
+        ['a.json, item 1'],
+      );
+    }
+  });
+
   it('the summary of a deletion is a deletion', () => {
     const deleted = { ...summary, configurationItemStatus: 'ResourceDeleted' };
     const { notEvaluated, diagnostics } = inventoryOf([
@@ -530,7 +543,7 @@ describe('a described resource', () => {
       const inventory = createInventory(new Set([SECURITY_CONFIGURATION]), context);
       inventory.take(collected({ ...emrSecurityConfiguration({}), configuration }));
       inventory.take(collected(output, inPlace));
-      const { documents } = inventory.finish();
+      const { documents } = listed(inventory.finish());
       assert.deepEqual(
         documents.map(({ provenance }) => provenance.source),
         [source],

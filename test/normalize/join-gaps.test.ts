@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Failure } from '../../harness/collect/aws/call-failure.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { createJoins, type JoinedDocuments } from '../../harness/normalize/join-related.ts';
+import { resourceKey } from '../../harness/normalize/resource-key.ts';
 import type { TypeCoverage } from '../../harness/normalize/type-coverage.ts';
 import { documentOf } from './config-items.ts';
 import { typeCoverage } from './type-coverages.ts';
@@ -36,7 +37,7 @@ function joinKey(
   coverage: TypeCoverage[] = [],
 ): JoinedDocuments {
   const volume = documentOf({ resourceType: 'AWS::EC2::Volume', resourceId: 'vol-1', configuration: { kmsKeyId } });
-  const reasons = new Map(unread.map((document) => [document, DENIED]));
+  const reasons = new Map(unread.map((document) => [resourceKey(document), DENIED]));
   const joins = createJoins([volume, ...others, ...unread], reasons, coverage);
   return joins.relate(volume, { key: { type: 'AWS::KMS::Key', by: ['configuration.kmsKeyId'] } });
 }
@@ -47,7 +48,7 @@ function joinAliases(
   coverage: TypeCoverage[] = [],
 ): JoinedDocuments {
   const volume = documentOf({ resourceType: 'AWS::EC2::Volume', resourceId: 'vol-1' });
-  const reasons = new Map(unread.map((document) => [document, DENIED]));
+  const reasons = new Map(unread.map((document) => [resourceKey(document), DENIED]));
   const joins = createJoins([volume, ...others, ...unread], reasons, coverage);
   return joins.relate(volume, { aliases: { type: 'AWS::KMS::Alias', scope: 'region' } });
 }

@@ -11,6 +11,7 @@ import type { CollectedItem, NormalizedItem } from '../../harness/normalize/norm
 import { describeKey, describeSecurityConfiguration } from '../fixtures/encode-described.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
 import { collected, deliveredItem, kmsKey, replicationGroup } from './config-items.ts';
+import { listed } from './documents.ts';
 
 const CACHE = 'AWS::ElastiCache::ServerlessCache';
 const DATASTORE = 'AWS::ElastiCache::GlobalReplicationGroup';
@@ -76,7 +77,7 @@ function seenFrom(regions: Record<string, JsonObject>, relevantTypes: readonly s
   for (const [awsRegion, item] of Object.entries(regions)) {
     inventory.take(event(DATASTORES, item, { accountId: '111122223333', awsRegion }));
   }
-  const { resources, notEvaluated, diagnostics, documents } = inventory.finish();
+  const { resources, notEvaluated, diagnostics, documents } = listed(inventory.finish());
   return {
     resources,
     superseded: notEvaluated.superseded,

@@ -16,6 +16,7 @@ import { apiItem, baseItem, consoleItem, queryRow } from '../fixtures/encode-ite
 import { demoIn, encodings } from '../fixtures/encodings.ts';
 import { assertValidDocument } from './assert-valid-document.ts';
 import { collected, deliveredItem, kmsKey, redshiftCluster } from './config-items.ts';
+import { allDocuments } from './documents.ts';
 
 const context: NormalizeContext = {
   properties: JSON.parse(readFileSync('policies/config-properties.json', 'utf8')) as ConfigPropertiesByType,
@@ -41,7 +42,7 @@ function row(item: JsonObject): JsonObject {
 async function documentsIn(text: string): Promise<Omit<InputDocument, 'provenance'>[]> {
   const inventory = createInventory(new Set(demoItems.map(({ resourceType }) => resourceType)), context);
   for (const event of await collectBytes(text)) inventory.take(event);
-  return inventory.finish().documents.map(({ provenance: _provenance, ...document }) => document);
+  return allDocuments(inventory.finish().documents).map(({ provenance: _provenance, ...document }) => document);
 }
 
 describe('the document of every resource', async () => {

@@ -6,7 +6,14 @@ import { KensaError } from '../../harness/kensa-error.ts';
 import { buildReport } from '../../harness/report/build-report.ts';
 import { findingId } from '../../harness/report/finding-id.ts';
 import type { Report } from '../../harness/report/report.ts';
-import { sampleControl, sampleCoverageRow, sampleEvaluation, sampleInput, sampleManifest } from './sample.ts';
+import {
+  sampleControl,
+  sampleCoverageRow,
+  sampleEvaluation,
+  sampleEvaluations,
+  sampleInput,
+  sampleManifest,
+} from './sample.ts';
 
 const provenance = {
   source: 'snapshot',
@@ -155,12 +162,11 @@ test('a report lists what needs attention, sorted, and counts everything; its ke
 });
 
 test('the order of the input does not matter', () => {
-  const input = sampleInput();
+  const input = sampleInput({ evaluations: sampleEvaluations().toReversed() });
   const reversed = buildReport({
     ...input,
     controls: input.controls.toReversed(),
     sources: input.sources.toReversed(),
-    evaluations: [...input.evaluations].toReversed(),
     coverageOfControls: new Map([...input.coverageOfControls].toReversed()),
     diagnostics: input.diagnostics.toReversed(),
   });

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
+import { gatherFindings } from '../../harness/report/gather-findings.ts';
 import type { CoverageRow, Report } from '../../harness/report/report.ts';
 
 /** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
@@ -95,6 +96,52 @@ export function sampleEvaluation(
   };
 }
 
+/** What a sample run may differ in; the findings are those of the evaluations. */
+export type SampleFacts = Partial<Omit<ReportInput, 'gathered'>> & {
+  evaluations?: readonly Evaluation[];
+  all?: boolean;
+};
+
+/** Every kind of verdict, not in the order of the report. */
+export function sampleEvaluations(): Evaluation[] {
+  return [
+    sampleEvaluation('Neptune.6', { resourceId: 'snapshot-3' }, { compliance: 'NOT_APPLICABLE' }),
+    sampleEvaluation(
+      'Neptune.6',
+      { resourceId: 'snapshot-2', resourceName: 'orders', arn: 'arn:aws:rds:snapshot-2' },
+      {
+        compliance: 'NON_COMPLIANT',
+        violations: [{ code: 'not_encrypted', path: ['configuration', 'storageEncrypted'] }],
+      },
+      [
+        { path: ['configuration', 'storageEncrypted'], value: false },
+        { path: ['configuration', 'engine'], value: 'neptune' },
+      ],
+    ),
+    sampleEvaluation('Neptune.6', { resourceId: 'snapshot-1' }, { compliance: 'COMPLIANT' }),
+    sampleEvaluation(
+      'Kensa.Neptune.1',
+      { resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-1' },
+      {
+        compliance: 'INSUFFICIENT_DATA',
+        missing: [
+          {
+            path: ['related', 'kms_key'],
+            reason: 'other_account',
+            reference: 'arn:aws:kms:ap-northeast-1:444455556666:key/k1',
+          },
+          { path: ['configuration', 'kmsKeyId'], reason: 'absent' },
+        ],
+      },
+    ),
+    sampleEvaluation(
+      'Kensa.Neptune.1',
+      { accountId: '000011112222', resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-2' },
+      { compliance: 'ERROR', error: 'the evaluation took longer than allowed' },
+    ),
+  ];
+}
+
 /** A region whose snapshots are all accounted for. */
 export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow {
   return {
@@ -115,8 +162,11 @@ export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow
 }
 
 /** A run with every kind of verdict, coverage and diagnostic; nothing in it is in the order of the report. */
-export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
+export function sampleInput(facts: SampleFacts = {}): ReportInput {
+  const { evaluations = sampleEvaluations(), all = false, ...given } = facts;
   const manifest = sampleManifest();
+  const gatherer = gatherFindings(given.controls ?? manifest.controls, all);
+  for (const evaluation of evaluations) gatherer.take(evaluation);
   return {
     toolVersion: '0.1.0',
     manifest,
@@ -128,42 +178,7 @@ export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
     ],
     resources: 12,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
-    evaluations: [
-      sampleEvaluation('Neptune.6', { resourceId: 'snapshot-3' }, { compliance: 'NOT_APPLICABLE' }),
-      sampleEvaluation(
-        'Neptune.6',
-        { resourceId: 'snapshot-2', resourceName: 'orders', arn: 'arn:aws:rds:snapshot-2' },
-        {
-          compliance: 'NON_COMPLIANT',
-          violations: [{ code: 'not_encrypted', path: ['configuration', 'storageEncrypted'] }],
-        },
-        [
-          { path: ['configuration', 'storageEncrypted'], value: false },
-          { path: ['configuration', 'engine'], value: 'neptune' },
-        ],
-      ),
-      sampleEvaluation('Neptune.6', { resourceId: 'snapshot-1' }, { compliance: 'COMPLIANT' }),
-      sampleEvaluation(
-        'Kensa.Neptune.1',
-        { resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-1' },
-        {
-          compliance: 'INSUFFICIENT_DATA',
-          missing: [
-            {
-              path: ['related', 'kms_key'],
-              reason: 'other_account',
-              reference: 'arn:aws:kms:ap-northeast-1:444455556666:key/k1',
-            },
-            { path: ['configuration', 'kmsKeyId'], reason: 'absent' },
-          ],
-        },
-      ),
-      sampleEvaluation(
-        'Kensa.Neptune.1',
-        { accountId: '000011112222', resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-2' },
-        { compliance: 'ERROR', error: 'the evaluation took longer than allowed' },
-      ),
-    ],
+    gathered: gatherer.gathered(),
     coverageOfControls: new Map([
       ['EMR.3', 'NO_RESOURCES'],
       ['ElastiCache.4', 'NOT_RECORDED'],
@@ -185,12 +200,11 @@ export function sampleInput(facts: Partial<ReportInput> = {}): ReportInput {
         message: 'A policy in it is not JSON.',
       },
     ],
-    all: false,
     maskAccounts: false,
-    ...facts,
+    ...given,
   };
 }
 
-export function sampleReport(facts: Partial<ReportInput> = {}): Report {
+export function sampleReport(facts: SampleFacts = {}): Report {
   return buildReport(sampleInput(facts));
 }

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReportInput } from '../../harness/report/build-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
-import { sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
+import { type SampleFacts, sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
 
 const plain = { color: false, width: 100 };
 
-function written(facts: Partial<ReportInput>, options = plain): string {
+function written(facts: SampleFacts, options = plain): string {
   return [...textReport(sampleReport(facts), options)].join('');
 }
 
 /** The text in front of the summary. */
-function findingsOf(facts: Partial<ReportInput>, options = plain): string {
+function findingsOf(facts: SampleFacts, options = plain): string {
   return written(facts, options).split('Summary\n')[0] ?? '';
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collectFrom } from '../../../harness/collect/live/collect-live.ts';
 import { createInventory, type Inventory } from '../../../harness/normalize/inventory.ts';
+import { allDocuments } from '../../normalize/documents.ts';
 import { fakeAws, IRELAND, OWN } from './fake-aws.ts';
 
 const BUCKET = 'AWS::S3::Bucket';
@@ -50,7 +51,7 @@ async function inventoryOf(answers: Answers, expression?: string): Promise<Inven
 async function told(answers: Answers): Promise<object> {
   const { documents, coverage, diagnostics } = await inventoryOf(answers);
   return {
-    contents: documents.map(({ configuration }) => configuration ?? null),
+    contents: allDocuments(documents).map(({ configuration }) => configuration ?? null),
     counts: coverage.map(({ listed, evaluated, deleted, failed }) => ({ listed, evaluated, deleted, failed })),
     codes: diagnostics.map(({ code }) => code),
   };
@@ -58,7 +59,7 @@ async function told(answers: Answers): Promise<object> {
 
 /** All that a report is made of, but for how many items there were. */
 function facts({ documents, coverage, diagnostics, resources }: Inventory): object {
-  return { documents, coverage, diagnostics, resources };
+  return { documents: allDocuments(documents), coverage, diagnostics, resources };
 }
 
 const ONE = { listed: 1, evaluated: 1, deleted: 0, failed: 0 };

@@ -1,0 +1,58 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** Texts in one piece. */
+export interface Texts {
+  bytes: Buffer;
+  /** The byte behind each text. */
+  ends: ArrayLike<number>;
+}
+
+/** Texts in one piece that others are added to; they lie outside the heap of V8, which is slow to give memory back. */
+export interface OpenTexts extends Texts {
+  ends: number[];
+}
+
+/** Texts in one piece, compressed. */
+export interface PackedTexts {
+  compressed: Uint8Array;
+  ends: Uint32Array;
+}
+
+/** The levels of zlib below this one are not much faster. */
+const LEVEL = 3;
+
+/** In UTF-8 a UTF-16 code unit takes no more bytes. */
+const MAX_UNIT_BYTES = 3;
+
+/** Begins with no text, and room for so many bytes. */
+export function openTexts(bytes: number): OpenTexts {
+  return { bytes: Buffer.allocUnsafeSlow(bytes), ends: [] };
+}
+
+/** Adds a text. */
+export function addText(texts: OpenTexts, text: string): void {
+  const start = texts.ends.at(-1) ?? 0;
+  const most = start + text.length * MAX_UNIT_BYTES;
+  if (most > texts.bytes.length) {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(most, texts.bytes.length * 2));
+    texts.bytes.copy(bytes, 0, 0, start);
+    texts.bytes = bytes;
+  }
+  texts.ends.push(start + texts.bytes.write(text, start));
+}
+
+/** The text in this place, from 0. */
+export function textAt({ bytes, ends }: Texts, place: number): string {
+  return bytes.toString('utf8', place === 0 ? 0 : ends[place - 1], ends[place]);
+}
+
+/** Compresses texts. */
+export function packTexts({ bytes, ends }: Texts): PackedTexts {
+  const compressed = deflateRawSync(bytes.subarray(0, ends[ends.length - 1] ?? 0), { level: LEVEL });
+  return { compressed: new Uint8Array(compressed), ends: Uint32Array.from(ends) };
+}
+
+/** The texts that were compressed. */
+export function unpackTexts({ compressed, ends }: PackedTexts): Texts {
+  return { bytes: inflateRawSync(compressed), ends };
+}
