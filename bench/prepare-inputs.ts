@@ -5,7 +5,7 @@ import { relevantTypes } from '../harness/evaluate/evaluate-inventory.ts';
 import type { EvaluationInput } from '../harness/evaluate/evaluator.ts';
 import { createProjection, projectDocument } from '../harness/evaluate/project-document.ts';
 import { createInventory } from '../harness/normalize/inventory.ts';
-import { createJoins } from '../harness/normalize/join-related.ts';
+import { createJoins } from '../harness/normalize/joins/join-related.ts';
 
 /** Reads a file and makes of its items what the evaluator is given: joined, and projected to what the controls read. */
 export async function prepareInputs({ manifest: { controls } }: Bundle, file: string): Promise<EvaluationInput[]> {

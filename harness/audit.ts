@@ -18,7 +18,7 @@ import { liveEvents } from './live-events.ts';
 import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
-import type { NormalizeContext } from './normalize/normalize-context.ts';
+import type { NormalizeContext } from './normalize/items/normalize-context.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import { gatherFindings } from './report/gather-findings.ts';

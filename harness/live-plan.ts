@@ -1,6 +1,6 @@
 import type { Bundle } from './bundle/bundle.ts';
 import type { ControlManifest } from './bundle/manifest.ts';
-import { type CollectionPlan, planCollection } from './collect/live/plan-collection.ts';
+import { type CollectionPlan, planCollection } from './collect/live/plan/plan-collection.ts';
 import { relevantTypes } from './evaluate/evaluate-inventory.ts';
 
 /** What to ask AWS for so that these controls of the bundle can judge. */

@@ -1,5 +1,5 @@
 import type { ConfigPropertiesByType } from '../bundle/property-types.ts';
-import { joinedTypes } from '../normalize/join-related.ts';
+import { joinedTypes } from '../normalize/joins/join-related.ts';
 import type { PackControl } from './pack.ts';
 
 /**

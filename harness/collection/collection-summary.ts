@@ -1,12 +1,12 @@
 import type { Collected } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { createAccounting } from '../normalize/accounting.ts';
-import { coverageDiagnostics } from '../normalize/coverage-diagnostics.ts';
-import { KMS_KEY } from '../normalize/find-kms-key.ts';
-import type { NormalizedItem } from '../normalize/normalized-item.ts';
-import { digestResource } from '../normalize/resource-digest.ts';
-import type { TypeCoverage } from '../normalize/type-coverage.ts';
-import { createTypeNumbers } from '../normalize/type-numbers.ts';
+import { createAccounting } from '../normalize/coverage/accounting.ts';
+import { coverageDiagnostics } from '../normalize/coverage/coverage-diagnostics.ts';
+import { KMS_KEY } from '../normalize/joins/find-kms-key.ts';
+import type { NormalizedItem } from '../normalize/items/normalized-item.ts';
+import { digestResource } from '../normalize/captures/resource-digest.ts';
+import type { TypeCoverage } from '../normalize/coverage/type-coverage.ts';
+import { createTypeNumbers } from '../normalize/captures/type-numbers.ts';
 
 /** What a collection came to. */
 export interface CollectionSummary {

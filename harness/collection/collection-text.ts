@@ -1,9 +1,9 @@
 import type { Collected } from '../collect/collected.ts';
 import { COLLECTION_KEY, type CollectionHeader, type CollectionRecord } from '../collect/collection-record.ts';
 import { KensaError } from '../kensa-error.ts';
-import type { NormalizeContext } from '../normalize/normalize-context.ts';
-import { normalizeItem } from '../normalize/normalize-item.ts';
-import type { CollectedItem } from '../normalize/normalized-item.ts';
+import type { NormalizeContext } from '../normalize/items/normalize-context.ts';
+import { normalizeItem } from '../normalize/items/normalize-item.ts';
+import type { CollectedItem } from '../normalize/items/normalized-item.ts';
 import { type CollectionSummary, collectionSummary } from './collection-summary.ts';
 import { deliveredItem } from './delivered-item.ts';
 import { heldText } from './held-text.ts';

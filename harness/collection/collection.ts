@@ -6,7 +6,7 @@ import type { Severity } from '../bundle/manifest.ts';
 import { selectControls } from '../bundle/select-controls.ts';
 import type { Collected, CollectedTypes } from '../collect/collected.ts';
 import type { LiveOptions, LiveProgress } from '../collect/live/live-options.ts';
-import { collectedTypes } from '../collect/live/types-not-collected.ts';
+import { collectedTypes } from '../collect/live/plan/types-not-collected.ts';
 import { KensaError } from '../kensa-error.ts';
 import { liveEvents } from '../live-events.ts';
 import { livePlan } from '../live-plan.ts';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { InputDocument, Relationship } from '../normalize/input-document.ts';
-import type { NormalizeContext } from '../normalize/normalize-context.ts';
-import { normalizeItem } from '../normalize/normalize-item.ts';
-import type { CollectedItem, NormalizedItem } from '../normalize/normalized-item.ts';
+import type { NormalizeContext } from '../normalize/items/normalize-context.ts';
+import { normalizeItem } from '../normalize/items/normalize-item.ts';
+import type { CollectedItem, NormalizedItem } from '../normalize/items/normalized-item.ts';
 
 type Existing = Extract<NormalizedItem, { kind: 'document' }>;
 

@@ -1,7 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Recording } from '../collect/collected.ts';
 import type { Inventory } from '../normalize/inventory.ts';
-import { addsUp } from '../normalize/type-coverage.ts';
+import { addsUp } from '../normalize/coverage/type-coverage.ts';
 import type { Coverage, CoverageRow } from './coverage.ts';
 
 /** What it means for a control that there was nothing to judge where AWS Config records like this. */

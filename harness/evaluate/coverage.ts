@@ -1,4 +1,4 @@
-import type { TypeCoverage } from '../normalize/type-coverage.ts';
+import type { TypeCoverage } from '../normalize/coverage/type-coverage.ts';
 
 /** Whether a control had anything to judge: `EVALUATED`, or why not. */
 export type Coverage =

@@ -1,11 +1,11 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
-import type { PathUse } from '../collect/live/queryable-paths.ts';
-import { typesNotCollected } from '../collect/live/types-not-collected.ts';
+import type { PathUse } from '../collect/live/plan/queryable-paths.ts';
+import { typesNotCollected } from '../collect/live/plan/types-not-collected.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
-import type { Collection } from '../normalize/collections.ts';
-import type { DocumentsByType } from '../normalize/document-groups.ts';
+import type { Collection } from '../normalize/coverage/collections.ts';
+import type { DocumentsByType } from '../normalize/captures/document-groups.ts';
 import type { InputDocument, ResourceIdentity } from '../normalize/input-document.ts';
-import { joinedTypes } from '../normalize/join-related.ts';
+import { joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
 import { parseReadPath, valuesAt } from './read-path.ts';
 import { unreadVerdict } from './unread-verdict.ts';

@@ -1,8 +1,8 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Failure } from '../collect/aws/call-failure.ts';
-import { coverageDiagnostics } from '../normalize/coverage-diagnostics.ts';
+import { coverageDiagnostics } from '../normalize/coverage/coverage-diagnostics.ts';
 import type { Inventory } from '../normalize/inventory.ts';
-import { compareCoverage, type TypeCoverage, typeKey } from '../normalize/type-coverage.ts';
+import { compareCoverage, type TypeCoverage, typeKey } from '../normalize/coverage/type-coverage.ts';
 import { relevantTypes } from './evaluate-inventory.ts';
 
 const NOT_COLLECTED: Failure = {

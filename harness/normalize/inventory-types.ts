@@ -1,7 +1,7 @@
-import { GLOBAL_REPLICATION_GROUP } from './normalize-global-replication-group.ts';
-import { REPLICATION_GROUP } from './normalize-replication-group.ts';
-import { SERVERLESS_CACHE } from './normalize-serverless-cache.ts';
-import { CONFIGURATION_RECORDER } from './recorded-types.ts';
+import { GLOBAL_REPLICATION_GROUP } from './items/normalize-global-replication-group.ts';
+import { REPLICATION_GROUP } from './items/normalize-replication-group.ts';
+import { SERVERLESS_CACHE } from './items/normalize-serverless-cache.ts';
+import { CONFIGURATION_RECORDER } from './coverage/recorded-types.ts';
 
 /**
  * The types that an inventory holds for controls which need these: also the recorders, which tell what there could be, and

@@ -1,23 +1,23 @@
 import type { Failure } from '../collect/aws/call-failure.ts';
 import type { Collected, SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { createAccounting } from './accounting.ts';
-import { type Collection, findCollections } from './collections.ts';
+import { createAccounting } from './coverage/accounting.ts';
+import { type Collection, findCollections } from './coverage/collections.ts';
 import { compareResources, compareTypes, type RegionalType } from './compare-resources.ts';
-import { coverageDiagnostics } from './coverage-diagnostics.ts';
-import type { DocumentsByType } from './document-groups.ts';
-import { createDocumentStore } from './document-store.ts';
-import { itemsContradict } from './item-diagnostics.ts';
-import type { NormalizeContext } from './normalize-context.ts';
-import { createNewestByResource, type NewestByResource } from './newest-by-resource.ts';
-import { CONFIGURATION_RECORDER, isRecorder } from './recorded-types.ts';
-import { recorderCoverage } from './recorder-coverage.ts';
-import { settleResources } from './settle-resources.ts';
-import { findSnapshotOverlaps } from './snapshot-overlaps.ts';
-import { openSource, restartSource, type SourceContent, takeItem } from './source-content.ts';
-import { compareCoverage, type TypeCoverage } from './type-coverage.ts';
-import { createTypeNumbers } from './type-numbers.ts';
-import { addUnreadResources, isKnownOtherwise } from './unread-resources.ts';
+import { coverageDiagnostics } from './coverage/coverage-diagnostics.ts';
+import type { DocumentsByType } from './captures/document-groups.ts';
+import { createDocumentStore } from './captures/document-store.ts';
+import { itemsContradict } from './items/item-diagnostics.ts';
+import type { NormalizeContext } from './items/normalize-context.ts';
+import { createNewestByResource, type NewestByResource } from './captures/newest-by-resource.ts';
+import { CONFIGURATION_RECORDER, isRecorder } from './coverage/recorded-types.ts';
+import { recorderCoverage } from './coverage/recorder-coverage.ts';
+import { settleResources } from './captures/settle-resources.ts';
+import { findSnapshotOverlaps } from './coverage/snapshot-overlaps.ts';
+import { openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
+import { compareCoverage, type TypeCoverage } from './coverage/type-coverage.ts';
+import { createTypeNumbers } from './captures/type-numbers.ts';
+import { addUnreadResources, isKnownOtherwise } from './coverage/unread-resources.ts';
 
 /** What the input holds, each resource once. */
 export interface Inventory {

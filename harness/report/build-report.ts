@@ -4,7 +4,7 @@ import { COMPLIANCES } from '../evaluate/verdict.ts';
 import { KensaError } from '../kensa-error.ts';
 import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
-import { compareCoverage, hasGap } from '../normalize/type-coverage.ts';
+import { compareCoverage, hasGap } from '../normalize/coverage/type-coverage.ts';
 import { coverageRow } from './coverage-row.ts';
 import { type GatheredFindings, noCounts } from './gather-findings.ts';
 import { maskAccounts } from './mask-accounts.ts';

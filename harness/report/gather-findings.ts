@@ -2,8 +2,8 @@ import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { needsAttention } from '../evaluate/verdict.ts';
 import { KensaError } from '../kensa-error.ts';
-import { createDigestTable } from '../normalize/digest-table.ts';
-import { digestResource } from '../normalize/resource-digest.ts';
+import { createDigestTable } from '../normalize/captures/digest-table.ts';
+import { digestResource } from '../normalize/captures/resource-digest.ts';
 import { buildFinding } from './build-finding.ts';
 import type { ComplianceCounts, Finding } from './report.ts';
 

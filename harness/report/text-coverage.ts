@@ -1,4 +1,4 @@
-import { addsUp, hasGap } from '../normalize/type-coverage.ts';
+import { addsUp, hasGap } from '../normalize/coverage/type-coverage.ts';
 import { failureWords, recordingWords } from './coverage-words.ts';
 import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';

@@ -1,6 +1,6 @@
 import type { CollectionHeader } from '../../harness/collect/collection-record.ts';
 import type { Collected } from '../../harness/collect/collected.ts';
-import { collectedTypes } from '../../harness/collect/live/types-not-collected.ts';
+import { collectedTypes } from '../../harness/collect/live/plan/types-not-collected.ts';
 import { type CollectionHead, collectionText } from '../../harness/collection/collection-text.ts';
 import type { CollectionSummary } from '../../harness/collection/collection-summary.ts';
 import { livePlan } from '../../harness/live-plan.ts';

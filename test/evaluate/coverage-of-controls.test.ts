@@ -8,8 +8,8 @@ import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import type { Inventory } from '../../harness/normalize/inventory.ts';
 import { documentOf } from '../normalize/config-items.ts';
 import { byType } from '../normalize/documents.ts';
-import type { TypeCoverage } from '../../harness/normalize/type-coverage.ts';
-import { typeCoverage } from '../normalize/type-coverages.ts';
+import type { TypeCoverage } from '../../harness/normalize/coverage/type-coverage.ts';
+import { typeCoverage } from '../normalize/coverage/type-coverages.ts';
 import { sampleControl } from '../report/sample.ts';
 
 const CLUSTER = 'AWS::RDS::DBCluster';

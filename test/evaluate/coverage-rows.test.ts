@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coverageRows } from '../../harness/evaluate/coverage-rows.ts';
 import { createInventory } from '../../harness/normalize/inventory.ts';
-import { typeCoverage } from '../normalize/type-coverages.ts';
+import { typeCoverage } from '../normalize/coverage/type-coverages.ts';
 import { sampleControl } from '../report/sample.ts';
 
 const GROUP = 'AWS::ElastiCache::ReplicationGroup';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Read } from '../../harness/bundle/manifest.ts';
 import { explainMissing } from '../../harness/evaluate/explain-missing.ts';
 import type { Missing, MissingReason } from '../../harness/evaluate/verdict.ts';
-import type { UnresolvedJoin } from '../../harness/normalize/join-related.ts';
+import type { UnresolvedJoin } from '../../harness/normalize/joins/join-related.ts';
 
 const reads: Read[] = [
   { path: 'configuration', types: ['object'], optional: false },

@@ -11,7 +11,7 @@ import { CreateKeyCommand } from '@aws-sdk/client-kms';
 import type { Listing } from '../../harness/collect/collected.ts';
 import { collectLive } from '../../harness/collect/live/collect-live.ts';
 import type { LiveOptions } from '../../harness/collect/live/live-options.ts';
-import type { CollectionPlan } from '../../harness/collect/live/plan-collection.ts';
+import type { CollectionPlan } from '../../harness/collect/live/plan/plan-collection.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { ACCOUNT, admin, createBucket, OTHER_ACCOUNT, OTHER_ROLE, REGION, resetMoto } from './moto.ts';
 

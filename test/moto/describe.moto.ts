@@ -4,10 +4,10 @@ import { CreateReplicationGroupCommand } from '@aws-sdk/client-elasticache';
 import { CreateSecurityConfigurationCommand } from '@aws-sdk/client-emr';
 import { CreateAliasCommand, CreateKeyCommand, DisableKeyCommand } from '@aws-sdk/client-kms';
 import { type AwsConnection, connect, type RegionConnection } from '../../harness/collect/aws/connection.ts';
-import { describeElastiCache } from '../../harness/collect/live/describe-elasticache.ts';
-import { describeKey } from '../../harness/collect/live/describe-key.ts';
-import { describeSecurityConfigurations } from '../../harness/collect/live/describe-security-configurations.ts';
-import type { Described } from '../../harness/collect/live/described.ts';
+import { describeElastiCache } from '../../harness/collect/live/describe/describe-elasticache.ts';
+import { describeKey } from '../../harness/collect/live/describe/describe-key.ts';
+import { describeSecurityConfigurations } from '../../harness/collect/live/describe/describe-security-configurations.ts';
+import type { Described } from '../../harness/collect/live/describe/described.ts';
 import { ACCOUNT, admin, OTHER_ACCOUNT, OTHER_ROLE, REGION, resetMoto } from './moto.ts';
 
 const place = { accountId: ACCOUNT, awsRegion: REGION };

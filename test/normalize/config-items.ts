@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../harness/json.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
-import type { CollectedItem } from '../../harness/normalize/normalized-item.ts';
+import type { CollectedItem } from '../../harness/normalize/items/normalized-item.ts';
 
 const CAPTURED_AT = '2026-03-02T04:05:06.789Z';
 const KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab';

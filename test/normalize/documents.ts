@@ -1,5 +1,5 @@
 import { compareResources } from '../../harness/normalize/compare-resources.ts';
-import type { DocumentsByType } from '../../harness/normalize/document-groups.ts';
+import type { DocumentsByType } from '../../harness/normalize/captures/document-groups.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import type { Inventory } from '../../harness/normalize/inventory.ts';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import { isJsonObject, type JsonValue } from '../../harness/json.ts';
 import { inputDocumentSchema } from '../../harness/normalize/input-document-schema.ts';
-import { normalizeItem } from '../../harness/normalize/normalize-item.ts';
+import { normalizeItem } from '../../harness/normalize/items/normalize-item.ts';
 import { collected, dbCluster } from './config-items.ts';
 
 const validate = new Ajv({ strict: true }).compile(inputDocumentSchema);

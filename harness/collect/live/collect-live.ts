@@ -3,8 +3,8 @@ import type { Failure } from '../aws/call-failure.ts';
 import type { ConnectionOptions } from '../aws/connection-options.ts';
 import { type AwsConnection, connect } from '../aws/connection.ts';
 import type { Collected } from '../collected.ts';
-import { accountSource } from './account-source.ts';
-import { aggregatorSource } from './aggregator-source.ts';
+import { accountSource } from './config/account-source.ts';
+import { aggregatorSource } from './config/aggregator-source.ts';
 import { collectNamedKeys } from './collect-named-keys.ts';
 import { collectSource, type LiveRun } from './collect-source.ts';
 import { interruptible } from './interruptible.ts';
@@ -14,7 +14,7 @@ import { type LiveAccounts, liveAccounts, liveRegions, unreachable } from './liv
 import type { LiveOptions, LiveProgress } from './live-options.ts';
 import { mergeStreams } from './merge-streams.ts';
 import { createNamedKeys } from './named-keys.ts';
-import type { CollectionPlan } from './plan-collection.ts';
+import type { CollectionPlan } from './plan/plan-collection.ts';
 
 /** How a collection is watched and ended. */
 export interface LiveControl {

@@ -1,9 +1,9 @@
 import type { Failure } from '../aws/call-failure.ts';
 import type { Collected } from '../collected.ts';
 import type { LiveRun } from './collect-source.ts';
-import type { Described } from './described.ts';
-import { describeKey } from './describe-key.ts';
-import { enterDescribed } from './enter-described.ts';
+import type { Described } from './describe/described.ts';
+import { describeKey } from './describe/describe-key.ts';
+import { enterDescribed } from './describe/enter-described.ts';
 import type { Ledger, Place } from './ledger.ts';
 import { locationOf } from './location-of.ts';
 import { mergeStreams } from './merge-streams.ts';

@@ -3,17 +3,17 @@ import { decodeJson } from '../../decode-json.ts';
 import type { AccountConnection } from '../aws/connection.ts';
 import type { Collected } from '../collected.ts';
 import { collectType } from './collect-type.ts';
-import type { ConfigSource } from './config-source.ts';
-import { describeElastiCache } from './describe-elasticache.ts';
-import { describeSecurityConfigurations } from './describe-security-configurations.ts';
-import { enterDescribed } from './enter-described.ts';
+import type { ConfigSource } from './config/config-source.ts';
+import { describeElastiCache } from './describe/describe-elasticache.ts';
+import { describeSecurityConfigurations } from './describe/describe-security-configurations.ts';
+import { enterDescribed } from './describe/enter-described.ts';
 import type { Ledger, Place } from './ledger.ts';
 import type { Ledgers } from './ledgers.ts';
 import { recordedItem } from './live-item.ts';
 import { locationOf } from './location-of.ts';
 import { mergeStreams } from './merge-streams.ts';
 import { KMS_KEY, type NamedKeys } from './named-keys.ts';
-import type { CollectionPlan, TypePlan } from './plan-collection.ts';
+import type { CollectionPlan, TypePlan } from './plan/plan-collection.ts';
 
 /** What all sources of a collection share. */
 export interface LiveRun {

@@ -2,12 +2,12 @@ import { decodeJson } from '../../decode-json.ts';
 import { isJsonObject, type JsonObject } from '../../json.ts';
 import type { Failure } from '../aws/call-failure.ts';
 import type { ListedResource, SourceShape } from '../collected.ts';
-import type { ConfigSource, PlaceCount } from './config-source.ts';
-import { asJson } from './describe-members.ts';
+import type { ConfigSource, PlaceCount } from './config/config-source.ts';
+import { asJson } from './describe/describe-members.ts';
 import { isAbout, type ItemState, judgeItem, resourceOf } from './judge-item.ts';
 import type { Ledger, Place } from './ledger.ts';
 import { GLOBAL, type Ledgers } from './ledgers.ts';
-import type { TypePlan } from './plan-collection.ts';
+import type { TypePlan } from './plan/plan-collection.ts';
 
 /** An item, and what it is about. */
 export interface TypeItem {

@@ -2,9 +2,9 @@ import { KensaError } from '../../kensa-error.ts';
 import type { Failure } from '../aws/call-failure.ts';
 import type { AccountConnection, AwsConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
-import { listIn } from './list-in.ts';
+import { listIn } from './config/list-in.ts';
 import type { LiveOptions } from './live-options.ts';
-import { mapResult } from './map-result.ts';
+import { mapResult } from './config/map-result.ts';
 
 /** Accounts that can be asked directly, by id. */
 export type LiveAccounts = Map<string, AccountConnection>;

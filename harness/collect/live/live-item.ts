@@ -1,6 +1,6 @@
 import type { Collected } from '../collected.ts';
 import type { TypeItem } from './collect-type.ts';
-import type { Described } from './described.ts';
+import type { Described } from './describe/described.ts';
 
 type ItemEvent = Extract<Collected, { kind: 'item' }>;
 

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
 import type { TypeItem } from './collect-type.ts';
 import type { Place } from './ledger.ts';
 import type { Ledgers } from './ledgers.ts';
-import type { CollectionPlan } from './plan-collection.ts';
+import type { CollectionPlan } from './plan/plan-collection.ts';
 
 /** A KMS key that a resource names. */
 export interface NamedKey {

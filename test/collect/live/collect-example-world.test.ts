@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Collected } from '../../../harness/collect/collected.ts';
 import { collectLive, type LiveControl } from '../../../harness/collect/live/collect-live.ts';
 import type { LiveOptions, LiveProgress } from '../../../harness/collect/live/live-options.ts';
-import { planCollection } from '../../../harness/collect/live/plan-collection.ts';
+import { planCollection } from '../../../harness/collect/live/plan/plan-collection.ts';
 import { API_CALLS } from '../../../harness/collect/aws/api-calls.ts';
 import { relevantTypes } from '../../../harness/evaluate/evaluate-inventory.ts';
 import type { JsonObject } from '../../../harness/json.ts';

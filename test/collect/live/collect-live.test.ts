@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collectFrom } from '../../../harness/collect/live/collect-live.ts';
 import type { LiveOptions } from '../../../harness/collect/live/live-options.ts';
-import type { CollectionPlan } from '../../../harness/collect/live/plan-collection.ts';
+import type { CollectionPlan } from '../../../harness/collect/live/plan/plan-collection.ts';
 import { allEvents, eventLines } from './event-lines.ts';
 import { DENIED, type FakeAws, fakeAws, IRELAND, OWN } from './fake-aws.ts';
 

@@ -1,0 +1,58 @@
+import type { DocumentStore } from './document-store.ts';
+import type { InputDocument } from '../input-document.ts';
+import { inOrder } from './merge-documents.ts';
+
+/** Documents that are made when they are asked for, each time anew; a list of them is one too. */
+export interface DocumentList extends Iterable<InputDocument> {
+  readonly length: number;
+}
+
+/** Documents by resource type; a type of which there are none is not there. */
+export type DocumentsByType = ReadonlyMap<string, DocumentList>;
+
+/** Documents on their way into groups. */
+export interface DocumentGroups {
+  add(document: InputDocument): void;
+  /** Adds one by its number in the store; `merged` if it is made of several captures. */
+  addStored(number: number, merged: boolean): void;
+  byType(): DocumentsByType;
+}
+
+interface Group {
+  documents: InputDocument[];
+  /** Numbers in the store, negative for what is merged. */
+  stored: number[];
+}
+
+/** Groups documents by type, without taking them out of the store. */
+export function createDocumentGroups(store: DocumentStore): DocumentGroups {
+  const groups = new Map<string, Group>();
+
+  function groupOf(resourceType: string): Group {
+    const group = groups.get(resourceType) ?? { documents: [], stored: [] };
+    groups.set(resourceType, group);
+    return group;
+  }
+
+  return {
+    add: (document) => void groupOf(document.resourceType).documents.push(document),
+    addStored: (number, merged) => void groupOf(store.typeOf(number)).stored.push(merged ? -number : number),
+    byType: () => new Map(Array.from(groups, ([resourceType, group]) => [resourceType, listOf(group, store)])),
+  };
+}
+
+function listOf({ documents, stored }: Group, store: DocumentStore): DocumentList {
+  const block = (number: number): number => store.blockOf(Math.abs(number));
+  // A block is read once if its documents follow each other.
+  const numbers = Int32Array.from(stored).toSorted((left, right) => block(left) - block(right));
+  return {
+    length: documents.length + numbers.length,
+    *[Symbol.iterator]() {
+      yield* documents;
+      for (const number of numbers) {
+        const document = store.read(Math.abs(number));
+        yield number < 0 ? inOrder(document) : document;
+      }
+    },
+  };
+}

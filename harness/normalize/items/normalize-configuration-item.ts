@@ -1,0 +1,122 @@
+import type { ConfigProperties } from '../../bundle/property-types.ts';
+import { spellingOf } from '../../collect/item-spelling.ts';
+import type { JsonValue } from '../../json.ts';
+import { decodeContent } from './decode-content.ts';
+import type { InputDocument, ResourceIdentity } from '../input-document.ts';
+import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
+import type { NormalizeContext } from './normalize-context.ts';
+import { GLOBAL_REPLICATION_GROUP } from './normalize-global-replication-group.ts';
+import { normalizeRelationships } from './normalize-relationships.ts';
+import { REPLICATION_GROUP } from './normalize-replication-group.ts';
+import { SERVERLESS_CACHE } from './normalize-serverless-cache.ts';
+import { normalizeTags } from './normalize-tags.ts';
+import { normalizeTime } from './normalize-time.ts';
+import type { Capture, CollectedItem, NormalizedItem } from './normalized-item.ts';
+import { originOf } from './origin-of.ts';
+import { parseArn } from './parse-arn.ts';
+import { textOf } from './text-of.ts';
+
+/** A status that is not listed, known today or not, says that the resource exists. */
+const KINDS: ReadonlyMap<string, 'deleted' | 'notRecorded'> = new Map([
+  ['ResourceDeleted', 'deleted'],
+  ['ResourceDeletedNotRecorded', 'deleted'],
+  ['ResourceNotRecorded', 'notRecorded'],
+]);
+
+/** AWS Config does not record them: an item of theirs was made from the output of the service's own API. */
+const DESCRIBED_TYPES: ReadonlySet<string> = new Set([GLOBAL_REPLICATION_GROUP, REPLICATION_GROUP, SERVERLESS_CACHE]);
+
+/**
+ * Normalizes a configuration item of AWS Config however it is spelled: `awsAccountId` or `accountId`, `ARN` or `arn`,
+ * content as objects or as JSON text. Account and region are taken from the ARN where the item lacks them, and from the
+ * container or the context where that says nothing either. Statuses: https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html
+ */
+export function normalizeConfigurationItem(collected: CollectedItem, context: NormalizeContext): NormalizedItem {
+  const { item, location, shape, oversized } = collected;
+  const arn = textOf(item['arn']) ?? textOf(item['ARN']);
+  const found = findIdentity(collected, arn, context);
+  const { accountId, awsRegion, resourceType, resourceId } = found;
+  if (!accountId || !awsRegion || !resourceType || !resourceId) {
+    const missing = Object.entries(found).flatMap(([property, value]) => (value === undefined ? [property] : []));
+    return { kind: 'unusable', diagnostic: itemWithoutIdentity(collected, missing) };
+  }
+  const identity: ResourceIdentity = { accountId, awsRegion, resourceType, resourceId };
+  const capturedAt = normalizeTime(item['configurationItemCaptureTime']);
+  const stateId = stateIdOf(item['configurationStateId']);
+  const capture: Capture = {
+    identity,
+    ...(capturedAt !== undefined && { capturedAt }),
+    ...(stateId !== undefined && { stateId }),
+  };
+
+  const configurationItemStatus = textOf(item['configurationItemStatus']);
+  const kind = KINDS.get(configurationItemStatus ?? '') ?? 'document';
+  if (kind !== 'document') return { kind, ...capture };
+
+  const resourceName = textOf(item['resourceName']);
+  const availabilityZone = textOf(item['availabilityZone']);
+  const spelling = shape === 'select-resource-config' ? 'row' : spellingOf(item);
+  const isBare = context.contentOf?.has(resourceType) === false;
+  const { content, unreadable } = isBare
+    ? { content: {}, unreadable: [] }
+    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context) });
+  const tags = isBare ? undefined : normalizeTags(item, spelling, content);
+  const relationships = isBare ? undefined : normalizeRelationships(item['relationships']);
+  const document: InputDocument = {
+    ...identity,
+    ...(resourceName !== undefined && { resourceName }),
+    ...(arn !== undefined && { arn }),
+    ...(availabilityZone !== undefined && { availabilityZone }),
+    ...(tags !== undefined && { tags }),
+    ...content,
+    ...(relationships !== undefined && { relationships }),
+    ...(configurationItemStatus !== undefined && { configurationItemStatus }),
+    ...(capturedAt !== undefined && { configurationItemCaptureTime: capturedAt }),
+    provenance: {
+      source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, spelling),
+      location,
+      ...(capturedAt !== undefined && { capturedAt }),
+    },
+  };
+  const diagnostics = unreadable.map((path) => itemContentUnreadable(collected, path));
+  return {
+    kind,
+    ...capture,
+    document,
+    diagnostics,
+    ...(oversized !== undefined && { summaryOf: itemOversized(collected, identity, oversized) }),
+  };
+}
+
+function findIdentity(
+  { item, of }: CollectedItem,
+  arn: string | undefined,
+  context: NormalizeContext,
+): Record<keyof ResourceIdentity, string | undefined> {
+  const fromArn = arn === undefined ? undefined : parseArn(arn);
+  return {
+    accountId:
+      textOf(item['accountId']) ??
+      textOf(item['awsAccountId']) ??
+      accountOf(fromArn?.accountId) ??
+      of?.accountId ??
+      context.account,
+    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion) ?? of?.awsRegion ?? context.region,
+    resourceType: textOf(item['resourceType']),
+    resourceId: textOf(item['resourceId']),
+  };
+}
+
+/** A type of the input may be named like a property of every object. */
+function propertiesOf(resourceType: string, { properties = {} }: NormalizeContext): ConfigProperties | undefined {
+  return Object.hasOwn(properties, resourceType) ? properties[resourceType] : undefined;
+}
+
+/** ARNs of what AWS itself owns have `aws` in place of an account. */
+function accountOf(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{12}$/.test(text) ? text : undefined;
+}
+
+function stateIdOf(value: JsonValue | undefined): string | number | undefined {
+  return typeof value === 'number' ? value : textOf(value);
+}
