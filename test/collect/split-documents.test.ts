@@ -161,6 +161,11 @@ const text = fc.oneof(
   fc.string({ maxLength: 6 }),
   fc.constantFrom('list', '{', '}', '"', '\\', '\n{', ',\n{', '[', '日本'),
 );
+/**
+ * Without backslash, because of V8 in Node 24 and 26: if an object before had the key `\`, its JSON.parse takes the key `"`,
+ * which is written with one, for that.
+ */
+const key = text.filter((one) => !one.includes('\\'));
 const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -168,10 +173,10 @@ const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
     fc.integer(),
     text,
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(text, tie('value'), { maxKeys: 3 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 3 }),
   ),
 }));
-const object = fc.dictionary(text, value, { maxKeys: 4 });
+const object = fc.dictionary(key, value, { maxKeys: 4 });
 const list = fc.array(value, { maxLength: 3 });
 const indent = fc.constantFrom(undefined, 2, '\n');
 const document = fc.tuple(fc.oneof(object, list), indent).map(([content, space]) => {
