@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the harness's tests, but for one that takes long, on other versions of Node: test/nodes.sh [MAJOR…], without one on all that kensa supports
-# besides the oldest. Each comes once from the npm registry into kensa's cache folder.
+# Runs the harness's tests, but for one that takes long, on other versions of Node: test/nodes.sh [MAJOR…], without one
+# on all that kensa supports besides the oldest. Each comes once from the npm registry into kensa's cache folder.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
