@@ -1,23 +1,12 @@
 import type { Read } from '../../../bundle/manifest.ts';
 import type { ConfigProperties, ConfigType } from '../../../bundle/property-types.ts';
+import { IDENTITY_FIELDS } from './select-expression.ts';
 
 /** How a path is used. */
 export type PathUse = Pick<Read, 'optional' | 'path' | 'types' | 'whole'>;
 
 /** Properties that every query selects, or that are no part of what AWS Config returns. */
-const ALWAYS_THERE: ReadonlySet<string> = new Set([
-  'accountId',
-  'awsRegion',
-  'resourceType',
-  'resourceId',
-  'resourceName',
-  'arn',
-  'availabilityZone',
-  'configurationItemCaptureTime',
-  'configurationItemStatus',
-  'evaluatedAt',
-  'related',
-]);
+const ALWAYS_THERE: ReadonlySet<string> = new Set([...IDENTITY_FIELDS, 'evaluatedAt', 'related']);
 
 /**
  * True if a row of an advanced query says as much as the item itself about everything that is read. A query silently

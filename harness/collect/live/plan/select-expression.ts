@@ -1,5 +1,5 @@
 /** The properties of an item outside its content that an advanced query selects. */
-const IDENTITY_FIELDS: readonly string[] = [
+export const IDENTITY_FIELDS: readonly string[] = [
   'accountId',
   'awsRegion',
   'resourceType',
