@@ -9,6 +9,7 @@ import { audit } from '../harness/audit.ts';
 import type { ControlManifest } from '../harness/bundle/manifest.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { KensaError } from '../harness/kensa-error.ts';
+import { streamReport } from '../harness/report/finding-list.ts';
 import { jsonReport } from '../harness/report/json-report.ts';
 import { reportSchema } from '../harness/report/report-schema.ts';
 import type { Report } from '../harness/report/report.ts';
@@ -66,7 +67,7 @@ const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true 
 function bytesOf(report: Report): string {
   validate(report);
   assert.deepEqual(validate.errors, null);
-  return [...jsonReport(report)].join('');
+  return [...jsonReport(streamReport(report))].join('');
 }
 
 /** The report without the names of the files. */

@@ -6,6 +6,7 @@ import { audit } from '../harness/audit.ts';
 import { realDependencies } from '../harness/cli/dependencies.ts';
 import { main } from '../harness/cli/main.ts';
 import type { DiagnosticCode } from '../harness/diagnostic.ts';
+import { streamReport } from '../harness/report/finding-list.ts';
 import { jsonReport } from '../harness/report/json-report.ts';
 import type { Report } from '../harness/report/report.ts';
 import { bundle, inFolderOf, snapshotOf } from './auditing.ts';
@@ -281,7 +282,7 @@ async function auditByCommand(sources: string[]): Promise<object> {
     audit: async (...given) => (report = await audit(...given)),
   });
   assert.ok(report);
-  assert.equal(io.stdout.text, [...jsonReport(report)].join(''));
+  assert.equal(io.stdout.text, [...jsonReport(streamReport(report))].join(''));
   const lines = report.diagnostics.map((told) => {
     return `kensa: ${told.severity}: ${told.location}: ${told.message} [${told.code}]\n`;
   });

@@ -9,6 +9,7 @@ import { audit } from '../harness/audit.ts';
 import type { Bundle } from '../harness/bundle/bundle.ts';
 import { loadBundle } from '../harness/bundle/load-bundle.ts';
 import { compareText } from '../harness/normalize/compare-text.ts';
+import { streamReport } from '../harness/report/finding-list.ts';
 import { jsonReport } from '../harness/report/json-report.ts';
 import { demoSnapshot } from '../snapshots/demo/demo-snapshot.ts';
 
@@ -30,7 +31,7 @@ after(async () => {
 /** The JSON report of `snapshots/demo.json.gz` in a folder; the report names the file as it was given. */
 async function reportIn(folder: string): Promise<string> {
   process.chdir(folder);
-  return [...jsonReport(await audit(bundle, { sources: [DEMO] }))].join('');
+  return [...jsonReport(streamReport(await audit(bundle, { sources: [DEMO] })))].join('');
 }
 
 interface Snapshot {

@@ -1,5 +1,6 @@
 import type { AuditOptions } from '../audit.ts';
 import { KensaError } from '../kensa-error.ts';
+import { streamReport } from '../report/finding-list.ts';
 import { type FormatName, formats } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
@@ -74,8 +75,8 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
 
   for (const line of diagnosticLines(report.diagnostics)) io.stderr.write(`${line}\n`);
   const format = formats[flags.format];
-  if (flags.output === undefined) await writeChunks(io.stdout, format(report, terminalOptions(io)));
-  else await writeOutput(flags.output, format(report, { color: false, width: 100 }));
+  if (flags.output === undefined) await writeChunks(io.stdout, format(streamReport(report), terminalOptions(io)));
+  else await writeOutput(flags.output, format(streamReport(report), { color: false, width: 100 }));
   return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
 }
 

@@ -1,5 +1,5 @@
+import type { ReportStream } from './finding-list.ts';
 import { jsonReport } from './json-report.ts';
-import type { Report } from './report.ts';
 import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
@@ -16,7 +16,7 @@ export interface FormatOptions {
 }
 
 /** Writes a report in chunks of text, the last of which ends its last line. */
-export type Format = (report: Report, options: FormatOptions) => Iterable<string>;
+export type Format = (report: ReportStream, options: FormatOptions) => Iterable<string>;
 
 /** The one place where formats are registered. */
 export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport };

@@ -27,7 +27,10 @@ interface Gap {
  *
  * @returns lines; none for an input that says neither
  */
-export function textCoverage({ coverage, controls }: Report, options: FormatOptions): string[] {
+export function textCoverage(
+  { coverage, controls }: Pick<Report, 'controls' | 'coverage'>,
+  options: FormatOptions,
+): string[] {
   const blocks = gapBlocks(
     controls.map(({ id }) => id),
     coverage.filter(hasGap),

@@ -1,9 +1,10 @@
 import { SEVERITIES } from '../bundle/manifest.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
+import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
-import type { Finding, Report, ReportControl } from './report.ts';
+import type { Finding, ReportControl } from './report.ts';
 import { textCoverage } from './text-coverage.ts';
 import { textFinding } from './text-finding.ts';
 import { SEVERITY_STYLES } from './text-styles.ts';
@@ -14,18 +15,25 @@ import { textSummary } from './text-summary.ts';
  * number of its NON_COMPLIANT resources), how resources are accounted for, and a summary at the end, where a terminal
  * still shows it.
  */
-export function* textReport(report: Report, options: FormatOptions): Generator<string> {
-  const findings = findingsByControl(report);
+export function* textReport(report: ReportStream, options: FormatOptions): Generator<string> {
   for (const control of report.controls.toSorted(worstFirst)) {
-    const own = findings.get(control.id);
-    if (own) yield* textControl(control, own, options);
+    yield* textControl(control, report.findings.ofControl(control.id), options);
   }
   const coverage = textCoverage(report, options);
   if (coverage.length > 0) yield `${coverage.join('\n')}\n`;
   yield `${textSummary(report, options).join('\n')}\n`;
 }
 
-function* textControl(control: ReportControl, findings: readonly Finding[], options: FormatOptions): Generator<string> {
+/** Writes nothing for a control without findings. */
+function* textControl(control: ReportControl, findings: Iterable<Finding>, options: FormatOptions): Generator<string> {
+  let heading = `${textHeading(control, options)}\n\n`;
+  for (const finding of findings) {
+    yield `${heading}${textFinding(finding, options).join('\n')}\n\n`;
+    heading = '';
+  }
+}
+
+function textHeading(control: ReportControl, options: FormatOptions): string {
   const severity = paint(options.color, SEVERITY_STYLES[control.severity], control.severity);
   const name = paint(options.color, 'bold', `${printable(control.id)}  ${printable(control.title)}`);
   const judged = COMPLIANCES.filter((compliance) => control.counts[compliance] > 0);
@@ -33,18 +41,7 @@ function* textControl(control: ReportControl, findings: readonly Finding[], opti
 
   const gaps = control.gaps > 0 ? '; resources may exist that were not seen: see Coverage' : '';
 
-  yield `${severity}  ${name}\n${counts}${gaps}\n\n`;
-  for (const finding of findings) yield `${textFinding(finding, options).join('\n')}\n\n`;
-}
-
-function findingsByControl(report: Report): Map<string, Finding[]> {
-  const findings = new Map<string, Finding[]>();
-  for (const finding of report.findings) {
-    const own = findings.get(finding.controlId);
-    if (own) own.push(finding);
-    else findings.set(finding.controlId, [finding]);
-  }
-  return findings;
+  return `${severity}  ${name}\n${counts}${gaps}`;
 }
 
 function worstFirst(a: ReportControl, b: ReportControl): number {

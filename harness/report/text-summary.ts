@@ -1,9 +1,10 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
+import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
-import type { Coverage, Report } from './report.ts';
+import type { Coverage } from './report.ts';
 import { COMPLIANCE_STYLES } from './text-styles.ts';
 import { wrapWords } from './wrap-words.ts';
 
@@ -23,7 +24,7 @@ const COVERAGE_ROWS: Record<Unjudged, { label: string; remark: string }> = {
 };
 
 /** Sums up a report in lines: what judged it, the verdicts, and how much of the input they cover, with what stays unknown. */
-export function textSummary(report: Report, options: FormatOptions): string[] {
+export function textSummary(report: ReportStream, options: FormatOptions): string[] {
   const { tool, bundle, evaluatedAt } = report;
   const by = printable(`${tool.name} ${tool.version}, bundle ${bundle.revision}`);
   return [
@@ -37,7 +38,7 @@ export function textSummary(report: Report, options: FormatOptions): string[] {
   ];
 }
 
-function verdictLines(report: Report, { color }: FormatOptions): string[] {
+function verdictLines(report: ReportStream, { color }: FormatOptions): string[] {
   const counts = report.summary.byCompliance;
   const digits = Math.max(...COMPLIANCES.map((compliance) => String(counts[compliance]).length));
   return COMPLIANCES.map((compliance) => {
@@ -49,7 +50,7 @@ function verdictLines(report: Report, { color }: FormatOptions): string[] {
 }
 
 /** Rows without text are left out. */
-function coverageRows(report: Report): [label: string, text: string][] {
+function coverageRows(report: ReportStream): [label: string, text: string][] {
   const { summary, sources } = report;
   const items = sources.reduce((sum, source) => sum + source.items, 0);
   const rows: [label: string, text: string][] = [
@@ -67,12 +68,12 @@ function coverageRows(report: Report): [label: string, text: string][] {
   return rows.filter(([, text]) => text !== '');
 }
 
-function judged({ summary }: Report): string {
+function judged({ summary }: ReportStream): string {
   if (summary.evaluated === 0) return 'none judged: none is of a type that these controls are about';
   return `${summary.evaluated} judged by at least one control`;
 }
 
-function leftOut({ summary }: Report): string {
+function leftOut({ summary }: ReportStream): string {
   const { deleted, notRecorded, superseded } = summary.notEvaluated;
   return listed([
     [deleted, `${counted(deleted, 'item')} of deleted resources`],
@@ -81,7 +82,7 @@ function leftOut({ summary }: Report): string {
   ]);
 }
 
-function undecided({ findings, summary }: Report): string {
+function undecided({ findings, summary }: ReportStream): string {
   const reasons = new Map<MissingReason, number>();
   for (const { compliance, missing } of findings) {
     if (compliance !== 'INSUFFICIENT_DATA') continue;
@@ -100,17 +101,17 @@ function undecided({ findings, summary }: Report): string {
   ]);
 }
 
-function controlsWith({ controls }: Report, coverage: Coverage, remark: string): string {
+function controlsWith({ controls }: ReportStream, coverage: Coverage, remark: string): string {
   const ids = controls.filter((control) => control.coverage === coverage).map(({ id }) => printable(id));
   return ids.length === 0 ? '' : ids.join(', ') + remark;
 }
 
-function controlsWithGaps({ controls }: Report): string {
+function controlsWithGaps({ controls }: ReportStream): string {
   const count = controls.filter(({ gaps }) => gaps > 0).length;
   return count === 0 ? '' : `${counted(count, 'control')}: resources may exist that were not seen (see Coverage)`;
 }
 
-function diagnosticCounts({ diagnostics }: Report): string {
+function diagnosticCounts({ diagnostics }: ReportStream): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   return listed([

@@ -1,6 +1,7 @@
 import { audit } from '../../harness/audit.ts';
 import { exitCode } from '../../harness/cli/exit-code.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
+import { streamReport } from '../../harness/report/finding-list.ts';
 import { formats } from '../../harness/report/formats.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { bundle } from '../auditing.ts';
@@ -71,10 +72,10 @@ export async function walkOutcome(
 }
 
 function* textsOf(report: Report): Generator<string> {
-  for (const format of Object.values(formats)) yield* format(report, { color: false, width: 120 });
+  for (const format of Object.values(formats)) yield* format(streamReport(report), { color: false, width: 120 });
 }
 
 /** The report as it is written for programs. */
 export function reportText({ report }: WalkOutcome): string {
-  return report === undefined ? '' : [...formats.json(report, { color: false, width: 120 })].join('');
+  return report === undefined ? '' : [...formats.json(streamReport(report), { color: false, width: 120 })].join('');
 }

@@ -8,6 +8,7 @@ import type { Bundle } from '../../harness/bundle/bundle.ts';
 import type { Dependencies } from '../../harness/cli/dependencies.ts';
 import { main } from '../../harness/cli/main.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
+import { streamReport } from '../../harness/report/finding-list.ts';
 import type { ReportInput } from '../../harness/report/build-report.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
@@ -76,7 +77,7 @@ kensa: warning: snapshot-9.json, item 2: A policy in it is not JSON. [ITEM_CONTE
 const plain = { color: false, width: 100 };
 
 function textOf(facts: Partial<ReportInput> = {}, options = plain): string {
-  return [...textReport(sampleReport(facts), options)].join('');
+  return [...textReport(streamReport(sampleReport(facts)), options)].join('');
 }
 
 test('audit writes the report as text to standard output and diagnostics to standard error', async () => {
@@ -127,7 +128,7 @@ test('audit takes standard input for - and only then', async () => {
 
 test('audit writes JSON', async () => {
   const { stdout } = await kensa(['audit', 'a.json', '--format', 'JSON']);
-  assert.equal(stdout, [...jsonReport(sampleReport())].join(''));
+  assert.equal(stdout, [...jsonReport(streamReport(sampleReport()))].join(''));
 });
 
 test('audit uses colour and width of a terminal on standard output, but not in a file', async () => {
@@ -144,7 +145,7 @@ test('audit writes the report to a file instead of standard output', async () =>
   const file = join(folder, 'report.json');
   const { calls: _, ...outcome } = await kensa(['audit', 'a.json', '--output', file, '--format', 'json']);
   assert.deepEqual(outcome, { code: 2, stdout: '', stderr: SAMPLE_DIAGNOSTICS });
-  assert.equal(await readFile(file, 'utf8'), [...jsonReport(sampleReport())].join(''));
+  assert.equal(await readFile(file, 'utf8'), [...jsonReport(streamReport(sampleReport()))].join(''));
 });
 
 const exits: [argv: string[], code: number][] = [

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { streamReport } from '../../harness/report/finding-list.ts';
 import { textReport } from '../../harness/report/text-report.ts';
 import { type SampleFacts, sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
 
 const plain = { color: false, width: 100 };
 
 function written(facts: SampleFacts, options = plain): string {
-  return [...textReport(sampleReport(facts), options)].join('');
+  return [...textReport(streamReport(sampleReport(facts)), options)].join('');
 }
 
 /** The text in front of the summary. */
