@@ -1,7 +1,8 @@
 import type { AuditOptions } from '../audit.ts';
 import { KensaError } from '../kensa-error.ts';
 import { streamReport } from '../report/finding-list.ts';
-import { type FormatName, formats } from '../report/formats.ts';
+import { englishControlTexts } from '../report/english-control-texts.ts';
+import { type Appearance, type FormatName, formats } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import type { Context } from './context.ts';
@@ -75,8 +76,12 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
 
   for (const line of diagnosticLines(report.diagnostics)) io.stderr.write(`${line}\n`);
   const format = formats[flags.format];
-  if (flags.output === undefined) await writeChunks(io.stdout, format(streamReport(report), terminalOptions(io)));
-  else await writeOutput(flags.output, format(streamReport(report), { color: false, width: 100 }));
+  const written = (appearance: Appearance): Iterable<string> => {
+    const controlTexts = englishControlTexts(bundle);
+    return format(streamReport(report), { ...appearance, language: 'en', controlTexts });
+  };
+  if (flags.output === undefined) await writeChunks(io.stdout, written(terminalOptions(io)));
+  else await writeOutput(flags.output, written({ color: false, width: 100 }));
   return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
 }
 

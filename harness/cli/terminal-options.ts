@@ -1,4 +1,4 @@
-import type { FormatOptions } from '../report/formats.ts';
+import type { Appearance } from '../report/formats.ts';
 import type { Io } from './io.ts';
 
 const WIDTH_ELSEWHERE = 100;
@@ -8,7 +8,7 @@ const WIDTH_ELSEWHERE = 100;
  * asks for it anywhere, and otherwise one in NO_COLOR forbids it, as in Node itself. Elsewhere than on a terminal
  * lines have a fixed width, so that the text does not depend on where it was made.
  */
-export function terminalOptions({ stdout, env }: Pick<Io, 'stdout' | 'env'>): FormatOptions {
+export function terminalOptions({ stdout, env }: Pick<Io, 'stdout' | 'env'>): Appearance {
   const terminal = stdout.isTTY === true;
   return { color: wantsColor(terminal, env), width: (terminal && stdout.columns) || WIDTH_ELSEWHERE };
 }

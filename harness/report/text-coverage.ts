@@ -1,6 +1,6 @@
 import { addsUp, hasGap } from '../normalize/coverage/type-coverage.ts';
 import { failureWords, recordingWords } from './coverage-words.ts';
-import type { FormatOptions } from './formats.ts';
+import type { Appearance } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { CoverageRow, Report } from './report.ts';
@@ -29,7 +29,7 @@ interface Gap {
  */
 export function textCoverage(
   { coverage, controls }: Pick<Report, 'controls' | 'coverage'>,
-  options: FormatOptions,
+  options: Appearance,
 ): string[] {
   const blocks = gapBlocks(
     controls.map(({ id }) => id),
@@ -56,7 +56,7 @@ function sumOf(rows: readonly CoverageRow[]): string {
 }
 
 /** Controls with the same gaps share a block. */
-function gapBlocks(controls: readonly string[], rows: readonly CoverageRow[], options: FormatOptions): string[][] {
+function gapBlocks(controls: readonly string[], rows: readonly CoverageRow[], options: Appearance): string[][] {
   const blocks = new Map<string, { ids: string[]; lines: string[] }>();
   const positionsOf = new Map<string, number[]>(controls.map((id) => [id, []]));
   for (const [position, row] of rows.entries()) {
@@ -81,11 +81,11 @@ function gapBlocks(controls: readonly string[], rows: readonly CoverageRow[], op
   return Array.from(blocks.values(), ({ ids, lines }) => [...heading(ids, options), ...lines]);
 }
 
-function heading(ids: readonly string[], { width }: FormatOptions): string[] {
+function heading(ids: readonly string[], { width }: Appearance): string[] {
   return wrapWords(cut(ids, MOST_CONTROLS), width - 2).map((line) => `  ${line}`);
 }
 
-function gapLines(rows: readonly CoverageRow[], { width }: FormatOptions): string[] {
+function gapLines(rows: readonly CoverageRow[], { width }: Appearance): string[] {
   const gaps = gapsOf(rows);
   const lines = gaps.slice(0, MOST_GAPS).flatMap((gap) => {
     return wrapWords(gapText(gap), width - INDENT - 2).map((line, index) => {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import { formatPath } from './format-path.ts';
-import type { FormatOptions } from './formats.ts';
+import type { Appearance } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -19,7 +19,7 @@ const LONGEST_VALUE = 256;
  * Writes a finding in aligned lines: the verdict and the resource, what is wrong and where, what was missing and why,
  * the values that the control read, and the source. Long lists and values are cut; the JSON report has all of them.
  */
-export function textFinding(finding: Finding, options: FormatOptions): string[] {
+export function textFinding(finding: Finding, options: Appearance): string[] {
   const { mark, style } = COMPLIANCE_STYLES[finding.compliance];
   const verdict = paint(options.color, style, `${mark} ${finding.compliance.padEnd('INSUFFICIENT_DATA'.length)}`);
   return [
@@ -38,7 +38,7 @@ function resourceText({ resource }: Finding): string {
   return [accountId, awsRegion, resourceType, resourceId].map(printable).join('/') + name;
 }
 
-function violationLines(finding: Finding, options: FormatOptions): string[][] {
+function violationLines(finding: Finding, options: Appearance): string[][] {
   const values = new Map(finding.evidence.map(({ path, value }) => [path, value]));
   return finding.violations.map(({ code, path, message }) => {
     const lines = wrapWords(`${printable(message)} [${printable(code)}]`, room(options));
@@ -59,7 +59,7 @@ function missingLines(finding: Finding): string[][] {
   });
 }
 
-function errorLines({ error }: Finding, options: FormatOptions): string[][] {
+function errorLines({ error }: Finding, options: Appearance): string[][] {
   return error === undefined ? [] : [wrapWords(printable(error), room(options))];
 }
 
@@ -91,13 +91,13 @@ function atMost(entries: string[][]): string[][] {
   return [...entries.slice(0, MOST_ENTRIES), [`… and ${rest} more (all are in the JSON report)`]];
 }
 
-function labelled(label: string, entries: string[][], { color }: FormatOptions): string[] {
+function labelled(label: string, entries: string[][], { color }: Appearance): string[] {
   return entries.flat().map((line, index) => {
     const column = index === 0 ? paint(color, 'dim', label.padEnd(LABEL_WIDTH)) : ' '.repeat(LABEL_WIDTH);
     return ' '.repeat(INDENT) + column + line;
   });
 }
 
-function room({ width }: FormatOptions): number {
+function room({ width }: Appearance): number {
   return Math.max(SHORTEST, width - INDENT - LABEL_WIDTH);
 }

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../bundle/manifest.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
 import type { ReportStream } from './finding-list.ts';
-import type { FormatOptions } from './formats.ts';
+import type { Appearance } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Finding, ReportControl } from './report.ts';
@@ -15,7 +15,7 @@ import { textSummary } from './text-summary.ts';
  * number of its NON_COMPLIANT resources), how resources are accounted for, and a summary at the end, where a terminal
  * still shows it.
  */
-export function* textReport(report: ReportStream, options: FormatOptions): Generator<string> {
+export function* textReport(report: ReportStream, options: Appearance): Generator<string> {
   for (const control of report.controls.toSorted(worstFirst)) {
     yield* textControl(control, report.findings.ofControl(control.id), options);
   }
@@ -25,7 +25,7 @@ export function* textReport(report: ReportStream, options: FormatOptions): Gener
 }
 
 /** Writes nothing for a control without findings. */
-function* textControl(control: ReportControl, findings: Iterable<Finding>, options: FormatOptions): Generator<string> {
+function* textControl(control: ReportControl, findings: Iterable<Finding>, options: Appearance): Generator<string> {
   let heading = `${textHeading(control, options)}\n\n`;
   for (const finding of findings) {
     yield `${heading}${textFinding(finding, options).join('\n')}\n\n`;
@@ -33,7 +33,7 @@ function* textControl(control: ReportControl, findings: Iterable<Finding>, optio
   }
 }
 
-function textHeading(control: ReportControl, options: FormatOptions): string {
+function textHeading(control: ReportControl, options: Appearance): string {
   const severity = paint(options.color, SEVERITY_STYLES[control.severity], control.severity);
   const name = paint(options.color, 'bold', `${printable(control.id)}  ${printable(control.title)}`);
   const judged = COMPLIANCES.filter((compliance) => control.counts[compliance] > 0);

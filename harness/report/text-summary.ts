@@ -1,6 +1,6 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
 import type { ReportStream } from './finding-list.ts';
-import type { FormatOptions } from './formats.ts';
+import type { Appearance } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -24,7 +24,7 @@ const COVERAGE_ROWS: Record<Unjudged, { label: string; remark: string }> = {
 };
 
 /** Sums up a report in lines: what judged it, the verdicts, and how much of the input they cover, with what stays unknown. */
-export function textSummary(report: ReportStream, options: FormatOptions): string[] {
+export function textSummary(report: ReportStream, options: Appearance): string[] {
   const { tool, bundle, evaluatedAt } = report;
   const by = printable(`${tool.name} ${tool.version}, bundle ${bundle.revision}`);
   return [
@@ -38,7 +38,7 @@ export function textSummary(report: ReportStream, options: FormatOptions): strin
   ];
 }
 
-function verdictLines(report: ReportStream, { color }: FormatOptions): string[] {
+function verdictLines(report: ReportStream, { color }: Appearance): string[] {
   const counts = report.summary.byCompliance;
   const digits = Math.max(...COMPLIANCES.map((compliance) => String(counts[compliance]).length));
   return COMPLIANCES.map((compliance) => {
@@ -131,7 +131,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function wrappedRow(label: string, text: string, { width }: FormatOptions): string[] {
+function wrappedRow(label: string, text: string, { width }: Appearance): string[] {
   return wrapWords(text, width - LABEL_WIDTH - 2).map((line, index) => {
     return `  ${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`;
   });

@@ -72,10 +72,15 @@ export async function walkOutcome(
 }
 
 function* textsOf(report: Report): Generator<string> {
-  for (const format of Object.values(formats)) yield* format(streamReport(report), { color: false, width: 120 });
+  for (const format of Object.values(formats))
+    yield* format(streamReport(report), { color: false, width: 120, language: 'en', controlTexts: new Map() });
 }
 
 /** The report as it is written for programs. */
 export function reportText({ report }: WalkOutcome): string {
-  return report === undefined ? '' : [...formats.json(streamReport(report), { color: false, width: 120 })].join('');
+  return report === undefined
+    ? ''
+    : [
+        ...formats.json(streamReport(report), { color: false, width: 120, language: 'en', controlTexts: new Map() }),
+      ].join('');
 }
