@@ -3,7 +3,7 @@ import type { Related } from '../harness/bundle/manifest.ts';
 import { collect } from '../harness/collect/collect.ts';
 import { relevantTypes } from '../harness/evaluate/evaluate-inventory.ts';
 import type { EvaluationInput } from '../harness/evaluate/evaluator.ts';
-import { createProjection, projectDocument } from '../harness/evaluate/project-document.ts';
+import { createProjection, projectDocument } from '../harness/project-document.ts';
 import { createInventory } from '../harness/normalize/inventory.ts';
 import { createJoins } from '../harness/normalize/joins/join-related.ts';
 

@@ -3,7 +3,7 @@ import { compareResources } from '../normalize/compare-resources.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import { joinedPaths, joinedTypes } from '../normalize/joins/join-related.ts';
-import { createProjection, joinProjections, projectDocument, type Projection } from './project-document.ts';
+import { createProjection, joinProjections, projectDocument, type Projection } from '../project-document.ts';
 
 /** The joins of a resource type, and what of its documents is judged. */
 export interface JoiningType {

@@ -1,7 +1,7 @@
-import type { Read } from '../bundle/manifest.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isJsonObject } from '../json.ts';
-import { IDENTITY } from '../normalize/input-document.ts';
+import type { Read } from './bundle/manifest.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+import { isJsonObject } from './json.ts';
+import { IDENTITY } from './normalize/input-document.ts';
 import { parseReadPath } from './read-path.ts';
 
 /** The paths that are kept: by property, or `*` for every element; an empty map keeps all below. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createProjection, projectDocument } from '../../harness/evaluate/project-document.ts';
-import type { JsonObject } from '../../harness/json.ts';
+import { createProjection, projectDocument } from '../harness/project-document.ts';
+import type { JsonObject } from '../harness/json.ts';
 
 const IDENTITY = {
   accountId: '111122223333',

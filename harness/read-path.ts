@@ -1,6 +1,6 @@
-import type { JsonValue } from '../json.ts';
-import { isJsonObject } from '../json.ts';
-import type { Evidence, PathStep } from './verdict.ts';
+import type { JsonValue } from './json.ts';
+import { isJsonObject } from './json.ts';
+import type { Evidence, PathStep } from './evaluate/verdict.ts';
 
 /** One step of a read's path: a property, or every element of a list or map. */
 export type ReadPathStep = { property: string } | { every: true };

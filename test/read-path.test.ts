@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReadPathStep } from '../../harness/evaluate/read-path.ts';
-import { parseReadPath, valuesAt } from '../../harness/evaluate/read-path.ts';
-import type { Evidence } from '../../harness/evaluate/verdict.ts';
+import type { ReadPathStep } from '../harness/read-path.ts';
+import { parseReadPath, valuesAt } from '../harness/read-path.ts';
+import type { Evidence } from '../harness/evaluate/verdict.ts';
 
 const every = { every: true } as const;
 const property = (name: string): ReadPathStep => ({ property: name });
