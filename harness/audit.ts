@@ -10,6 +10,7 @@ import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { coverageRows } from './evaluate/coverage-rows.ts';
 import { type EvaluationRequest, evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
 import { createInputCheck } from './evaluate/input-check.ts';
+import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
@@ -113,6 +114,8 @@ export async function auditEvents(
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
+    // A check of whole documents needs whole documents.
+    ...(!options.validateInput && { kept: keptContent(bundle.manifest, controls) }),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
   const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);

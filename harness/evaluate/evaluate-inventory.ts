@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle/bundle.ts';
-import type { ControlManifest, Related } from '../bundle/manifest.ts';
+import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
@@ -14,9 +14,9 @@ import { createEvaluator } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
 import type { InputCheck } from './input-check.ts';
 import { joinedDocuments } from './joined-documents.ts';
+import { type TypeReads, typeReads } from './kept-content.ts';
 import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
-import type { Projection } from '../project-document.ts';
-import { createProjection, projectDocument } from '../project-document.ts';
+import { projectDocument } from '../project-document.ts';
 import type { ReadPathStep } from '../read-path.ts';
 import { unreadVerdict } from './unread-verdict.ts';
 import type { Verdict } from './verdict.ts';
@@ -43,10 +43,8 @@ export interface EvaluationRequest {
 }
 
 /** What the controls of one resource type need of a document. */
-interface TypePlan {
+interface TypePlan extends TypeReads {
   controls: { control: ControlManifest; evidence: ReadPathStep[][] }[];
-  related: Record<string, Related>;
-  projection: Projection;
 }
 
 /** What came of some documents. */
@@ -110,23 +108,15 @@ export function relevantTypes(controls: readonly ControlManifest[]): Set<string>
 }
 
 function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): Map<string, TypePlan> {
-  const plans = new Map<string, TypePlan>();
-  for (const type of new Set(controls.flatMap(({ resourceTypes }) => resourceTypes))) {
-    // The bundle answers for all its controls of a type, so that it needs what all of them read.
-    const all = manifest.controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
-    const reads = all.flatMap((control) => [
-      ...(control.reads[type] ?? []),
-      ...control.evidence.map((path) => ({ path })),
-    ]);
-    plans.set(type, {
-      controls: controls
-        .filter(({ resourceTypes }) => resourceTypes.includes(type))
-        .map((control) => ({ control, evidence: evidencePaths(control, type) })),
-      related: Object.assign({}, ...all.map(({ related }) => related)) as Record<string, Related>,
-      projection: createProjection(reads),
-    });
-  }
-  return plans;
+  return new Map(
+    Array.from(typeReads(manifest, controls), ([type, reads]) => {
+      const own = controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
+      return [
+        type,
+        { ...reads, controls: own.map((control) => ({ control, evidence: evidencePaths(control, type) })) },
+      ];
+    }),
+  );
 }
 
 function prepare(

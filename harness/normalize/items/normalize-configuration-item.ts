@@ -2,6 +2,7 @@ import type { ConfigProperties } from '../../bundle/property-types.ts';
 import { spellingOf } from '../../collect/item-spelling.ts';
 import type { JsonValue } from '../../json.ts';
 import { decodeContent } from './decode-content.ts';
+import { keepContent } from './keep-content.ts';
 import type { InputDocument, ResourceIdentity } from '../input-document.ts';
 import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
@@ -56,10 +57,11 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
   const resourceName = textOf(item['resourceName']);
   const availabilityZone = textOf(item['availabilityZone']);
   const spelling = shape === 'select-resource-config' ? 'row' : spellingOf(item);
+  const kept = context.kept?.get(resourceType);
   const isBare = context.contentOf?.has(resourceType) === false;
   const { content, unreadable } = isBare
     ? { content: {}, unreadable: [] }
-    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context) });
+    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context), kept });
   const tags = isBare ? undefined : normalizeTags(item, spelling, content);
   const relationships = isBare ? undefined : normalizeRelationships(item['relationships']);
   const document: InputDocument = {
@@ -82,7 +84,7 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
   return {
     kind,
     ...capture,
-    document,
+    document: kept === undefined ? document : keepContent(document, kept),
     diagnostics,
     ...(oversized !== undefined && { summaryOf: itemOversized(collected, identity, oversized) }),
   };
