@@ -9,9 +9,10 @@ import type { DocumentsByType } from './captures/document-groups.ts';
 import { createDocumentStore } from './captures/document-store.ts';
 import { itemsContradict } from './items/item-diagnostics.ts';
 import type { NormalizeContext } from './items/normalize-context.ts';
-import { createNewestByResource, type NewestByResource } from './captures/newest-by-resource.ts';
+import { type BoundedCaptures, createBoundedCaptures } from './captures/bounded-captures.ts';
 import { CONFIGURATION_RECORDER, isRecorder } from './coverage/recorded-types.ts';
 import { recorderCoverage } from './coverage/recorder-coverage.ts';
+import { openSpillFiles } from '../spill/open-spill-files.ts';
 import { settleResources } from './captures/settle-resources.ts';
 import { findSnapshotOverlaps } from './coverage/snapshot-overlaps.ts';
 import { openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
@@ -60,6 +61,8 @@ export interface InventoryBuilder {
   take(event: Collected): void;
   /** Call once, after the last event. */
   finish(): Inventory;
+  /** Gives back the files of what had no room in memory. The inventory's documents can not be read any more then. */
+  close(): void;
 }
 
 /**
@@ -75,14 +78,16 @@ export interface InventoryBuilder {
 export function createInventory(relevantTypes: ReadonlySet<string>, context: NormalizeContext = {}): InventoryBuilder {
   const sources = new Map<string, Inventory['sources'][number]>();
   const diagnostics: Diagnostic[] = [];
-  const store = createDocumentStore();
+  const files = openSpillFiles();
+  const store = createDocumentStore(files.open);
+  const newCaptures = (): BoundedCaptures => createBoundedCaptures(store, files.open);
   const types = createTypeNumbers();
   const accounting = createAccounting(types);
   const collectionFinder = findCollections();
   const overlaps = findSnapshotOverlaps();
   const ofRelevantTypes: NormalizeContext = { ...context, contentOf: relevantTypes };
-  let recorded = createNewestByResource(store);
-  let described = createNewestByResource(store);
+  const recorded = newCaptures();
+  const described = newCaptures();
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
@@ -96,8 +101,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     const key = JSON.stringify([location, shape]);
     sources.set(key, { location, shape, items: items + (sources.get(key)?.items ?? 0) });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
-    recorded = joined(recorded, current.recorded);
-    described = joined(described, current.described);
+    recorded.keepAll(current.recorded);
+    described.keepAll(current.described);
     itemsWithIdentity += current.itemsWithIdentity;
     if (current.newestCaptureTime > newestCaptureTime) newestCaptureTime = current.newestCaptureTime;
     current = undefined;
@@ -110,14 +115,14 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
       switch (event.kind) {
         case 'source':
           closeSource(event.location);
-          current = openSource(event.location, event.shape, store);
+          current = openSource(event.location, event.shape, newCaptures);
           break;
         case 'item':
-          current ??= openSource(event.location, event.shape, store);
+          current ??= openSource(event.location, event.shape, newCaptures);
           takeItem(current, event, { relevantTypes, types, accounting, context: ofRelevantTypes });
           break;
         case 'restart':
-          if (current !== undefined) current = restartSource(current, store);
+          if (current !== undefined) current = restartSource(current, newCaptures);
           accounting.restart();
           break;
         case 'listing':
@@ -138,7 +143,9 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     finish() {
       closeSource();
       const accounts = accounting.finish();
-      const settled = settleResources(recorded, described, store);
+      const notRead = [...accounts.unread, ...accounts.notRecorded];
+      const asked = notRead.map(({ resource }) => resource);
+      const settled = settleResources(recorded, described, store, asked);
       const resourcesOfItems = settled.count('deleted') + settled.count('document') + settled.count('notRecorded');
       const unread = addUnreadResources(settled, types, accounts.unread, relevantTypes);
       const documents = settled.documents.byType();
@@ -149,7 +156,6 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
         relevantTypes,
         listed: accounts.coverage,
       });
-      const notRead = [...accounts.unread, ...accounts.notRecorded];
       return {
         documents,
         unread,
@@ -177,12 +183,6 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
         ],
       };
     },
+    close: files.close,
   };
-}
-
-/** The captures of both; the larger takes in the smaller. */
-function joined(left: NewestByResource, right: NewestByResource): NewestByResource {
-  const [larger, smaller] = left.size() < right.size() ? [right, left] : [left, right];
-  larger.keepAll(smaller);
-  return larger;
 }
