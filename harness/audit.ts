@@ -24,6 +24,7 @@ import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import { gatherFindings } from './report/gather-findings.ts';
 import type { Report } from './report/report.ts';
+import { openSpillFiles, type SpillFiles } from './spill/open-spill-files.ts';
 import { toolVersion } from './tool-version.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
@@ -107,6 +108,20 @@ export async function auditEvents(
   options: AuditOptions,
   events: AsyncIterable<Collected>,
 ): Promise<Report> {
+  const files = openSpillFiles();
+  try {
+    return await judge(bundle, options, events, files);
+  } finally {
+    files.close();
+  }
+}
+
+async function judge(
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+  files: SpillFiles,
+): Promise<Report> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
@@ -118,7 +133,7 @@ export async function auditEvents(
     ...(!options.validateInput && { kept: keptContent(bundle.manifest, controls) }),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
+  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, files.open);
   const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
@@ -134,6 +149,7 @@ export async function auditEvents(
     evaluatedAt,
     timeLimit: TIME_LIMIT,
     evidenceOfPasses: all,
+    openFile: files.open,
     ...(checkInput && { checkInput }),
   };
   const diagnostics = [...inventory.diagnostics];

@@ -7,6 +7,7 @@ import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins, UnresolvedJoin } from '../normalize/joins/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
+import type { SpillFile } from '../spill/spill-file.ts';
 import { collectEvidence, evidencePaths } from './collect-evidence.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
@@ -40,6 +41,8 @@ export interface EvaluationRequest {
   evidenceOfPasses: boolean;
   /** Looks at each document before it is judged; one in which it finds something is not judged, but an ERROR for every control. */
   checkInput?: InputCheck;
+  /** Opens a file for what has no room in memory; without it all stays there. */
+  openFile?: () => SpillFile;
 }
 
 /** What the controls of one resource type need of a document. */
@@ -75,7 +78,8 @@ interface Prepared {
  */
 export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
   const plans = planTypes(request.bundle, request.controls);
-  const joins = createJoins(joinedDocuments(inventory, [...plans.values()]), inventory.unread, inventory.coverage);
+  const joinable = joinedDocuments(inventory, [...plans.values()], request.openFile);
+  const joins = createJoins(joinable, inventory.unread, inventory.coverage);
   const needs = request.controls.map((control) => ({ control, types: relevantTypes([control]) }));
   const gaps = findCollectionGaps(needs, inventory.collections, inventory.documents);
   const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);

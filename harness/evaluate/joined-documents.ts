@@ -1,22 +1,48 @@
-import { compareResources } from '../normalize/compare-resources.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
+import type { DocumentSource } from '../normalize/joins/document-index.ts';
+import { createRecentlyUsed } from '../normalize/joins/recently-used.ts';
 import { projectDocument } from '../project-document.ts';
+import type { SpillFile } from '../spill/spill-file.ts';
 import { joinedContent } from './joined-content.ts';
+import { createTextPile } from './text-pile.ts';
 import type { TypeReads } from './kept-content.ts';
 
+/** Documents that are held as objects. */
+const MOST_READ = 4096;
+
 /**
- * The documents that any others can be joined with, by account, region, type and id: the order in which lists have them.
- * Of each there is only what joins and controls read, because all of them are in memory while controls judge.
+ * The documents that any others can be joined with. Of each there is only what joins and controls read, as JSON: while
+ * controls judge, any of them may be asked for at any time.
+ *
+ * @param openFile opens the file for what has no room in memory; without it all stays there
  */
-export function joinedDocuments({ documents }: Inventory, joining: readonly TypeReads[]): InputDocument[] {
-  return Array.from(joinedContent(joining), ([resourceType, projection]) =>
-    Array.from(
-      documents.get(resourceType) ?? [],
+export function joinedDocuments(
+  { documents }: Inventory,
+  joining: readonly TypeReads[],
+  openFile?: () => SpillFile,
+): DocumentSource {
+  const pile = createTextPile(openFile);
+  const read = createRecentlyUsed<number, InputDocument>(MOST_READ);
+  for (const [resourceType, projection] of joinedContent(joining)) {
+    for (const document of documents.get(resourceType) ?? []) {
       // The identity is always projected; where a document came from is no part of a join.
-      (document) => projectDocument(document, projection) as unknown as InputDocument,
-    ),
-  )
-    .flat()
-    .toSorted(compareResources);
+      pile.add(JSON.stringify(projectDocument(document, projection)));
+    }
+  }
+
+  function at(position: number): InputDocument | undefined {
+    const known = read.get(position);
+    if (known !== undefined || position >= pile.length()) return known;
+    const document = JSON.parse(pile.at(position)) as InputDocument;
+    read.set(position, document);
+    return document;
+  }
+
+  return {
+    at,
+    *[Symbol.iterator]() {
+      for (let position = 0; position < pile.length(); position++) yield JSON.parse(pile.at(position)) as InputDocument;
+    },
+  };
 }

@@ -12,7 +12,7 @@ import type { NormalizeContext } from './items/normalize-context.ts';
 import { type BoundedCaptures, createBoundedCaptures } from './captures/bounded-captures.ts';
 import { CONFIGURATION_RECORDER, isRecorder } from './coverage/recorded-types.ts';
 import { recorderCoverage } from './coverage/recorder-coverage.ts';
-import { openSpillFiles } from '../spill/open-spill-files.ts';
+import type { SpillFile } from '../spill/spill-file.ts';
 import { settleResources } from './captures/settle-resources.ts';
 import { findSnapshotOverlaps } from './coverage/snapshot-overlaps.ts';
 import { openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
@@ -61,8 +61,6 @@ export interface InventoryBuilder {
   take(event: Collected): void;
   /** Call once, after the last event. */
   finish(): Inventory;
-  /** Gives back the files of what had no room in memory. The inventory's documents can not be read any more then. */
-  close(): void;
 }
 
 /**
@@ -74,13 +72,18 @@ export interface InventoryBuilder {
  * Documents are held for `relevantTypes` only, compressed: name the types of the controls, of their joins (with
  * `AWS::KMS::Alias` for keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource numbers are held that
  * stand for its id, time and status: some 50 bytes.
+ *
+ * @param openFile opens a file for what has no room in memory; without it all stays there
  */
-export function createInventory(relevantTypes: ReadonlySet<string>, context: NormalizeContext = {}): InventoryBuilder {
+export function createInventory(
+  relevantTypes: ReadonlySet<string>,
+  context: NormalizeContext = {},
+  openFile?: () => SpillFile,
+): InventoryBuilder {
   const sources = new Map<string, Inventory['sources'][number]>();
   const diagnostics: Diagnostic[] = [];
-  const files = openSpillFiles();
-  const store = createDocumentStore(files.open);
-  const newCaptures = (): BoundedCaptures => createBoundedCaptures(store, files.open);
+  const store = createDocumentStore(openFile);
+  const newCaptures = (): BoundedCaptures => createBoundedCaptures(store, openFile);
   const types = createTypeNumbers();
   const accounting = createAccounting(types);
   const collectionFinder = findCollections();
@@ -183,6 +186,5 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
         ],
       };
     },
-    close: files.close,
   };
 }

@@ -45,20 +45,21 @@ interface Untold {
 /**
  * Makes an empty one. `store` may be shared.
  *
+ * @param openFile opens the file for what has no room in memory; without it all stays there
  * @param most so many resources are held in memory
  */
 export function createBoundedCaptures(
   store: DocumentStore,
-  openFile: () => SpillFile,
+  openFile?: () => SpillFile,
   most: number = MOST_IN_MEMORY,
 ): BoundedCaptures {
-  const spill = createCaptureSpill(openFile);
+  const spill = createCaptureSpill();
   const untold: Untold[] = [];
   let table = createNewestByResource(store);
 
   function spillIfFull(): void {
-    if (table.size() < most) return;
-    spill.write(table);
+    if (table.size() < most || openFile === undefined) return;
+    spill.write(table, openFile);
     for (let number = 0; number < table.size(); number++) {
       if (table.plainAt(number) !== undefined) continue;
       untold.push({

@@ -16,7 +16,7 @@ export function partOf([first]: ResourceDigest): number {
 /** Captures that have no room in memory. */
 export interface CaptureSpill {
   /** Writes those of all resources that numbers tell. */
-  write(resources: NewestByResource): void;
+  write(resources: NewestByResource, openFile: () => SpillFile): void;
   /** Takes over what others have written. */
   adopt(others: CaptureSpill): void;
   isEmpty(): boolean;
@@ -38,12 +38,12 @@ const ENTRY_BYTES = 40;
 const KINDS: readonly PlainCapture['kind'][] = ['deleted', 'document', 'notRecorded'];
 
 /** Makes an empty one. */
-export function createCaptureSpill(openFile: () => SpillFile): CaptureSpill {
+export function createCaptureSpill(): CaptureSpill {
   const chunks: Chunk[] = [];
   let file: SpillFile | undefined;
 
   return {
-    write(resources) {
+    write(resources, openFile) {
       file ??= openFile();
       const numbers = Array.from({ length: PARTS }, (): number[] => []);
       for (let number = 0; number < resources.size(); number++) {

@@ -56,8 +56,9 @@ type OpenBlock = Extract<Block, { kind: 'open' }>;
  * Makes an empty store.
  *
  * @param openFile opens the file for what has no room in memory; without it all stays there
+ * @param mostInMemory so many compressed bytes are held in memory
  */
-export function createDocumentStore(openFile?: () => SpillFile): DocumentStore {
+export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: number = MOST_IN_MEMORY): DocumentStore {
   const blocks: (Block | undefined)[] = [];
   const blockOf = createUint32List();
   const openBlocks = new Map<string, { position: number; block: OpenBlock }>();
@@ -93,7 +94,7 @@ export function createDocumentStore(openFile?: () => SpillFile): DocumentStore {
 
   function putAway(texts: PackedTexts): ClosedTexts {
     const { length } = texts.compressed;
-    if (openFile === undefined || bytesInMemory + length <= MOST_IN_MEMORY) {
+    if (openFile === undefined || bytesInMemory + length <= mostInMemory) {
       bytesInMemory += length;
       return texts;
     }
