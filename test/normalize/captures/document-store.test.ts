@@ -16,6 +16,10 @@ function documentWith(number: number): InputDocument {
   };
 }
 
+function isKept(number: number): boolean {
+  return number % 7 === 0 || number > 2000;
+}
+
 describe('a store of documents', () => {
   for (const [where, mostInMemory] of [
     ['in memory', 1e9],
@@ -27,7 +31,6 @@ describe('a store of documents', () => {
       try {
         const store = createDocumentStore(files.open, mostInMemory);
         const numbers = Array.from({ length: 4000 }, (_, number) => store.add(documentWith(number)));
-        const isKept = (number: number): boolean => number % 7 === 0 || number > 2000;
         for (const [number, stored] of numbers.entries()) if (!isKept(number)) store.remove(stored);
         for (const [number, stored] of numbers.entries()) {
           if (!isKept(number)) continue;
