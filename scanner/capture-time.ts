@@ -24,7 +24,7 @@ export function parseCaptureTime(text: usize, length: u32): f64 {
   const hour = number(text + 11, 2);
   const minute = number(text + 14, 2);
   const second = number(text + 17, 2);
-  const milliseconds = length == SHORTEST ? 0 : fraction(text + 19, length - SHORTEST - 1);
+  const milliseconds: u32 = length == SHORTEST ? 0 : fraction(text + 19, length - SHORTEST - 1);
   const isTime =
     year >= 1970 &&
     year <= 9999 &&

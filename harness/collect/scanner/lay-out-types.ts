@@ -39,9 +39,7 @@ export function layOutTypes(asked: ReadonlyMap<string, Projection>, base: number
     if (projection === undefined) return NONE;
     if (projection.size === 0) return ALL;
     const every = putNode(projection.get('*'));
-    const properties = [...projection]
-      .filter(([key]) => key !== '*')
-      .map(([key, below]) => [...putText(key), putNode(below), 0]);
+    const properties = [...projection].map(([key, below]) => [...putText(key), putNode(below), 0]);
     return put([every, properties.length, ...properties.flat()]);
   }
 
