@@ -24,14 +24,10 @@ export function askedTypeOf(name: usize, length: u32): i32 {
 }
 
 /** The node for a part of the content of a type's items. */
-// @ts-ignore: decorator
-@inline
 export function nodeOf(type: u32, part: u32): usize {
   return load<u32>(entryOf(type) + (part << 2), 8);
 }
 
-// @ts-ignore: decorator
-@inline
 function entryOf(number: u32): usize {
   return table + 4 + number * ENTRY;
 }

@@ -20,14 +20,10 @@ export const CLOSE_BRACE: u32 = 0x7d;
 /** How far vectors read and write behind what they are meant for: every area ends with as many bytes. */
 export const SLACK: i32 = 64;
 
-// @ts-ignore: decorator
-@inline
 export function byteAt(p: usize): u32 {
   return <u32>load<u8>(p);
 }
 
-// @ts-ignore: decorator
-@inline
 export function isDigit(byte: u32): bool {
   return byte - ZERO <= 9;
 }
@@ -45,8 +41,6 @@ export function sameBytes(a: usize, b: usize, length: u32): bool {
 }
 
 /** Copies bytes, and up to 15 more behind them. The two places must not overlap. Returns where the copy ends. */
-// @ts-ignore: decorator
-@inline
 export function copyBytes(to: usize, from: usize, length: u32): usize {
   const end = to + length;
   while (to < end) {

@@ -16,15 +16,11 @@ export function hasContentRoom(length: usize): bool {
   return contentEnd + length <= CONTENT + CONTENT_SIZE;
 }
 
-// @ts-ignore: decorator
-@inline
 export function putByte(byte: u32): void {
   store<u8>(contentEnd, <u8>byte);
   contentEnd++;
 }
 
-// @ts-ignore: decorator
-@inline
 export function putSpan(from: usize, to: usize): void {
   contentEnd = copyBytes(contentEnd, from, <u32>(to - from));
 }

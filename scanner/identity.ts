@@ -11,8 +11,6 @@ export const IDENTITY_LIMIT: u32 = 8192;
 export const IDENTITY = memory.data(8192 + SLACK, 16);
 
 /** Adds a text; returns where the next one goes. */
-// @ts-ignore: decorator
-@inline
 export function addText(to: usize, text: usize, length: u32): usize {
   store<u32>(to, length);
   return copyBytes(to + 4, text, length);

@@ -24,7 +24,7 @@ import {
   nameOf,
   propertyOf,
 } from './item-properties';
-import { checkColon, checkString, checkValue, escapes, inexactNumbers, skipSpace } from './json';
+import { checkColon, checkValue, inexactNumbers, skipSpace } from './json';
 import { DOCUMENT, kindOf } from './kind';
 import { askedOf, findPlace, place } from './places';
 import { NONE, projectValue } from './projection';
@@ -32,6 +32,7 @@ import { clearProperties, isNothing, isString, lengthOf, setProperty, textOf, va
 import { ASCII, ASKED, DIGESTS, KINDS, PLACES, STARTS, STATE_IDS, TIMES, endRow, row, setText } from './records';
 import { NO_STATE_ID, parseStateId } from './state-id';
 import { FULL, ODD, stop, stopAt } from './stop';
+import { checkString, escapes } from './string';
 import { isAscii, isUtf8 } from './utf8';
 
 /** Aliyun's items look like AWS Config's. */
@@ -117,8 +118,6 @@ function hasPlainIdentity(): bool {
   return !(lengthOf(RESOURCE_TYPE) >= 5 && load<u32>(type) == ALIYUN_TYPE && byteAt(type + 4) == COLON);
 }
 
-// @ts-ignore: decorator
-@inline
 function isStatedText(property: u32): bool {
   return isString(property) && lengthOf(property) > 0;
 }
@@ -133,8 +132,6 @@ function hasPlainTexts(): bool {
   return !(isString(ARN) && lengthOf(ARN) >= 4 && load<u32>(textOf(ARN)) == ALIYUN_ARN);
 }
 
-// @ts-ignore: decorator
-@inline
 function isTextOrNothing(property: u32): bool {
   return isString(property) || isNothing(property);
 }
@@ -143,14 +140,10 @@ function hasPlainContent(): bool {
   return isObjectOrNothing(CONFIGURATION) && isObjectOrNothing(SUPPLEMENTARY_CONFIGURATION);
 }
 
-// @ts-ignore: decorator
-@inline
 function isObjectOrNothing(property: u32): bool {
   return isNothing(property) || byteAt(valueOf(property)) == OPEN_BRACE;
 }
 
-// @ts-ignore: decorator
-@inline
 function addProperty(to: usize, property: u32): usize {
   return addText(to, textOf(property), lengthOf(property));
 }

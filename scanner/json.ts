@@ -1,5 +1,4 @@
 import {
-  BACKSLASH,
   CARRIAGE_RETURN,
   CLOSE_BRACE,
   COLON,
@@ -11,13 +10,13 @@ import {
   PLUS,
   POINT,
   QUOTE,
-  SLASH,
   SPACE,
   TAB,
   ZERO,
   byteAt,
   isDigit,
 } from './bytes';
+import { checkString } from './string';
 import { ODD, stop, stopAt } from './stop';
 
 /** Values nested this deep are odd. */
@@ -28,14 +27,10 @@ const EXACT_DIGITS: usize = 15;
 /** For each open object or list around the value, what closes it. */
 const CLOSERS = memory.data(400);
 
-/** How many escapes were met: unchanged by what has none. */
-export let escapes: u32 = 0;
 /** How many numbers were met that have an exponent or more than {@link EXACT_DIGITS} digits. */
 export let inexactNumbers: u32 = 0;
 
 /** Most places have no white space: one comparison. */
-// @ts-ignore: decorator
-@inline
 export function skipSpace(p: usize): usize {
   return byteAt(p) > SPACE ? p : skipSpaces(p);
 }
@@ -54,61 +49,7 @@ function skipSpaces(p: usize): usize {
   }
 }
 
-/** Checks a string from behind its opening quote. Inlined: a call for each string costs an eighth of the scan. */
-// @ts-ignore: decorator
-@inline
-export function checkString(p: usize): usize {
-  const quote = i8x16.splat(<i8>QUOTE);
-  const backslash = i8x16.splat(<i8>BACKSLASH);
-  const space = i8x16.splat(<i8>SPACE);
-  let behind: usize = 0;
-  while (true) {
-    const bytes = v128.load(p);
-    const stops = <u32>(
-      i8x16.bitmask(v128.or(v128.or(i8x16.eq(bytes, quote), i8x16.eq(bytes, backslash)), i8x16.lt_u(bytes, space)))
-    );
-    if (stops == 0) {
-      p += 16;
-      continue;
-    }
-    p += ctz<u32>(stops);
-    const byte = byteAt(p);
-    if (byte == QUOTE) {
-      behind = p + 1;
-      break;
-    }
-    p = byte == BACKSLASH ? checkEscape(p) : stopAt(p);
-    if (p == 0) break;
-  }
-  return behind;
-}
-
-function checkEscape(p: usize): usize {
-  escapes++;
-  const byte = byteAt(p + 1);
-  if (byte == 0x75 /* u */) {
-    for (let i: usize = 2; i < 6; i++) if (!isHexDigit(byteAt(p + i))) return stopAt(p + i);
-    return p + 6;
-  }
-  const isShort =
-    byte == QUOTE ||
-    byte == BACKSLASH ||
-    byte == SLASH ||
-    byte == 0x62 /* b */ ||
-    byte == 0x66 /* f */ ||
-    byte == 0x6e /* n */ ||
-    byte == 0x72 /* r */ ||
-    byte == 0x74; /* t */
-  return isShort ? p + 2 : stopAt(p + 1);
-}
-
-function isHexDigit(byte: u32): bool {
-  return isDigit(byte) || (byte | 0x20) - 0x61 <= 5;
-}
-
 /** Checks a key from its opening quote to behind its colon and the white space there. */
-// @ts-ignore: decorator
-@inline
 function checkKey(p: usize): usize {
   p = skipSpace(p);
   if (byteAt(p) != QUOTE) return stopAt(p);
@@ -116,8 +57,6 @@ function checkKey(p: usize): usize {
   return p == 0 ? 0 : checkColon(p);
 }
 
-// @ts-ignore: decorator
-@inline
 export function checkColon(p: usize): usize {
   p = skipSpace(p);
   return byteAt(p) == COLON ? skipSpace(p + 1) : stopAt(p);
@@ -137,8 +76,6 @@ function checkScalar(p: usize): usize {
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function checkLetters(p: usize, letters: u32): usize {
   const difference = load<u32>(p) ^ letters;
   return difference == 0 ? p + 4 : stopAt(p + (ctz(difference) >> 3));
@@ -165,8 +102,6 @@ function checkNumber(p: usize): usize {
   return p;
 }
 
-// @ts-ignore: decorator
-@inline
 function checkDigits(p: usize): usize {
   if (!isDigit(byteAt(p))) return stopAt(p);
   do p++;
@@ -220,8 +155,6 @@ export function checkValue(p: usize, around: u32): usize {
 }
 
 /** In ASCII `}` and `]` follow `{` and `[` at the same distance. */
-// @ts-ignore: decorator
-@inline
 function closerOf(opener: u32): u32 {
   return opener + 2;
 }

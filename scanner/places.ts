@@ -32,8 +32,6 @@ export function placeStarts(): usize {
   return STARTS;
 }
 
-// @ts-ignore: decorator
-@inline
 export function askedOf(number: u32): i32 {
   return load<i32>(ASKED + (number << 2));
 }
@@ -68,8 +66,6 @@ export function findPlace(end: usize, type: usize, typeLength: u32): bool {
   return true;
 }
 
-// @ts-ignore: decorator
-@inline
 function startOf(number: u32): usize {
   return load<u32>(STARTS + (number << 2));
 }
@@ -83,8 +79,6 @@ function hash(end: usize): u32 {
   return <u32>(h >> 40);
 }
 
-// @ts-ignore: decorator
-@inline
 function mixed(h: u64): u64 {
   h *= 0x9e3779b97f4a7c15;
   return h ^ (h >> 32);

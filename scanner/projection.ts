@@ -88,8 +88,6 @@ function projectObject(p: usize, node: usize, every: usize): usize {
 }
 
 /** The first quote behind a key's own is its end, unless a backslash comes before it. */
-// @ts-ignore: decorator
-@inline
 function hasEscape(key: usize, behind: usize): bool {
   const backslash = i8x16.splat(0x5c);
   for (let p = key; p < behind; p += 16) {

@@ -8,49 +8,35 @@ export function clearProperties(): void {
   memory.fill(SPANS, 0, PROPERTY_COUNT << 3);
 }
 
-// @ts-ignore: decorator
-@inline
 export function setProperty(property: u32, start: usize, end: usize): void {
   store<u32>(SPANS + (property << 3), start, 0);
   store<u32>(SPANS + (property << 3), end, 4);
 }
 
 /** Where its value begins; 0 if it is absent. */
-// @ts-ignore: decorator
-@inline
 export function valueOf(property: u32): usize {
   return load<u32>(SPANS + (property << 3), 0);
 }
 
-// @ts-ignore: decorator
-@inline
 export function valueEnd(property: u32): usize {
   return load<u32>(SPANS + (property << 3), 4);
 }
 
-// @ts-ignore: decorator
-@inline
 export function isString(property: u32): bool {
   return valueOf(property) != 0 && byteAt(valueOf(property)) == QUOTE;
 }
 
 /** True if it is absent or null. */
-// @ts-ignore: decorator
-@inline
 export function isNothing(property: u32): bool {
   return valueOf(property) == 0 || byteAt(valueOf(property)) == 0x6e; /* n */
 }
 
 /** Where the characters of a string begin. */
-// @ts-ignore: decorator
-@inline
 export function textOf(property: u32): usize {
   return valueOf(property) + 1;
 }
 
 /** The length of a string in bytes. */
-// @ts-ignore: decorator
-@inline
 export function lengthOf(property: u32): u32 {
   return <u32>(valueEnd(property) - valueOf(property) - 2);
 }

@@ -24,8 +24,6 @@ export function clearRecords(): void {
   row = 0;
 }
 
-// @ts-ignore: decorator
-@inline
 export function hasRow(): bool {
   return row < ROWS;
 }
@@ -34,8 +32,6 @@ export function endRow(): void {
   row++;
 }
 
-// @ts-ignore: decorator
-@inline
 export function setText(text: u32, start: usize, end: usize): void {
   const at = DOCUMENTS + ((row * TEXTS + text) << 3);
   store<u32>(at, start, 0);

@@ -2,8 +2,6 @@ import { BACKSLASH, CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET,
 import { skipSpace } from './json';
 
 /** Behind a string, from behind its opening quote. */
-// @ts-ignore: decorator
-@inline
 export function skipString(p: usize): usize {
   const quote = i8x16.splat(<i8>QUOTE);
   const backslash = i8x16.splat(<i8>BACKSLASH);
@@ -26,8 +24,6 @@ export function skipString(p: usize): usize {
 }
 
 /** Behind a colon and the white space around it. */
-// @ts-ignore: decorator
-@inline
 export function skipColon(p: usize): usize {
   return skipSpace(skipSpace(p) + 1);
 }

@@ -43,8 +43,6 @@ function sequenceLength(p: usize): usize {
   return isSequence ? 4 : 0;
 }
 
-// @ts-ignore: decorator
-@inline
 function isContinuation(byte: u32): bool {
   return (byte & 0xc0) == 0x80;
 }
