@@ -1,4 +1,4 @@
-import type { Projection } from '../../evaluate/project-document.ts';
+import type { Projection } from '../../project-document.ts';
 
 /** The parts of an item's content, in the order of scanner/item-properties.ts. */
 export const CONTENT_PARTS = ['tags', 'configuration', 'relationships', 'supplementaryConfiguration'] as const;

@@ -1,4 +1,4 @@
-import type { Projection } from '../../evaluate/project-document.ts';
+import type { Projection } from '../../project-document.ts';
 import type { Place } from '../json-outline.ts';
 import { digestKey } from './digest-key.ts';
 import { INPUT_SIZE, instantiateScanner } from './instantiate-scanner.ts';

@@ -1,4 +1,4 @@
-import type { Projection } from '../../evaluate/project-document.ts';
+import type { Projection } from '../../project-document.ts';
 import { CONTENT_PARTS, contentProjection } from './content-projection.ts';
 
 /** In place of a node: all is kept. */

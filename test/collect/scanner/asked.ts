@@ -1,5 +1,5 @@
 import type { AskedTypes } from '../../../harness/collect/scanner/item-scanner.ts';
-import type { Projection } from '../../../harness/evaluate/project-document.ts';
+import type { Projection } from '../../../harness/project-document.ts';
 
 interface Kept {
   [property: string]: Kept;

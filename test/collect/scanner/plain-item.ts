@@ -1,7 +1,7 @@
 import { contentProjection } from '../../../harness/collect/scanner/content-projection.ts';
 import { digestIdentity } from '../../../harness/collect/scanner/digest-identity.ts';
 import type { PlainDocument } from '../../../harness/collect/scanner/item-batch.ts';
-import { projectDocument, type Projection } from '../../../harness/evaluate/project-document.ts';
+import { projectDocument, type Projection } from '../../../harness/project-document.ts';
 import type { JsonObject, JsonValue } from '../../../harness/json.ts';
 import { isJsonObject } from '../../../harness/json.ts';
 import { ASKED } from './asked.ts';
