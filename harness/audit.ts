@@ -132,6 +132,7 @@ export async function auditEvents(
     timeLimit: TIME_LIMIT,
     evidenceOfPasses: all,
     ...(checkInput && { checkInput }),
+    reference: process.env['KENSA_REFERENCE'] === '1',
   };
   const diagnostics = [...inventory.diagnostics];
   for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {

@@ -40,6 +40,7 @@ function request(bundle: Bundle, facts: Partial<EvaluationRequest> = {}): Evalua
     evaluatedAt: '2026-11-22T00:00:00.000Z',
     timeLimit: 1000,
     evidenceOfPasses: true,
+    reference: false,
     ...facts,
   };
 }
