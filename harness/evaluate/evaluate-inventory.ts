@@ -1,29 +1,32 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { ControlManifest } from '../bundle/manifest.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins } from '../normalize/joins/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
-import type { Evaluation, Judgement } from './evaluation.ts';
-import type { Evaluator } from './evaluator.ts';
-import { createEvaluator } from './evaluator.ts';
+import {
+  addTo,
+  type Asked,
+  emptyBatch,
+  evaluateBatch,
+  type EvaluatedBatch,
+  isFull,
+  type Settled,
+} from './evaluate-batch.ts';
+import type { Evaluation } from './evaluation.ts';
+import { createEvaluator, type EvaluationInput } from './evaluator.ts';
 import type { InputCheck } from './input-check.ts';
 import { joinedDocuments } from './joined-documents.ts';
-import { type Answer, judgeDocument, judgeInvalid } from './judge-document.ts';
+import { judgeInvalid } from './judge-document.ts';
 import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
 import { createPolicyInstance } from './policy-instance.ts';
 import { createInputPreparer, type InputPreparer } from './prepare-input.ts';
 import { createReferencePolicyInstance } from './reference-policy-instance.ts';
 import { planTypes, type TypePlan } from './type-plan.ts';
 import { unreadVerdict } from './unread-verdict.ts';
-import type { Verdict } from './verdict.ts';
 import { createVerdictMemory, type VerdictMemory } from './verdict-memory.ts';
-
-/** Documents judged in one go: enough to make the watchdog's price small, few enough to find a bad one again. */
-const BATCH = 100;
 
 /** What to judge, and with what. */
 export interface EvaluationRequest {
@@ -44,15 +47,6 @@ export interface EvaluationRequest {
   reference: boolean;
 }
 
-/** What came of some documents. */
-export interface EvaluatedBatch {
-  /** How many documents. */
-  resources: number;
-  evaluations: Evaluation[];
-  /** Of documents that the request's check refused. */
-  diagnostics: Diagnostic[];
-}
-
 /** What the documents of one resource type are judged with. */
 interface Judging {
   plan: TypePlan;
@@ -65,23 +59,6 @@ interface Circumstances {
   gaps: CollectionGaps;
   memory: VerdictMemory | undefined;
   request: EvaluationRequest;
-}
-
-/** A document whose judgements are known: remembered, or those of one that is not to be judged. */
-interface Settled {
-  kind: 'settled';
-  document: InputDocument;
-  judgements: readonly Judgement[];
-  diagnostic?: Diagnostic;
-}
-
-/** A document made ready for the bundle. */
-interface Asked extends Omit<Answer, 'verdicts'> {
-  kind: 'asked';
-  document: InputDocument;
-  plan: TypePlan;
-  /** What its judgements are remembered by; undefined if they are not to be. */
-  key: string | undefined;
 }
 
 /**
@@ -102,7 +79,7 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
   const { bundle, parameters, timeLimit, evaluatedAt } = request;
   const createInstance = request.reference ? createReferencePolicyInstance : createPolicyInstance;
   const evaluator = createEvaluator(bundle, parameters, timeLimit, createInstance);
-  let batch: (Asked | Settled)[] = [];
+  let batch = emptyBatch();
   for (const [resourceType, documents] of inventory.documents) {
     const plan = plans.get(resourceType);
     if (plan === undefined) continue;
@@ -112,13 +89,13 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
         yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
         continue;
       }
-      batch.push(prepare(document, judging, circumstances));
-      if (batch.length < BATCH) continue;
-      yield evaluateBatch(evaluator, batch, circumstances);
-      batch = [];
+      addTo(batch, prepare(document, judging, circumstances));
+      if (!isFull(batch)) continue;
+      yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
+      batch = emptyBatch();
     }
   }
-  if (batch.length > 0) yield evaluateBatch(evaluator, batch, circumstances);
+  if (batch.documents.length > 0) yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
 }
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
@@ -146,39 +123,8 @@ function prepare(
   const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(document, prepared, joined);
   const judgements = key === undefined ? undefined : memory?.recall(key);
   if (judgements !== undefined) return { kind: 'settled', document, judgements };
-  return { kind: 'asked', document, plan, input: preparer.inputOf(document, prepared), unresolved, notCollected, key };
-}
-
-function evaluateBatch(
-  evaluator: Evaluator,
-  batch: readonly (Asked | Settled)[],
-  { memory, request: { evidenceOfPasses } }: Circumstances,
-): EvaluatedBatch {
-  const asked = batch.filter((prepared) => prepared.kind === 'asked');
-  const answers = asked.length === 0 ? [] : evaluator.evaluate(asked.map(({ input }) => input));
-  const verdictsOf = new Map(asked.map((prepared, position) => [prepared, answers[position]]));
-
-  function judgementsOf(prepared: Asked): readonly Judgement[] {
-    const verdicts = verdictsOf.get(prepared) ?? new Map<string, Verdict>();
-    const judgements = judgeDocument(prepared.plan, { ...prepared, verdicts }, evidenceOfPasses);
-    // What failed may not fail again.
-    const failed = [...verdicts.values(), ...judgements.map(({ verdict }) => verdict)].some(isError);
-    if (prepared.key !== undefined && !failed) memory?.keep(prepared.key, judgements);
-    return judgements;
-  }
-
-  const evaluations = batch.flatMap((prepared) => {
-    const judgements = prepared.kind === 'asked' ? judgementsOf(prepared) : prepared.judgements;
-    return judgements.map(({ controlId, verdict, evidence }): Evaluation => {
-      return { controlId, document: prepared.document, verdict, evidence };
-    });
-  });
-  const diagnostics = batch.flatMap((prepared) => ('diagnostic' in prepared ? (prepared.diagnostic ?? []) : []));
-  return { resources: batch.length, evaluations, diagnostics };
-}
-
-function isError({ compliance }: Verdict): boolean {
-  return compliance === 'ERROR';
+  const input = (): EvaluationInput => preparer.inputOf(document, prepared);
+  return { kind: 'asked', document, plan, input, unresolved, notCollected, key };
 }
 
 function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {

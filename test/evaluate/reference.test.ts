@@ -3,14 +3,19 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Bundle } from '../../harness/bundle/bundle.ts';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
+import { evaluateInventory } from '../../harness/evaluate/evaluate-inventory.ts';
+import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import { createPolicyInstance, type PolicyInstance } from '../../harness/evaluate/policy-instance.ts';
 import { parseReadPath, type ReadPathStep } from '../../harness/evaluate/read-path.ts';
 import { createReferencePolicyInstance } from '../../harness/evaluate/reference-policy-instance.ts';
+import { resolveParameters } from '../../harness/evaluate/resolve-parameters.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../harness/json.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
+import { documentOf } from '../normalize/config-items.ts';
 import { parametersOf } from '../policies/judge-case.ts';
 import { mutantsOf } from '../policies/mutants.ts';
 import { readCases } from '../policies/policy-cases.ts';
+import { inventoryOf } from './inventory-of.ts';
 import { wildBundle } from './wild-bundle.ts';
 
 const bundle = await loadBundle();
@@ -102,6 +107,64 @@ describe('kensa evaluates as the SDK of OPA does', () => {
     ]);
   });
 });
+
+test('an audit that remembers verdicts gives what the reference gives', (t) => {
+  const bodies = fc.sample(anyDocument, { numRuns: 150, seed: 1 });
+  const places = ['ap-northeast-1', 'ap-northeast-3'].flatMap((awsRegion) =>
+    ['111122223333', '444455556666'].map((accountId) => ({ accountId, awsRegion })),
+  );
+  const judged = places.flatMap((place, copy) =>
+    bodies.map(([resourceType, { configuration }], position) => {
+      const body = isJsonObject(configuration) ? { ...references(position), ...configuration } : configuration;
+      return documentOf({ ...place, resourceType, resourceId: `${position}-${copy}`, configuration: body });
+    }),
+  );
+  const joined = places
+    .slice(1)
+    .flatMap((place) => [
+      documentOf({
+        ...place,
+        resourceType: 'AWS::KMS::Key',
+        resourceId: KEY,
+        configuration: { keyManager: 'CUSTOMER' },
+      }),
+      documentOf({
+        ...place,
+        resourceType: 'AWS::KMS::Alias',
+        resourceId: 'alias/data',
+        configuration: { TargetKeyId: KEY },
+      }),
+    ]);
+  const inventory = inventoryOf([...judged, ...joined]);
+  const evaluate = (reference: boolean): Evaluation[] =>
+    [
+      ...evaluateInventory(inventory, {
+        bundle,
+        controls: bundle.manifest.controls,
+        parameters: resolveParameters(bundle),
+        evaluatedAt: null,
+        timeLimit: 5000,
+        evidenceOfPasses: false,
+        reference,
+      }),
+    ].flatMap(({ evaluations }) => evaluations);
+  const evaluations = evaluate(false);
+  assert.deepEqual(evaluations, evaluate(true));
+  const shown = new Set(evaluations.map(({ verdict }) => verdict.compliance));
+  assert.deepEqual([...shown].toSorted(), ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE']);
+  // Else nothing was remembered.
+  const distinct = new Set(evaluations.map(({ verdict }) => verdict.missing));
+  t.diagnostic(`${distinct.size} judged of ${evaluations.length}`);
+  assert.ok(distinct.size < 0.75 * evaluations.length);
+});
+
+const KEY = '1234abcd-12ab-34cd-56ef-1234567890ab';
+
+/** References to other resources, of which some are there. */
+function references(position: number): JsonObject {
+  const kmsKeyId = ['alias/data', KEY, 'alias/other'][position % 3] ?? '';
+  return { kmsKeyId, KmsKeyId: kmsKeyId, dBClusterIdentifier: `${position - 1}-0` };
+}
 
 /** Values that AWS Config's items have, and values that they should not have. */
 const anyValue: fc.Arbitrary<JsonValue> = fc.oneof(
