@@ -98,7 +98,7 @@ async function timeEvaluation(snapshot: string, generated: string): Promise<void
     const bundle = await loadBundle(location);
     const inputs = await prepareInputs(bundle, snapshot);
     const rounds = evaluateRounds(bundle, inputs);
-    const bytes = inputs.reduce((sum, input) => sum + JSON.stringify(input).length, 0) / inputs.length;
+    const bytes = inputs.reduce((sum, input) => sum + input.json.length, 0) / inputs.length;
     const [first = Number.NaN] = rounds;
     rows.push([name, String(inputs.length), bytes.toFixed(0), first.toFixed(0), median(rounds.slice(1)).toFixed(0)]);
   }

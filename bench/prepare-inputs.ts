@@ -24,8 +24,6 @@ export async function prepareInputs({ manifest: { controls } }: Bundle, file: st
     const declared = Object.assign({}, ...judging.map((control) => control.related)) as Record<string, Related>;
     const { related } = joins.relate(document, declared);
     const whole = { ...document, related, ...(newestCaptureTime !== undefined && { evaluatedAt: newestCaptureTime }) };
-    // The identity is always projected.
-    const input = projectDocument(whole, createProjection(reads)) as EvaluationInput;
-    return [input];
+    return [{ resource: document, json: JSON.stringify(projectDocument(whole, createProjection(reads))) }];
   });
 }

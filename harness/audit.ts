@@ -151,6 +151,7 @@ async function judge(
     evidenceOfPasses: all,
     openFile: files.open,
     ...(checkInput && { checkInput }),
+    reference: process.env['KENSA_REFERENCE'] === '1',
   };
   const diagnostics = [...inventory.diagnostics];
   for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {

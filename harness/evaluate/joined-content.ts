@@ -1,7 +1,7 @@
 import type { Related } from '../bundle/manifest.ts';
 import { joinedPaths, joinedTypes } from '../normalize/joins/join-related.ts';
 import { createProjection, joinProjections, type Projection } from '../project-document.ts';
-import type { TypeReads } from './kept-content.ts';
+import type { TypeReads } from './type-reads.ts';
 
 /** What joins find documents by, and what controls read of those that are joined; by the type that is joined. */
 export function joinedContent(joining: readonly TypeReads[]): Map<string, Projection> {

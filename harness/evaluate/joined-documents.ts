@@ -6,7 +6,7 @@ import { projectDocument } from '../project-document.ts';
 import type { SpillFile } from '../spill/spill-file.ts';
 import { joinedContent } from './joined-content.ts';
 import { createTextPile } from './text-pile.ts';
-import type { TypeReads } from './kept-content.ts';
+import type { TypeReads } from './type-reads.ts';
 
 /** Documents that are held as objects. */
 const MOST_READ = 4096;

@@ -105,11 +105,13 @@ export function createJoins(
     relate(document, declared) {
       const related: JoinedDocuments['related'] = {};
       const unresolved: JoinedDocuments['unresolved'] = {};
-      for (const [name, join] of Object.entries(declared)) {
+      const joins = Object.entries(declared);
+      if (joins.length === 0) return { related, unresolved };
+      // References may lead through what is joined here.
+      const joining = { ...document, related };
+      for (const [name, join] of joins) {
         const result =
-          'scope' in join
-            ? joinAll(join.type, document)
-            : joinOne(join.type, firstText({ ...document, related }, join.by), document);
+          'scope' in join ? joinAll(join.type, document) : joinOne(join.type, firstText(joining, join.by), document);
         if ('found' in result) related[name] = result.found;
         else unresolved[name] = result;
       }
