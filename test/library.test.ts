@@ -57,6 +57,7 @@ test('the library exports what is documented, and no more', () => {
     'KensaError',
     'SEVERITIES',
     'audit',
+    'auditStream',
     'collection',
     'inputDocumentSchema',
     'loadBundle',
