@@ -20,4 +20,5 @@ export type { InputDocument, Provenance } from './normalize/input-document.ts';
 export { inputDocumentSchema } from './normalize/input-document-schema.ts';
 export type { FindingList, ReportStream } from './report/finding-list.ts';
 export type { ComplianceCounts, CoverageRow, Finding, Report, ReportControl } from './report/report.ts';
+export { ndjsonLineSchema } from './report/ndjson-schema.ts';
 export { reportSchema } from './report/report-schema.ts';

@@ -61,6 +61,7 @@ test('the library exports what is documented, and no more', () => {
     'collection',
     'inputDocumentSchema',
     'loadBundle',
+    'ndjsonLineSchema',
     'reportSchema',
   ]);
   assert.deepEqual(library.COMPLIANCES, ['ERROR', 'NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE']);
@@ -82,6 +83,7 @@ test('the library exports what is documented, and no more', () => {
     'Diagnostic',
     'DiagnosticCode',
     'Finding',
+    'FindingList',
     'InputDocument',
     'KensaErrorCode',
     'LiveOptions',
@@ -95,6 +97,7 @@ test('the library exports what is documented, and no more', () => {
     'Related',
     'Report',
     'ReportControl',
+    'ReportStream',
     'S3Options',
     'Severity',
   ]);
