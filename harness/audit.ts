@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
-import type { ControlManifest, Severity } from './bundle/manifest.ts';
+import type { Severity } from './bundle/manifest.ts';
 import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
 import type { Collected } from './collect/collected.ts';
@@ -22,9 +22,13 @@ import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/items/normalize-context.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
+import type { ReportStream } from './report/finding-list.ts';
+import { createFindingSpool } from './report/finding-spool.ts';
+import { type FindingStore, heldFindings } from './report/finding-store.ts';
 import { gatherFindings } from './report/gather-findings.ts';
-import type { Report } from './report/report.ts';
-import { openSpillFiles, type SpillFiles } from './spill/open-spill-files.ts';
+import type { Report, ReportOf } from './report/report.ts';
+import { openSpillFiles } from './spill/open-spill-files.ts';
+import { openSpillFile, type SpillFile } from './spill/spill-file.ts';
 import { toolVersion } from './tool-version.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
@@ -97,9 +101,34 @@ export interface AuditOptions {
  * @throws KensaError if a control, parameter or the bundle can not be used; never for what a source holds
  */
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
-  checkInputIsOne(options);
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
-  return auditEvents(bundle, options, inputEvents(bundle, controls, options));
+  return auditEvents(bundle, options, inputEvents(bundle, options));
+}
+
+/**
+ * Judges as `audit` does, for any number of findings: beyond a bound they are kept in a temporary file, which is there
+ * until what uses the report is done.
+ *
+ * ```ts
+ * await auditStream(bundle, { sources: ['s3://bucket/prefix'] }, async ({ findings }) => {
+ *   for (const finding of findings) console.log(finding.id, finding.compliance);
+ * });
+ * ```
+ *
+ * @param use receives the report; its findings can be read as often as needed, and only until the promise settles
+ * @returns what `use` returns
+ * @throws KensaError as `audit` does; `SPILL_FAILED` if the temporary file can not be used; and what `use` throws
+ */
+export async function auditStream<Result>(
+  bundle: Bundle,
+  options: AuditOptions,
+  use: (report: ReportStream) => Promise<Result>,
+): Promise<Result> {
+  const spool = createFindingSpool(bundle.manifest, openSpillFile);
+  try {
+    return await use(await judge(bundle, options, inputEvents(bundle, options), spool));
+  } finally {
+    spool.close();
+  }
 }
 
 /** Judges what was collected, wherever it comes from; otherwise as `audit`. */
@@ -108,20 +137,31 @@ export async function auditEvents(
   options: AuditOptions,
   events: AsyncIterable<Collected>,
 ): Promise<Report> {
+  return judge(bundle, options, events, heldFindings(bundle.manifest));
+}
+
+async function judge<Findings>(
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+  store: FindingStore<Findings>,
+): Promise<ReportOf<Findings>> {
   const files = openSpillFiles();
   try {
-    return await judge(bundle, options, events, files);
+    return await judgeWith(files.open, bundle, options, events, store);
   } finally {
     files.close();
   }
 }
 
-async function judge(
+/** `openFile` opens a file for what has no room in memory. */
+async function judgeWith<Findings>(
+  openFile: () => SpillFile,
   bundle: Bundle,
   options: AuditOptions,
   events: AsyncIterable<Collected>,
-  files: SpillFiles,
-): Promise<Report> {
+  store: FindingStore<Findings>,
+): Promise<ReportOf<Findings>> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
@@ -133,7 +173,7 @@ async function judge(
     ...(!options.validateInput && { kept: keptContent(bundle.manifest, controls) }),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, files.open);
+  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
   const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
@@ -141,7 +181,7 @@ async function judge(
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
-  const findings = gatherFindings(controls, all);
+  const findings = gatherFindings(controls, all, store);
   const request: EvaluationRequest = {
     bundle,
     controls,
@@ -149,7 +189,7 @@ async function judge(
     evaluatedAt,
     timeLimit: TIME_LIMIT,
     evidenceOfPasses: all,
-    openFile: files.open,
+    openFile,
     ...(checkInput && { checkInput }),
     reference: process.env['KENSA_REFERENCE'] === '1',
   };
@@ -169,6 +209,7 @@ async function judge(
     evaluatedAt,
     sources: inventory.sources,
     resources: inventory.resources,
+    evaluated: resourcesEvaluated,
     notEvaluated: inventory.notEvaluated,
     gathered: findings.gathered(),
     coverageOfControls: coverageOfControls(controls, inventory, coverage),
@@ -187,11 +228,10 @@ function timeText(evaluatedAt: Date): string {
 }
 
 /** All that is to be judged, as it comes: of AWS itself or of the sources, never of both. */
-function inputEvents(
-  bundle: Bundle,
-  controls: readonly ControlManifest[],
-  { sources = [], stdin, live, s3, signal, onProgress }: AuditOptions,
-): AsyncGenerator<Collected, void> {
+function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
+  checkInputIsOne(options);
+  const { sources = [], stdin, live, s3, signal, onProgress } = options;
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const interruption = { ...(signal && { signal }) };
   return live === undefined
     ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }) })

@@ -117,7 +117,8 @@ const provenance = object(
   ['capturedAt'],
 );
 
-const finding = object(
+/** JSON Schema (draft-07) of a finding. */
+export const findingSchema: JsonObject = object(
   'One verdict of a control on a resource.',
   {
     id: {
@@ -185,7 +186,8 @@ const coverageRow = object(
   ['incomplete'],
 );
 
-const diagnostic = object('Something that could not be read or used.', {
+/** JSON Schema (draft-07) of a diagnostic. */
+export const diagnosticSchema: JsonObject = object('Something that could not be read or used.', {
   code: word(DIAGNOSTIC_CODES, 'What happened.'),
   severity: word(
     Object.keys(DIAGNOSTIC_SEVERITIES),
@@ -233,10 +235,10 @@ export const reportSchema: JsonObject = {
         'DESCRIBED, if it is incomplete, or if one failed.',
     ),
     findings: list(
-      finding,
+      findingSchema,
       'Every verdict but COMPLIANT and NOT_APPLICABLE (those too if asked for), by control, account, region, resource ' +
         'type and resource id.',
     ),
-    diagnostics: list(diagnostic, 'What could not be read or used, by location.'),
+    diagnostics: list(diagnosticSchema, 'What could not be read or used, by location.'),
   }),
 };

@@ -1,5 +1,5 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
-import type { ReportStream } from './finding-list.ts';
+import type { FindingList, ReportStream } from './finding-list.ts';
 import type { Appearance } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import { paint } from './paint.ts';
@@ -83,14 +83,8 @@ function leftOut({ summary }: ReportStream): string {
 }
 
 function undecided({ findings, summary }: ReportStream): string {
-  const reasons = new Map<MissingReason, number>();
-  for (const { compliance, missing } of findings) {
-    if (compliance !== 'INSUFFICIENT_DATA') continue;
-    for (const reason of new Set(missing.map((field) => field.reason))) {
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    }
-  }
   const { INSUFFICIENT_DATA: unknown, ERROR: failed } = summary.byCompliance;
+  const reasons = unknown === 0 ? new Map<MissingReason, number>() : reasonCounts(findings);
   const why = Object.entries(missingReasonWords)
     .map(([reason, words]) => ({ words, count: reasons.get(reason as MissingReason) ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -99,6 +93,18 @@ function undecided({ findings, summary }: ReportStream): string {
     [unknown, `${counted(unknown, 'verdict')} for lack of data${why.length > 0 ? ` (${why.join(', ')})` : ''}`],
     [failed, `${counted(failed, 'verdict')} because the control failed`],
   ]);
+}
+
+/** How many findings name each reason. Keeps of a finding nothing but that. */
+function reasonCounts(findings: FindingList): Map<MissingReason, number> {
+  const counts = new Map<MissingReason, number>();
+  for (const { compliance, missing } of findings) {
+    if (compliance !== 'INSUFFICIENT_DATA') continue;
+    for (const reason of new Set(missing.map((field) => field.reason))) {
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function controlsWith({ controls }: ReportStream, coverage: Coverage, remark: string): string {

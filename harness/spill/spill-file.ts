@@ -43,7 +43,7 @@ export function openSpillFile(): SpillFile {
     } catch (cause) {
       throw new KensaError(
         'SPILL_FAILED',
-        `the findings have no room in memory, and a temporary file in ${folder} can not be used. Make room there, or set ` +
+        `the input has more than there is room for in memory, and a temporary file in ${folder} can not be used. Make room there, or set ` +
           `TMPDIR to a folder that has some.`,
         { cause },
       );

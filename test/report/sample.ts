@@ -2,7 +2,9 @@ import type { ControlManifest, Manifest } from '../../harness/bundle/manifest.ts
 import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
+import { resourceKey } from '../../harness/normalize/resource-key.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
+import { heldFindings } from '../../harness/report/finding-store.ts';
 import { gatherFindings } from '../../harness/report/gather-findings.ts';
 import type { CoverageRow, Report } from '../../harness/report/report.ts';
 
@@ -165,7 +167,7 @@ export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow
 export function sampleInput(facts: SampleFacts = {}): ReportInput {
   const { evaluations = sampleEvaluations(), all = false, ...given } = facts;
   const manifest = sampleManifest();
-  const gatherer = gatherFindings(given.controls ?? manifest.controls, all);
+  const gatherer = gatherFindings(given.controls ?? manifest.controls, all, heldFindings(given.manifest ?? manifest));
   for (const evaluation of evaluations) gatherer.take(evaluation);
   return {
     toolVersion: '0.1.0',
@@ -177,6 +179,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
       { location: 'snapshot-9.json', shape: 'snapshot', items: 12 },
     ],
     resources: 12,
+    evaluated: new Set(evaluations.map(({ document }) => resourceKey(document))).size,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
     gathered: gatherer.gathered(),
     coverageOfControls: new Map([
