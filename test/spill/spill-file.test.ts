@@ -37,7 +37,7 @@ test('what was appended can be read at any place, and the folder stays empty', a
 });
 
 const noRoom = (place: string): string =>
-  `the findings have no room in memory, and a temporary file in ${place} can not be used. Make room there, or set TMPDIR to a folder that has some.`;
+  `the input has more than there is room for in memory, and a temporary file in ${place} can not be used. Make room there, or set TMPDIR to a folder that has some.`;
 
 test('a folder that is not there is an error with the way out', () => {
   const place = join(folder, 'none');
