@@ -119,22 +119,20 @@ test('an audit that remembers verdicts gives what the reference gives', (t) => {
       return documentOf({ ...place, resourceType, resourceId: `${position}-${copy}`, configuration: body });
     }),
   );
-  const joined = places
-    .slice(1)
-    .flatMap((place) => [
-      documentOf({
-        ...place,
-        resourceType: 'AWS::KMS::Key',
-        resourceId: KEY,
-        configuration: { keyManager: 'CUSTOMER' },
-      }),
-      documentOf({
-        ...place,
-        resourceType: 'AWS::KMS::Alias',
-        resourceId: 'alias/data',
-        configuration: { TargetKeyId: KEY },
-      }),
-    ]);
+  const joined = places.slice(1).flatMap((place) => [
+    documentOf({
+      ...place,
+      resourceType: 'AWS::KMS::Key',
+      resourceId: KEY,
+      configuration: { keyManager: 'CUSTOMER' },
+    }),
+    documentOf({
+      ...place,
+      resourceType: 'AWS::KMS::Alias',
+      resourceId: 'alias/data',
+      configuration: { TargetKeyId: KEY },
+    }),
+  ]);
   const inventory = inventoryOf([...judged, ...joined]);
   const evaluate = (reference: boolean): Evaluation[] =>
     [
