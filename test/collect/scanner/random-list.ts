@@ -135,7 +135,7 @@ const BYTES: readonly string[] = [
 export function randomList(random: Random): string {
   const space = random.chance(0.2) ? random.pick([' ', '\n', '\r\n\t', ' '.repeat(20)]) : '';
   const oddness = random.pick([0, 0.02, 0.08]);
-  const items = Array.from({ length: random.below(3) + 1 }, () => randomItem(random, oddness, space));
+  const items = Array.from({ length: random.below(2) + 1 }, () => randomItem(random, oddness, space));
   return `${space}${items.join(`${space},${space}`)}${space}]`;
 }
 
