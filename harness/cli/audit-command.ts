@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { FailOn } from './exit-code.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { addAwsOptions } from './aws-options.ts';
-import { addControlOptions, bundleOption } from './options.ts';
+import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseOutput } from './parse-output.ts';
@@ -54,6 +54,7 @@ export function addAuditCommand(program: Command, context: Context): void {
         `how to write the report, and to which file if not to standard output: ${FORMAT_NAMES.join(', ')} (default: text; repeatable)`,
       ).argParser(parseTarget),
     )
+    .addOption(languageOption(context.io.env))
     .addOption(
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
     )

@@ -1,8 +1,9 @@
 import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { KensaError } from '../kensa-error.ts';
+import type { Language } from '../report/control-text.ts';
+import { controlTexts } from '../report/control-texts.ts';
 import type { ReportStream } from '../report/finding-list.ts';
-import { englishControlTexts } from '../report/english-control-texts.ts';
 import { type Appearance, type FormatName, formats } from '../report/formats.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import type { Context } from './context.ts';
@@ -31,6 +32,7 @@ const SAID_OF_FILES = {
 /** The options of `kensa audit`, parsed. */
 export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
   format?: ReportTarget[];
+  lang: Language;
   output?: string;
   all?: true;
   parameters?: string;
@@ -74,8 +76,8 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const erase = (): void => progress.erase();
   const finish = async (report: ReportStream): Promise<number> => {
     erase();
-    for (const line of diagnosticLines(report.diagnostics)) io.stderr.write(`${line}\n`);
-    await writeReport(report, targets, bundle, io);
+    for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
+    await writeReport(report, targets, bundle, flags.lang, io);
     return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
   };
   // Reading files is quick to do again; there, Ctrl-C ends the process as ever.
@@ -98,11 +100,12 @@ async function writeReport(
   report: ReportStream,
   targets: readonly ReportTarget[],
   bundle: Bundle,
+  language: Language,
   io: Io,
 ): Promise<void> {
-  const controlTexts = englishControlTexts(bundle);
+  const texts = controlTexts(bundle, language);
   const written = (format: FormatName, appearance: Appearance): Iterable<string> =>
-    formats[format](report, { ...appearance, language: 'en', controlTexts });
+    formats[format](report, { ...appearance, language, controlTexts: texts });
   const files = targets.flatMap(({ format, file }): OutputFile[] => {
     return file === undefined ? [] : [{ file, chunks: written(format, { color: false, width: 100 }) }];
   });
