@@ -141,6 +141,29 @@ test('more items in a chunk than there are rows, and more content than fits, com
   assertFound(Buffer.from(`${[...many, ...large].map((item) => JSON.stringify(item)).join()}]`), []);
 });
 
+test('UTF-8 is taken where TextDecoder takes it, and nothing else', () => {
+  const [before, behind] = JSON.stringify(itemWith({ other: '|' }))
+    .split('|')
+    .map((half) => Buffer.from(half));
+  const seconds = [0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0];
+  const ends = [[], [0x80], [0xbf], [0x7f, 0x80], [0x80, 0xbf], [0x80, 0xc0], [0xbf, 0xbf, 0x80]];
+  let items = 0;
+  for (let first = 0x7f; first <= 0xff; first++) {
+    for (const second of seconds) {
+      for (const end of ends) {
+        const list = Buffer.concat([
+          before as Buffer,
+          Buffer.from([first, second, ...end]),
+          behind as Buffer,
+          Buffer.from(']'),
+        ]);
+        items += countItems(assertFound(list, []));
+      }
+    }
+  }
+  assert.equal(items, 385);
+});
+
 test('places are numbered anew when there are too many of them', () => {
   const places = Array.from({ length: 9000 }, (_, number) => itemWith({ awsRegion: `region-${number}` }));
   const long = Array.from({ length: 1000 }, (_, number) => itemWith({ awsRegion: `${number}${'x'.repeat(900)}` }));
