@@ -28,6 +28,11 @@ export function printSeconds(title: string, seconds: Readonly<Record<string, rea
   ]);
 }
 
+/** Writes a whole number with its thousands apart. */
+export function count(number: number): string {
+  return number.toLocaleString('en');
+}
+
 /** Prints what a measurement depends on. */
 export function printMachine(): void {
   const model = cpus()[0]?.model ?? 'unknown';

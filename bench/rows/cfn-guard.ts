@@ -7,7 +7,7 @@ import { measureCommands, medianRatio, run } from '../measure.ts';
 import type { MeasureRow } from '../measure-row.ts';
 import { failedByCfnGuard, GUARDED_CONTROLS, judgeWithCfnGuard } from '../peers/judge-with-cfn-guard.ts';
 import { judgedByKensa } from '../peers/judged-by-kensa.ts';
-import { printSeconds } from '../print-table.ts';
+import { count, printSeconds } from '../print-table.ts';
 
 const ITEMS = 10_000;
 const VERSION = 'cfn-guard 3.2.1';
@@ -18,7 +18,7 @@ const MOST_REPETITIONS = 3;
 /** cfn-guard with three rules, after making sure that they fail where the controls do; kensa with all its controls. */
 export const measureCfnGuard: MeasureRow = async ({ kensa, folder, repetitions }) => {
   const measure = {
-    name: `cfn-guard with rules equal to three of the controls, ${ITEMS} items: its time ÷ kensa's with all`,
+    name: `cfn-guard with rules equal to three of the controls, ${count(ITEMS)} items: its time ÷ kensa's with all`,
     unit: 'ratio',
     limits: { better: 'more', gate: 30, aim: 100 },
   } as const;
@@ -33,7 +33,7 @@ export const measureCfnGuard: MeasureRow = async ({ kensa, folder, repetitions }
     auditCommand(kensa, snapshot, join(folder, 'report')),
     guard,
   ]);
-  printSeconds(`one snapshot of ${ITEMS} items`, {
+  printSeconds(`one snapshot of ${count(ITEMS)} items`, {
     'audit, all controls': audit,
     'cfn-guard, three rules': validation,
   });

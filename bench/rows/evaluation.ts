@@ -8,7 +8,7 @@ import { generateSnapshot } from '../generate-snapshot.ts';
 import { median } from '../measure.ts';
 import type { MeasureRow } from '../measure-row.ts';
 import { prepareInputs } from '../prepare-inputs.ts';
-import { printTable } from '../print-table.ts';
+import { count, printTable } from '../print-table.ts';
 
 const ITEMS = 10_000;
 
@@ -26,7 +26,7 @@ export const measureEvaluation: MeasureRow = async ({ folder, repetitions }) => 
   const [first = Number.NaN] = rounds;
   printTable([
     ['evaluation alone', 'bytes each', 'µs each, first round', 'µs each, later'],
-    [`${inputs.length} documents`, bytes.toFixed(0), first.toFixed(0), median(rounds.slice(1)).toFixed(0)],
+    [`${count(inputs.length)} documents`, bytes.toFixed(0), first.toFixed(0), median(rounds.slice(1)).toFixed(0)],
   ]);
   return [];
 };

@@ -6,7 +6,7 @@ import { generatePack } from '../generate-pack.ts';
 import { generateSnapshot } from '../generate-snapshot.ts';
 import { measureCommands, medianRatio } from '../measure.ts';
 import type { Measure, MeasureRow } from '../measure-row.ts';
-import { printSeconds } from '../print-table.ts';
+import { count, printSeconds } from '../print-table.ts';
 
 const CONTROLS = 500;
 const TYPES = 180;
@@ -25,12 +25,12 @@ export const measureLargePack: MeasureRow = async ({ kensa, folder, repetitions 
       auditCommand(kensa, snapshot, join(folder, 'report')),
       auditCommand(kensa, snapshot, join(folder, 'report'), '--bundle', pack),
     ]);
-    printSeconds(`one snapshot of ${items} items`, {
+    printSeconds(`one snapshot of ${count(items)} items`, {
       'audit, the controls of the repository': six,
       [`audit, ${CONTROLS} controls of ${TYPES} types`]: many,
     });
     measures.push({
-      name: `a pack of ${CONTROLS} controls over ${TYPES} types ÷ the repository's, ${items} items`,
+      name: `a pack of ${CONTROLS} controls over ${TYPES} types ÷ the repository's, ${count(items)} items`,
       unit: 'ratio',
       measured: medianRatio(many, six),
       limits: { better: 'less', gate: 1.3, aim: 1.1 },

@@ -4,7 +4,7 @@ import { auditCommand } from '../audit-command.ts';
 import { generateLines, generateSnapshot } from '../generate-snapshot.ts';
 import { measureUsage } from '../measure.ts';
 import type { Measure, MeasureRow } from '../measure-row.ts';
-import { printTable } from '../print-table.ts';
+import { count, printTable } from '../print-table.ts';
 
 const SIZES = [10_000, 100_000, 300_000, 1_000_000];
 const QUICK_SIZES = SIZES.slice(0, 2);
@@ -31,11 +31,11 @@ export const measureMemory: MeasureRow = async ({ kensa, folder, isQuick }) => {
   const sizes = isQuick ? QUICK_SIZES : SIZES;
   for (const items of sizes) {
     const file = join(folder, 'items.json.gz');
-    await measure(`${items} items in a snapshot`, file, generateSnapshot(file, { items }));
+    await measure(`${count(items)} items in a snapshot`, file, generateSnapshot(file, { items }));
   }
   const most = Math.max(...sizes);
   const file = join(folder, 'items.ndjson');
-  await measure(`${most} items on lines`, file, generateLines(file, most));
+  await measure(`${count(most)} items on lines`, file, generateLines(file, most));
   printTable([['input', 'peak MiB', 'seconds'], ...rows]);
   return measures;
 };

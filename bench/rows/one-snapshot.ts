@@ -4,7 +4,7 @@ import { generateSnapshot } from '../generate-snapshot.ts';
 import { measureCommands, medianRatio } from '../measure.ts';
 import type { MeasureRow } from '../measure-row.ts';
 import { parseCommand } from '../parse-command.ts';
-import { printSeconds } from '../print-table.ts';
+import { count, printSeconds } from '../print-table.ts';
 
 const ITEMS = 100_000;
 
@@ -16,10 +16,10 @@ export const measureOneSnapshot: MeasureRow = async ({ kensa, folder, repetition
     parseCommand(snapshot),
     auditCommand(kensa, snapshot, join(folder, 'report')),
   ]);
-  printSeconds(`one snapshot of ${ITEMS} items`, { 'gunzip and JSON.parse alone': parse, audit });
+  printSeconds(`one snapshot of ${count(ITEMS)} items`, { 'gunzip and JSON.parse alone': parse, audit });
   return [
     {
-      name: `one snapshot of ${ITEMS} items: wall ÷ bare parse`,
+      name: `one snapshot of ${count(ITEMS)} items: wall ÷ bare parse`,
       unit: 'ratio',
       measured: medianRatio(audit, parse),
       limits: { better: 'less', gate: 0.5, aim: 0.25 },

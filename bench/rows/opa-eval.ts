@@ -6,7 +6,7 @@ import { measureCommands, medianRatio, run } from '../measure.ts';
 import type { Measure, MeasureRow } from '../measure-row.ts';
 import { judgedByOpa, judgeWithOpa } from '../peers/judge-with-opa.ts';
 import { judgedByKensa } from '../peers/judged-by-kensa.ts';
-import { printSeconds } from '../print-table.ts';
+import { count, printSeconds } from '../print-table.ts';
 
 const SIZES = [10_000, 100_000];
 const QUICK_SIZES = SIZES.slice(0, 1);
@@ -20,7 +20,7 @@ export const measureOpaEval: MeasureRow = async ({ kensa, folder, repetitions, i
   const measures: Measure[] = [];
   for (const items of isQuick ? QUICK_SIZES : SIZES) {
     const measure = {
-      name: `\`opa eval\` of the same controls, ${items} items: its time ÷ kensa's`,
+      name: `\`opa eval\` of the same controls, ${count(items)} items: its time ÷ kensa's`,
       unit: 'ratio',
       limits: { better: 'more', gate: 20, aim: 40 },
     } as const;
@@ -36,7 +36,7 @@ export const measureOpaEval: MeasureRow = async ({ kensa, folder, repetitions, i
       auditCommand(kensa, snapshot, join(folder, 'report')),
       opa,
     ]);
-    printSeconds(`one snapshot of ${items} items`, { audit, 'opa eval, the same controls': evaluation });
+    printSeconds(`one snapshot of ${count(items)} items`, { audit, 'opa eval, the same controls': evaluation });
     measures.push({ ...measure, measured: medianRatio(evaluation, audit) });
   }
   return measures;

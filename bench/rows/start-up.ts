@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { generateSnapshot } from '../generate-snapshot.ts';
 import { measureCommands, median, medianRatio, node } from '../measure.ts';
 import type { MeasureRow } from '../measure-row.ts';
-import { printSeconds } from '../print-table.ts';
+import { count, printSeconds } from '../print-table.ts';
 
 const ITEMS = 250;
 
@@ -21,7 +21,7 @@ export const measureStartUp: MeasureRow = async ({ kensa, folder, repetitions })
   printSeconds('start', {
     'node -e 0': nothing,
     'kensa --version': version,
-    [`kensa audit, ${ITEMS} items, as text`]: audit,
+    [`kensa audit, ${count(ITEMS)} items, as text`]: audit,
   });
   return [
     {
@@ -31,7 +31,7 @@ export const measureStartUp: MeasureRow = async ({ kensa, folder, repetitions })
       limits: { better: 'less', gate: 2, aim: 1.3 },
     },
     {
-      name: `audit of a snapshot of ${ITEMS} items`,
+      name: `audit of a snapshot of ${count(ITEMS)} items`,
       unit: 'seconds',
       measured: median(audit),
       limits: { better: 'less', gate: 0.4, aim: 0.2 },
