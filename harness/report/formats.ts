@@ -1,3 +1,4 @@
+import { asffReport } from './asff-report.ts';
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
 import { jsonReport } from './json-report.ts';
@@ -5,7 +6,7 @@ import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
-export const FORMAT_NAMES = ['text', 'json', 'sarif'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'sarif', 'asff'] as const;
 
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -28,4 +29,9 @@ export interface FormatOptions extends Appearance {
 export type Format = (report: ReportStream, options: FormatOptions) => Iterable<string>;
 
 /** The one place where formats are registered. */
-export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport, sarif: sarifReport };
+export const formats: Record<FormatName, Format> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  asff: asffReport,
+};
