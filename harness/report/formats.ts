@@ -2,11 +2,12 @@ import { asffReport } from './asff-report.ts';
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
 import { jsonReport } from './json-report.ts';
+import { ocsfReport } from './ocsf-report.ts';
 import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
-export const FORMAT_NAMES = ['text', 'json', 'sarif', 'asff'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'sarif', 'asff', 'ocsf'] as const;
 
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -34,4 +35,5 @@ export const formats: Record<FormatName, Format> = {
   json: jsonReport,
   sarif: sarifReport,
   asff: asffReport,
+  ocsf: ocsfReport,
 };
