@@ -1,5 +1,5 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ export function findSarifValidator(): { validate: SarifValidator } | { reason: s
   let program: string;
   try {
     program = createRequire(import.meta.url)(`@microsoft/sarif-multitool-${process.platform}`) as string;
-    // Its package sets this when it is installed, unless install scripts are turned off.
-    chmodSync(program, 0o755);
+    // Its package does this when it is installed, unless install scripts are turned off.
+    if (!isExecutable(program)) chmodSync(program, 0o755);
   } catch (error) {
     return { reason: `there is no SARIF Multitool for ${process.platform}: ${String(error)}` };
   }
@@ -26,6 +26,15 @@ export function findSarifValidator(): { validate: SarifValidator } | { reason: s
   // It shows its version and exits with 1.
   if (status === null || status > 1) return { reason: `the SARIF Multitool does not run: ${stderr}` };
   return { validate: (log) => validate(program, log) };
+}
+
+function isExecutable(program: string): boolean {
+  try {
+    accessSync(program, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function validate(program: string, log: string): ReturnType<SarifValidator> {
