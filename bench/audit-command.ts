@@ -2,7 +2,7 @@ import type { Command } from './measure.ts';
 import { node } from './measure.ts';
 
 /** The format of the measured reports. */
-const FORMAT = 'json';
+const FORMAT = 'ndjson';
 
 /** Writes a report of every finding to a file. */
 export function auditCommand(kensa: string, source: string, report: string, ...options: string[]): Command {

@@ -32,7 +32,12 @@ export async function judgeWithOpa(opa: string, snapshot: string, folder: string
     await writeFile(file, data);
   }
   await writeFile(join(policy, 'judge.rego'), judgeSource(bundle.manifest));
-  const prepared = new Map((await prepareInputs(bundle, snapshot)).map((input) => [input.resourceId, input]));
+  const prepared = new Map(
+    (await prepareInputs(bundle, snapshot)).map(({ resource, json }) => [
+      resource.resourceId,
+      JSON.parse(json) as JsonObject,
+    ]),
+  );
   const { configurationItems } = JSON.parse(gunzipSync(await readFile(snapshot)).toString()) as {
     configurationItems: JsonObject[];
   };

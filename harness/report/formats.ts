@@ -1,11 +1,14 @@
+import { asffReport } from './asff-report.ts';
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
 import { jsonReport } from './json-report.ts';
 import { ndjsonReport } from './ndjson-report.ts';
+import { ocsfReport } from './ocsf-report.ts';
+import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
-export const FORMAT_NAMES = ['text', 'json', 'ndjson'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'ndjson', 'sarif', 'asff', 'ocsf'] as const;
 
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -28,4 +31,11 @@ export interface FormatOptions extends Appearance {
 export type Format = (report: ReportStream, options: FormatOptions) => Iterable<string>;
 
 /** The one place where formats are registered. */
-export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport, ndjson: ndjsonReport };
+export const formats: Record<FormatName, Format> = {
+  text: textReport,
+  json: jsonReport,
+  ndjson: ndjsonReport,
+  sarif: sarifReport,
+  asff: asffReport,
+  ocsf: ocsfReport,
+};

@@ -119,7 +119,7 @@ test('every item of a generated snapshot is plain', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kensa-scanner-'));
   try {
     const file = join(folder, 'snapshot.json.gz');
-    await generateSnapshot(file, 2000);
+    await generateSnapshot(file, { items: 2000 });
     const snapshot = gunzipSync(await readFile(file));
     const list = snapshot.subarray(snapshot.indexOf('[') + 1);
     const found = assertFound(Buffer.from(list), [100_000, 200_000, 1_000_000]);
