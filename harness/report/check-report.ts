@@ -1,11 +1,7 @@
-import { Ajv, type ValidateFunction } from 'ajv';
+import { validateReport } from '../generated/validate-report.ts';
 import { KensaError } from '../kensa-error.ts';
-import { reportSchema } from './report-schema.ts';
+import { schemaErrors } from '../schema-errors.ts';
 import type { Report } from './report.ts';
-
-const ajv = new Ajv({ allowUnionTypes: true });
-/** Compiled once: that takes longer than the audit of a small file. */
-let fits: ValidateFunction | undefined;
 
 /**
  * Checks a report against its published schema.
@@ -13,10 +9,6 @@ let fits: ValidateFunction | undefined;
  * @throws KensaError `INTERNAL` if it does not fit, with the first place that does not.
  */
 export function checkReport(report: Report): void {
-  fits ??= ajv.compile(reportSchema);
-  if (fits(report)) return;
-  throw new KensaError(
-    'INTERNAL',
-    `the report does not fit its schema: ${ajv.errorsText(fits.errors, { dataVar: 'report' })}`,
-  );
+  if (validateReport(report)) return;
+  throw new KensaError('INTERNAL', `the report does not fit its schema: ${schemaErrors('report', validateReport)}`);
 }
