@@ -3,7 +3,7 @@ import { SEVERITIES } from '../bundle/manifest.ts';
 import type { Context } from './context.ts';
 import type { FailOn } from './exit-code.ts';
 import { addAwsOptions } from './aws-options.ts';
-import { addControlOptions, bundleOption, formatOption } from './options.ts';
+import { addControlOptions, bundleOption, formatOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseOutput } from './parse-output.ts';
@@ -46,6 +46,7 @@ export function addAuditCommand(program: Command, context: Context): void {
       new Option('--region <name>', 'the region of resources whose data does not say it').argParser(parseRegion),
     )
     .addOption(formatOption())
+    .addOption(languageOption(context.io.env))
     .addOption(
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
     )

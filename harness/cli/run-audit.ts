@@ -1,7 +1,8 @@
 import type { AuditOptions } from '../audit.ts';
 import { KensaError } from '../kensa-error.ts';
 import { streamReport } from '../report/finding-list.ts';
-import { englishControlTexts } from '../report/english-control-texts.ts';
+import type { Language } from '../report/control-text.ts';
+import { controlTexts } from '../report/control-texts.ts';
 import { type Appearance, type FormatName, formats } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
@@ -29,6 +30,7 @@ const SAID_OF_FILES = {
 /** The options of `kensa audit`, parsed. */
 export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
   format: FormatName;
+  lang: Language;
   output?: string;
   all?: true;
   parameters?: string;
@@ -74,11 +76,11 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const asksAws = input.live !== undefined || input.s3 !== undefined;
   const report = await (asksAws ? interruptible(io, erase, (signal) => audit({ signal })) : audit({})).finally(erase);
 
-  for (const line of diagnosticLines(report.diagnostics)) io.stderr.write(`${line}\n`);
+  for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
   const format = formats[flags.format];
   const written = (appearance: Appearance): Iterable<string> => {
-    const controlTexts = englishControlTexts(bundle);
-    return format(streamReport(report), { ...appearance, language: 'en', controlTexts });
+    const language = flags.lang;
+    return format(streamReport(report), { ...appearance, language, controlTexts: controlTexts(bundle, language) });
   };
   if (flags.output === undefined) await writeChunks(io.stdout, written(terminalOptions(io)));
   else await writeOutput(flags.output, written({ color: false, width: 100 }));

@@ -96,7 +96,7 @@ const missing = object(
   'A field that the control needed and could not use.',
   {
     path: text('The field: configuration.ipPermissions[3].fromPort.'),
-    reason: word(Object.keys(missingReasonWords), 'Why it could not be used.'),
+    reason: word(Object.keys(missingReasonWords.en), 'Why it could not be used.'),
     reference: text('For a related resource that was not found: the reference that was looked up.'),
   },
   ['reference'],
@@ -146,7 +146,7 @@ const source = object('A source that was recognised.', {
   items: count('How many items were read from it.'),
 });
 
-const failureReason = word(Object.keys(failureWords), 'Why.');
+const failureReason = word(Object.keys(failureWords.en), 'Why.');
 
 const coverageRow = object(
   'How the resources of one type in one account and region are accounted for: listed = evaluated + deleted + failed.',
@@ -161,7 +161,7 @@ const coverageRow = object(
         'the type; the numbers are those of the input.',
     ),
     recording: word(
-      Object.keys(recordingWords),
+      Object.keys(recordingWords.en),
       'Whether AWS Config records the type there. DESCRIBED: it can not, so its own service was asked.',
     ),
     listed: count('Distinct resources that AWS listed, or that the input names.'),

@@ -68,7 +68,10 @@ test('the built-in bundle is the one that is loaded without a name', async () =>
       ]),
     ),
   );
-  for (const { en, ja } of Object.values(bundle.remediation)) assert.ok(en.length > 100 && ja.length > 100);
+  for (const [id, { en, ja }] of Object.entries(bundle.remediation)) {
+    assert.ok(en.length > 100 && ja.length > 100);
+    for (const page of [en, ja]) assert.ok(page.startsWith(`# ${id} `));
+  }
 });
 
 test('pages that a bundle lacks are empty', async () => {

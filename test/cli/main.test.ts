@@ -8,12 +8,14 @@ import type { Bundle } from '../../harness/bundle/bundle.ts';
 import type { Dependencies } from '../../harness/cli/dependencies.ts';
 import { main } from '../../harness/cli/main.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
+import { controlTexts } from '../../harness/report/control-texts.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import type { ReportInput } from '../../harness/report/build-report.ts';
+import type { FormatOptions } from '../../harness/report/formats.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
 import { toolVersion } from '../../harness/tool-version.ts';
-import { sampleManifest, sampleReport } from '../report/sample.ts';
+import { sampleManifest, sampleOptions, sampleReport } from '../report/sample.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
 
 let folder: string;
@@ -74,10 +76,8 @@ kensa: error: snapshot-9.json, item 12: The item is a number. [ITEM_NOT_OBJECT]
 kensa: warning: snapshot-9.json, item 2: A policy in it is not JSON. [ITEM_CONTENT_UNREADABLE]
 `;
 
-const plain = { color: false, width: 100 };
-
-function textOf(facts: Partial<ReportInput> = {}, options = plain): string {
-  return [...textReport(streamReport(sampleReport(facts)), options)].join('');
+function textOf(facts: Partial<ReportInput> = {}, options: Partial<FormatOptions> = {}): string {
+  return [...textReport(streamReport(sampleReport(facts)), { ...sampleOptions, ...options })].join('');
 }
 
 test('audit writes the report as text to standard output and diagnostics to standard error', async () => {
@@ -327,6 +327,34 @@ Encrypt it.
 `,
     stderr: '',
   });
+});
+
+test('the environment says in which language reports are written, and --lang has the last word', async () => {
+  const options = { language: 'ja', controlTexts: controlTexts(bundle, 'ja') } as const;
+  const japanese = await kensa(['audit', 'a.json'], { io: fakeIo({ LANG: 'ja_JP.UTF-8' }) });
+  assert.equal(japanese.stdout, textOf({}, options));
+  assert.match(
+    japanese.stderr,
+    /^kensa: エラー: snapshot-9.json, item 12: 設定項目がオブジェクトではありません。 The item/,
+  );
+  const asked = await kensa(['audit', 'a.json', '--lang', 'JA']);
+  assert.deepEqual([asked.stdout, asked.stderr], [japanese.stdout, japanese.stderr]);
+  const english = await kensa(['audit', 'a.json', '--lang', 'en'], { io: fakeIo({ LANG: 'ja_JP.UTF-8' }) });
+  assert.deepEqual([english.stdout, english.stderr], [textOf(), SAMPLE_DIAGNOSTICS]);
+  const json = await kensa(['audit', 'a.json', '--lang', 'ja', '--format', 'json']);
+  assert.equal(json.stdout, [...jsonReport(streamReport(sampleReport()))].join(''));
+});
+
+test('kensa controls lists in Japanese; as JSON it says the same in every language', async () => {
+  const { stdout } = await kensa(['controls', '--lang', 'ja']);
+  assert.deepEqual(stdout.split('\n').slice(0, 2), [
+    'ID               別名         重要度  リソースタイプ                      タイトル',
+    'EMR.3            -            中      AWS::EMR::SecurityConfiguration     Neptune DB クラスタースナップショットは保管時に暗号化する必要があります',
+  ]);
+  const [english, japanese] = await Promise.all(
+    ['en', 'ja'].map((language) => kensa(['controls', 'list', '--format', 'json', '--lang', language])),
+  );
+  assert.equal(japanese?.stdout, english?.stdout);
 });
 
 test('kensa controls show writes JSON, and the page in Japanese', async () => {

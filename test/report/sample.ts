@@ -4,6 +4,7 @@ import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
 import { gatherFindings } from '../../harness/report/gather-findings.ts';
+import type { FormatOptions } from '../../harness/report/formats.ts';
 import type { CoverageRow, Report } from '../../harness/report/report.ts';
 
 /** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
@@ -17,6 +18,13 @@ export function sampleControl(facts: Partial<ControlManifest> = {}): ControlMani
     resourceTypes: ['AWS::RDS::DBClusterSnapshot'],
     references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6'],
     messages: { not_encrypted: 'The snapshot is not encrypted.' },
+    translations: {
+      ja: {
+        title: 'Neptune DB クラスタースナップショットは保管時に暗号化する必要があります',
+        description: 'スナップショットにはクラスターのすべてのデータが含まれます。',
+        messages: { not_encrypted: 'スナップショットが暗号化されていません。' },
+      },
+    },
     parameters: {},
     related: {},
     evidence: [],
@@ -30,6 +38,9 @@ export function sampleControl(facts: Partial<ControlManifest> = {}): ControlMani
     ...facts,
   };
 }
+
+/** A terminal without colour whose reader reads English. */
+export const sampleOptions: FormatOptions = { color: false, width: 100, language: 'en', controlTexts: new Map() };
 
 /** A manifest of four controls, in its own order (by id). */
 export function sampleManifest(): Manifest {
@@ -63,6 +74,13 @@ export function sampleManifest(): Manifest {
         severity: 'HIGH',
         resourceTypes: ['AWS::RDS::DBCluster'],
         messages: { aws_managed_key: 'The key is managed by AWS, so that its policy cannot be changed.' },
+        translations: {
+          ja: {
+            title: 'Neptune DB クラスターはカスタマーマネージドキーで暗号化する必要があります',
+            description: 'カスタマーマネージドキーのキーポリシーは変更できます。',
+            messages: { aws_managed_key: 'AWS が管理するキーのため、キーポリシーを変更できません。' },
+          },
+        },
       }),
       sampleControl(),
     ],
