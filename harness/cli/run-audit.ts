@@ -77,7 +77,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const report = await (asksAws ? interruptible(io, erase, (signal) => audit({ signal })) : audit({})).finally(erase);
 
   for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
-  const format = formats[flags.format];
+  const format = await formats[flags.format]();
   const written = (appearance: Appearance): Iterable<string> => {
     const language = flags.lang;
     return format(streamReport(report), { ...appearance, language, controlTexts: controlTexts(bundle, language) });
