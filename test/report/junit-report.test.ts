@@ -70,7 +70,7 @@ function outcomes(document: string): Record<string, [name: string, outcome: stri
   return Object.fromEntries(
     parseXml(document).children.map(({ attributes, children }) => [
       attributes['name']?.split(' ')[0] ?? '',
-      children.map((test) => [test.attributes['name'] ?? '', test.children[0]?.name ?? 'passed']),
+      children.map((one) => [one.attributes['name'] ?? '', one.children[0]?.name ?? 'passed']),
     ]),
   );
 }
@@ -128,6 +128,13 @@ test('sentences are in the language of the report', () => {
   ]);
 });
 
+/** Text as XML can hold it. */
+function visible(text: string): string {
+  return printable(text)
+    .replaceAll('\ufffe', String.raw`\ufffe`)
+    .replaceAll('\uffff', String.raw`\uffff`);
+}
+
 /** Totals as they can be counted, against those that are told. */
 function assertTotals(element: XmlElement): void {
   const cases = element.name === 'testsuite' ? element.children : element.children.flatMap(({ children }) => children);
@@ -146,11 +153,6 @@ for (const all of [false, true]) {
       const root = parseXml([...junitReport(streamReport(report), untrustedOptions(text))].join(''));
       assert.equal(root.name, 'testsuites');
       for (const element of [root, ...root.children]) assertTotals(element);
-      const visible = (value: string): string => {
-        return printable(value)
-          .replaceAll('\ufffe', String.raw`\ufffe`)
-          .replaceAll('\uffff', String.raw`\uffff`);
-      };
       const diagnostics = root.children.at(-1)?.children ?? [];
       assert.deepEqual(
         diagnostics.map(({ attributes, children: [outcome] }) => [attributes['name'], outcome?.attributes['message']]),

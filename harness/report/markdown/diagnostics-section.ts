@@ -14,7 +14,7 @@ export function diagnosticsSection({ diagnostics }: ReportStream, { language }: 
     ...diagnostics.filter(({ severity }) => severity === 'warning'),
   ];
   const lines = ordered.slice(0, MOST).map(({ severity, location, message }) => {
-    return words.list(`- **${words[severity]}** ${quoted(location)}`, quoted(message));
+    return `- **${words[severity]}** ${quoted(location)}: ${quoted(message)}`;
   });
   if (ordered.length > MOST) lines.push(`- ${words.more(ordered.length - MOST)}`);
   return `### ${words.diagnostics}\n\n${lines.join('\n')}\n\n`;

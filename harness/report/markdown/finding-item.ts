@@ -39,8 +39,8 @@ function linesOf(finding: Finding, { language, controlTexts }: FormatOptions): s
       return `${message} ${quoted(violation.code)}${place === '' ? '' : ` ${words.at(quoted(found))}`}`;
     }),
     ...missing.map(({ path, reason, reference }) => {
-      const what = missingReasonWords[language][reason];
-      return words.field(quoted(path), reference === undefined ? what : words.field(what, quoted(reference)));
+      const looked = reference === undefined ? '' : `: ${quoted(reference)}`;
+      return `${quoted(path)}: ${missingReasonWords[language][reason]}${looked}`;
     }),
   ];
 }

@@ -8,8 +8,6 @@ export interface MarkdownWords {
   /** The heading if nothing is violated among what could be seen. */
   notAllSeen: string;
   comma: string;
-  /** What a field lacks. */
-  field: (name: string, what: string) => string;
   /** The element that violates, and what was there. */
   at: (place: string) => string;
   /** For INSUFFICIENT_DATA that names no field. */
@@ -25,8 +23,6 @@ export interface MarkdownWords {
   unseenBecause: Record<UnseenReason, string>;
   /** Controls that had nothing to judge. */
   noResources: string;
-  /** In front of a list. */
-  list: (label: string, entries: string) => string;
   diagnostics: string;
   error: string;
   warning: string;
@@ -40,7 +36,6 @@ export const markdownWords: Record<Language, MarkdownWords> = {
     nothing: 'no violation, and nothing undecided',
     notAllSeen: 'no violation found, but not all was seen',
     comma: ', ',
-    field: (name, what) => `${name}: ${what}`,
     at: (place) => `at ${place}`,
     undecided: 'no field is missing, but the control came to no decision',
     moreFindings: (count) => `… and ${count} more (all are in the JSON report)`,
@@ -55,7 +50,6 @@ export const markdownWords: Record<Language, MarkdownWords> = {
       NOT_RECORDED: 'AWS Config does not record them',
     },
     noResources: 'Without resources',
-    list: (label, entries) => `${label}: ${entries}`,
     diagnostics: 'Diagnostics',
     error: 'error',
     warning: 'warning',
@@ -67,7 +61,6 @@ export const markdownWords: Record<Language, MarkdownWords> = {
     nothing: '違反および判定できなかったリソースはありません',
     notAllSeen: '違反は見つかりませんでしたが、すべてを確認できたわけではありません',
     comma: '、',
-    field: (name, what) => `${name}: ${what}`,
     at: (place) => `該当箇所 ${place}`,
     undecided: '不足しているフィールドはありませんが、コントロールは判定に至りませんでした',
     moreFindings: (count) => `… ほか ${count} 件（すべて JSON レポートに含まれます）`,
@@ -82,7 +75,6 @@ export const markdownWords: Record<Language, MarkdownWords> = {
       NOT_RECORDED: 'AWS Config が記録していません',
     },
     noResources: 'リソースなし',
-    list: (label, entries) => `${label}: ${entries}`,
     diagnostics: '診断メッセージ',
     error: 'エラー',
     warning: '警告',

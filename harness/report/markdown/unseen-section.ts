@@ -13,12 +13,12 @@ export function unseenSection({ controls }: ReportStream, { language }: FormatOp
   const words = markdownWords[language];
   const unseen = Object.entries(words.unseenBecause).flatMap(([reason, why]) => {
     const concerned = controls.filter((control) => unseenBecause(control) === reason);
-    return concerned.length === 0 ? [] : [`- ${words.list(why, idsOf(concerned, words))}\n`];
+    return concerned.length === 0 ? [] : [`- ${why}: ${idsOf(concerned, words)}\n`];
   });
   const empty = controls.filter((control) => control.coverage === 'NO_RESOURCES' && control.gaps === 0);
   return [
     ...(unseen.length === 0 ? [] : [`### ${words.unseen}\n\n`, ...unseen, '\n']),
-    ...(empty.length === 0 ? [] : [`${words.list(words.noResources, idsOf(empty, words))}\n\n`]),
+    ...(empty.length === 0 ? [] : [`${words.noResources}: ${idsOf(empty, words)}\n\n`]),
   ].join('');
 }
 
