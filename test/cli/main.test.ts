@@ -10,6 +10,7 @@ import { main } from '../../harness/cli/main.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { controlTexts } from '../../harness/report/control-texts.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
+import { FORMAT_NAMES } from '../../harness/report/formats.ts';
 import type { ReportInput } from '../../harness/report/build-report.ts';
 import type { FormatOptions } from '../../harness/report/formats.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
@@ -194,7 +195,10 @@ const mistakes: [argv: string[], stderr: string][] = [
   ],
   [['audit', 'a', '--fromat', 'json'], `kensa: error: unknown option '--fromat'\n(Did you mean --format?)\n${HINT}\n`],
   [['audit', 'a', '--output'], `kensa: error: option '--output <file>' argument missing\n${HINT}\n`],
-  [['audit', 'a', '--format', 'jsn'], "kensa: error: unknown format 'jsn'. Did you mean json? Allowed: text, json.\n"],
+  [
+    ['audit', 'a', '--format', 'jsn'],
+    `kensa: error: unknown format 'jsn'. Did you mean json? Allowed: ${FORMAT_NAMES.join(', ')}.\n`,
+  ],
   [
     ['audit', 'a', '--severity', 'HIGH,meduim'],
     "kensa: error: unknown severity 'meduim'. Did you mean MEDIUM? Allowed: INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL.\n",
