@@ -19,8 +19,7 @@ export function* markdownReport(report: ReportStream, options: FormatOptions): G
   const words = markdownWords[options.language];
   const { tool, bundle, evaluatedAt, summary } = report;
   const attention = attentionCount(summary.byCompliance);
-  const clean = words[isAllSeen(report) ? 'nothing' : 'notAllSeen'];
-  yield `## kensa: ${attention > 0 ? countsText(summary.byCompliance, options) : clean}\n\n`;
+  yield `## kensa: ${attention > 0 ? countsText(summary.byCompliance, options) : words[cleanHeading(report)]}\n\n`;
 
   const by = words.madeBy(
     prose(`${tool.name} ${tool.version}`),
@@ -46,9 +45,9 @@ export function* markdownReport(report: ReportStream, options: FormatOptions): G
   yield end;
 }
 
-function isAllSeen({ controls, diagnostics }: ReportStream): boolean {
-  return (
-    controls.every((control) => unseenBecause(control) === undefined) &&
-    diagnostics.every(({ severity }) => severity !== 'error')
-  );
+/** What to say where nothing asks for attention. */
+function cleanHeading({ controls, diagnostics, summary }: ReportStream): 'nothing' | 'nothingJudged' | 'notAllSeen' {
+  if (summary.evaluated === 0) return 'nothingJudged';
+  const isAllSeen = controls.every((control) => unseenBecause(control) === undefined);
+  return isAllSeen && diagnostics.every(({ severity }) => severity !== 'error') ? 'nothing' : 'notAllSeen';
 }

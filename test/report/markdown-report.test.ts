@@ -87,12 +87,14 @@ test('the heading says that all is well only where all was seen', () => {
   assert.deepEqual(
     [
       heading({}),
+      heading({ evaluations: [], coverageOfControls: new Map([['Neptune.6', 'NO_RESOURCES']]) }),
       heading({ coverageOfControls: new Map([['Neptune.6', 'INCOMPLETE']]) }),
       heading({ diagnostics: diagnostics.filter(({ severity }) => severity === 'warning') }),
       heading({ diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }),
     ],
     [
       '## kensa: no violation, and nothing undecided',
+      '## kensa: no resource was judged',
       '## kensa: no violation found, but not all was seen',
       '## kensa: no violation, and nothing undecided',
       '## kensa: no violation found, but not all was seen',

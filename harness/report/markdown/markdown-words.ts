@@ -5,6 +5,8 @@ import type { UnseenReason } from '../unseen-because.ts';
 export interface MarkdownWords {
   /** The heading if nothing is violated and nothing is unknown. */
   nothing: string;
+  /** The heading if there was nothing to judge, as far as could be seen. */
+  nothingJudged: string;
   /** The heading if nothing is violated among what could be seen. */
   notAllSeen: string;
   comma: string;
@@ -34,6 +36,7 @@ export interface MarkdownWords {
 export const markdownWords: Record<Language, MarkdownWords> = {
   en: {
     nothing: 'no violation, and nothing undecided',
+    nothingJudged: 'no resource was judged',
     notAllSeen: 'no violation found, but not all was seen',
     comma: ', ',
     at: (place) => `at ${place}`,
@@ -59,6 +62,7 @@ export const markdownWords: Record<Language, MarkdownWords> = {
   },
   ja: {
     nothing: '違反および判定できなかったリソースはありません',
+    nothingJudged: '評価したリソースはありません',
     notAllSeen: '違反は見つかりませんでしたが、すべてを確認できたわけではありません',
     comma: '、',
     at: (place) => `該当箇所 ${place}`,
