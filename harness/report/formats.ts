@@ -1,10 +1,11 @@
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
+import { htmlReport } from './html-report.ts';
 import { jsonReport } from './json-report.ts';
 import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
-export const FORMAT_NAMES = ['text', 'json'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'html'] as const;
 
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -27,4 +28,4 @@ export interface FormatOptions extends Appearance {
 export type Format = (report: ReportStream, options: FormatOptions) => Iterable<string>;
 
 /** The one place where formats are registered. */
-export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport };
+export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport, html: htmlReport };
