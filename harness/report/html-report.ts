@@ -9,6 +9,7 @@ import { embeddedJson } from './html/embedded-json.ts';
 import { escapeHtml } from './html/escape-html.ts';
 import { findingsSection } from './html/findings-section.ts';
 import { heatMap } from './html/heat-map.ts';
+import { legend } from './html/legend.ts';
 import { mostUrgentFirst } from './html/most-urgent-first.ts';
 import { packFindings } from './html/pack-findings.ts';
 import { pageControls } from './html/page-controls.ts';
@@ -33,7 +34,7 @@ export function* htmlReport(report: ReportStream, options: FormatOptions): Gener
   yield documentHead(options.language, texts.title);
   yield `<body>\n<a class="skip" href="#findings">${escapeHtml(texts.skip)}</a>\n${header(report, texts)}<main>\n`;
   yield `${summarySection(report, tally, texts)}\n<div class="charts">\n`;
-  yield chart('severities', texts.charts.bySeverity, severityChart(controls, texts));
+  yield chart('severities', texts.charts.bySeverity, legend(texts) + severityChart(controls, texts));
   yield chart('places', texts.charts.heatMap, heatMap(tally.places, texts));
   yield `</div>\n${controlsSection(controls, shown, texts)}\n`;
   yield `${coverageSection(report, texts)}\n${diagnosticsSection(report.diagnostics, texts)}\n`;

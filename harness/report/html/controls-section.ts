@@ -36,24 +36,13 @@ export function controlsSection(
     );
   });
   return (
-    `<section aria-labelledby="controls"><h2 id="controls">${escapeHtml(words.heading)}</h2>${legend(texts)}` +
+    `<section aria-labelledby="controls"><h2 id="controls">${escapeHtml(words.heading)}</h2>` +
     `<table class="controls"><thead><tr>` +
     [words.control, words.severity, words.results, words.notSeen]
       .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
       .join('') +
     `</tr></thead><tbody>${rows.join('')}</tbody></table></section>`
   );
-}
-
-/** Says which colour is which verdict. */
-export function legend(texts: HtmlTexts): string {
-  const entries = COMPLIANCES.map((compliance) => {
-    return (
-      `<li><svg aria-hidden="true" viewBox="0 0 10 10" width="10" height="10">` +
-      `<rect class="fill-${compliance}" width="10" height="10" rx="2"/></svg> ${escapeHtml(texts.page.compliance[compliance])}</li>`
-    );
-  });
-  return `<ul class="legend">${entries.join('')}</ul>`;
 }
 
 function unseenText({ coverage, gaps }: ReportControl, texts: HtmlTexts): string {

@@ -50,7 +50,7 @@ export function findingsSection({ controls, tally, isPartial, texts }: FindingsF
     ) +
     select('account', texts.page.account, named(tally.accounts)) +
     select('region', texts.page.region, named(tally.regions)) +
-    `<button type="button" id="reset">${escapeHtml(words.reset)}</button></form>` +
+    `<button type="button" id="clear">${escapeHtml(words.clear)}</button></form>` +
     `<p id="status" role="status"></p>` +
     `<table id="rows" hidden><thead><tr>` +
     [

@@ -8,10 +8,11 @@ import type { HtmlTexts } from './texts/html-texts.ts';
 
 const MOST_ACCOUNTS = 30;
 const MOST_REGIONS = 16;
-const CELL = { width: 74, height: 28 };
-const LABELS = { width: 112, height: 84 };
-/** The names of columns are slanted: the last one needs room beside its column. */
-const MARGIN = 56;
+const CELL_HEIGHT = 28;
+const LABEL_WIDTH = 112;
+/** Few columns are wide enough for their names; the names of many are slanted, and the last needs room beside it. */
+const FEW = { most: 6, cell: 112, labels: 26, margin: 0, angle: 0 };
+const MANY = { cell: 74, labels: 84, margin: 56, angle: -35 };
 /** Shades of red; the darkest is that of the place with the most. */
 const SHADES = 4;
 
@@ -22,18 +23,20 @@ export function heatMap(places: Places, texts: HtmlTexts): string {
   if (places.size === 0) return `<p>${escapeHtml(texts.charts.nothing)}</p>`;
   const { accounts, regions, isCut } = shownPlaces(places);
   const most = mostNonCompliant(places);
-  const width = LABELS.width + regions.length * CELL.width + MARGIN;
-  const height = LABELS.height + accounts.length * CELL.height;
+  const { cell, labels, margin, angle } = regions.length <= FEW.most ? FEW : MANY;
+  const width = LABEL_WIDTH + regions.length * cell + margin;
+  const height = labels + accounts.length * CELL_HEIGHT;
   const columns = regions.map((region, column) => {
-    const x = LABELS.width + column * CELL.width + CELL.width / 2;
-    const y = LABELS.height - 8;
-    return `<text x="${x}" y="${y}" transform="rotate(-35 ${x} ${y})">${escapeHtml(shownText(region))}</text>`;
+    const x = LABEL_WIDTH + column * cell + cell / 2;
+    const y = labels - 8;
+    const turn = angle === 0 ? 'class="middle"' : `transform="rotate(${angle} ${x} ${y})"`;
+    return `<text x="${x}" y="${y}" ${turn}>${escapeHtml(shownText(region))}</text>`;
   });
   const rows = accounts.map((account, row) => {
-    const y = LABELS.height + row * CELL.height;
+    const y = labels + row * CELL_HEIGHT;
     const cells = regions.map((region, column) => {
       const tally = places.get(account)?.get(region);
-      return heatCell(tally, { account, region, x: LABELS.width + column * CELL.width, y, most }, texts);
+      return heatCell(tally, { account, region, x: LABEL_WIDTH + column * cell, y, width: cell, most }, texts);
     });
     return `<text x="4" y="${y + 19}">${escapeHtml(shownText(account))}</text>${cells.join('')}`;
   });
@@ -50,28 +53,27 @@ interface CellPlace {
   region: string;
   x: number;
   y: number;
+  width: number;
   most: number;
 }
 
 function heatCell(tally: PlaceTally | undefined, place: CellPlace, texts: HtmlTexts): string {
-  const { account, region, x, y, most } = place;
-  const box = `x="${x + 1}" y="${y + 1}" width="${CELL.width - 2}" height="${CELL.height - 2}" rx="3"`;
+  const { account, region, x, y, width, most } = place;
+  const box = `x="${x + 1}" y="${y + 1}" width="${width - 2}" height="${CELL_HEIGHT - 2}" rx="3"`;
   if (tally === undefined) return `<rect class="heat-0" ${box}/>`;
   const { nonCompliant, undecided, gaps } = tally;
-  const name = texts.charts.cell(
-    `${account} ${region}`,
-    formatCount(nonCompliant),
-    formatCount(undecided),
-    formatCount(gaps),
-  );
-  const label = escapeHtml(shownText(name));
-  const text = [nonCompliant > 0 && formatCount(nonCompliant), undecided > 0 && `?${formatCount(undecided)}`];
+  const seen = [nonCompliant > 0 && formatCount(nonCompliant), undecided > 0 && `?${formatCount(undecided)}`];
+  const text = seen.filter(Boolean).join(' ');
+  const counts = [nonCompliant, undecided, gaps].map(formatCount) as [string, string, string];
+  const name = texts.charts.cell(`${shownText(account)} ${shownText(region)}`, ...counts);
+  // Begins with what is seen, for those who speak to their browser.
+  const label = escapeHtml(text === '' ? name : `${text}: ${name}`);
   const shade = nonCompliant > 0 ? `heat-${Math.ceil((nonCompliant / most) * SHADES)}` : 'heat-0';
   const look = `${undecided > 0 && nonCompliant === 0 ? 'heat-undecided' : shade}${gaps > 0 ? ' heat-gap' : ''}`;
   return (
     `<a href="${escapeHtml(filterLink({ account: shownText(account), region: shownText(region) }))}" aria-label="${label}"><title>${label}</title>` +
     `<rect class="${look}" ${box}/>` +
-    `<text class="middle" x="${x + CELL.width / 2}" y="${y + 19}">${text.filter(Boolean).join(' ')}</text></a>`
+    `<text class="middle" x="${x + width / 2}" y="${y + 19}">${text}</text></a>`
   );
 }
 

@@ -330,7 +330,7 @@ form.addEventListener('input', () => {
     showFiltered();
     history.replaceState(null, '', filterFragment(readFilters()));
 });
-found('#reset', HTMLElement).addEventListener('click', () => {
+found('#clear', HTMLElement).addEventListener('click', () => {
     form.reset();
     showFiltered();
     history.replaceState(null, '', '#findings');
@@ -516,6 +516,10 @@ p {
   margin: 0 0 10px;
 }
 
+section > :last-child {
+  margin-bottom: 0;
+}
+
 a {
   color: var(--link);
 }
@@ -553,7 +557,7 @@ h2:focus {
 
 .tiles {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(164px, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
   gap: 12px;
   margin: 0;
   padding: 0;
@@ -563,7 +567,7 @@ h2:focus {
 .tile {
   display: block;
   height: 100%;
-  padding: 10px 14px 12px;
+  padding: 10px 10px 12px 12px;
   border: 1px solid var(--line);
   border-left: 4px solid var(--none);
   border-radius: 6px;
@@ -580,6 +584,7 @@ h2:focus {
 }
 
 .tile .name {
+  font-size: 13px;
   font-weight: 600;
 }
 
@@ -588,6 +593,11 @@ h2:focus {
   font-weight: 650;
   line-height: 1.3;
   font-variant-numeric: tabular-nums;
+}
+
+.tile .word {
+  padding: 6px 0;
+  font-size: 18px;
 }
 
 .tile .remark {
@@ -1019,13 +1029,17 @@ button:disabled {
 }
 
 .details .grounds tr > :first-child {
-  width: 60%;
+  width: 68%;
 }
 
 .details th,
 .details td {
   padding-top: 3px;
   padding-bottom: 3px;
+}
+
+details {
+  margin-bottom: 10px;
 }
 
 summary {

@@ -18,11 +18,13 @@ export function severityChart(controls: readonly ReportControl[], texts: HtmlTex
   const most = Math.max(1, ...totals.map(({ total }) => total));
   const rows = totals.map(({ severity, counts, total }, index) => {
     const y = index * ROW;
-    const label = escapeHtml(`${texts.page.severity[severity]}: ${countsText(counts, texts)}`);
+    const name = texts.page.severity[severity];
+    // Begins with what is seen, for those who speak to their browser.
+    const label = escapeHtml(`${name} ${formatCount(total)}: ${countsText(counts, texts)}`);
     return (
       `<a href="${escapeHtml(filterLink({ severity }))}" aria-label="${label}"><title>${label}</title>` +
       `<rect class="row" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>` +
-      `<text x="4" y="${y + 20}">${escapeHtml(texts.page.severity[severity])}</text>` +
+      `<text x="4" y="${y + 20}">${escapeHtml(name)}</text> ` +
       stackedBar(counts, { ...BAR, y: y + 7, most }) +
       `<text class="number" x="${WIDTH - 4}" y="${y + 20}">${formatCount(total)}</text></a>`
     );

@@ -34,7 +34,7 @@ interface Tile {
 function tile({ look, href, name, value, remark }: Tile): string {
   return (
     `<li><a class="tile ${look}" href="${escapeHtml(href)}"><span class="name">${escapeHtml(name)}</span> ` +
-    `<span class="value">${escapeHtml(value)}</span> <span class="remark">${escapeHtml(remark)}</span></a></li>`
+    `<span class="value${/^\d/.test(value) ? '' : ' word'}">${escapeHtml(value)}</span> <span class="remark">${escapeHtml(remark)}</span></a></li>`
   );
 }
 

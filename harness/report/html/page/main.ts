@@ -28,7 +28,7 @@ form.addEventListener('input', () => {
   showFiltered();
   history.replaceState(null, '', filterFragment(readFilters()));
 });
-found('#reset', HTMLElement).addEventListener('click', () => {
+found('#clear', HTMLElement).addEventListener('click', () => {
   form.reset();
   showFiltered();
   history.replaceState(null, '', '#findings');

@@ -105,7 +105,7 @@ export const englishTexts: HtmlTexts = {
     search: 'Search resource, ARN, control, message',
     all: 'All',
     compliance: 'Compliance',
-    reset: 'Clear filters',
+    clear: 'Clear filters',
     previous: 'Previous',
     next: 'Next',
     pages: 'Pages of findings',

@@ -101,7 +101,7 @@ export interface HtmlTexts {
     search: string;
     all: string;
     compliance: string;
-    reset: string;
+    clear: string;
     previous: string;
     next: string;
     pages: string;

@@ -124,7 +124,7 @@ export const japaneseTexts: HtmlTexts = {
     search: 'リソース、ARN、コントロール、メッセージを検索',
     all: 'すべて',
     compliance: '準拠状況',
-    reset: '絞り込みを解除',
+    clear: '絞り込みを解除',
     previous: '前へ',
     next: '次へ',
     pages: '検出結果のページ',
