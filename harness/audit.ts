@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
-import type { ControlManifest, Severity } from './bundle/manifest.ts';
+import type { Severity } from './bundle/manifest.ts';
 import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
 import type { Collected } from './collect/collected.ts';
@@ -10,7 +10,9 @@ import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { coverageRows } from './evaluate/coverage-rows.ts';
 import { type EvaluationRequest, evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
 import { createInputCheck } from './evaluate/input-check.ts';
+import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
+import { askedTypes } from './evaluate/asked-types.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
@@ -19,10 +21,16 @@ import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/items/normalize-context.ts';
+import type { Projection } from './project-document.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
+import type { ReportStream } from './report/finding-list.ts';
+import { createFindingSpool } from './report/finding-spool.ts';
+import { type FindingStore, heldFindings } from './report/finding-store.ts';
 import { gatherFindings } from './report/gather-findings.ts';
-import type { Report } from './report/report.ts';
+import type { Report, ReportOf } from './report/report.ts';
+import { openSpillFiles } from './spill/open-spill-files.ts';
+import { openSpillFile, type SpillFile } from './spill/spill-file.ts';
 import { toolVersion } from './tool-version.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
@@ -95,9 +103,34 @@ export interface AuditOptions {
  * @throws KensaError if a control, parameter or the bundle can not be used; never for what a source holds
  */
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
-  checkInputIsOne(options);
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
-  return auditEvents(bundle, options, inputEvents(bundle, controls, options));
+  return auditEvents(bundle, options, inputEvents(bundle, options));
+}
+
+/**
+ * Judges as `audit` does, for any number of findings: beyond a bound they are kept in a temporary file, which is there
+ * until what uses the report is done.
+ *
+ * ```ts
+ * await auditStream(bundle, { sources: ['s3://bucket/prefix'] }, async ({ findings }) => {
+ *   for (const finding of findings) console.log(finding.id, finding.compliance);
+ * });
+ * ```
+ *
+ * @param use receives the report; its findings can be read as often as needed, and only until the promise settles
+ * @returns what `use` returns
+ * @throws KensaError as `audit` does; `SPILL_FAILED` if the temporary file can not be used; and what `use` throws
+ */
+export async function auditStream<Result>(
+  bundle: Bundle,
+  options: AuditOptions,
+  use: (report: ReportStream) => Promise<Result>,
+): Promise<Result> {
+  const spool = createFindingSpool(bundle.manifest, openSpillFile);
+  try {
+    return await use(await judge(bundle, options, inputEvents(bundle, options), spool));
+  } finally {
+    spool.close();
+  }
 }
 
 /** Judges what was collected, wherever it comes from; otherwise as `audit`. */
@@ -106,6 +139,31 @@ export async function auditEvents(
   options: AuditOptions,
   events: AsyncIterable<Collected>,
 ): Promise<Report> {
+  return judge(bundle, options, events, heldFindings(bundle.manifest));
+}
+
+async function judge<Findings>(
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+  store: FindingStore<Findings>,
+): Promise<ReportOf<Findings>> {
+  const files = openSpillFiles();
+  try {
+    return await judgeWith(files.open, bundle, options, events, store);
+  } finally {
+    files.close();
+  }
+}
+
+/** `openFile` opens a file for what has no room in memory. */
+async function judgeWith<Findings>(
+  openFile: () => SpillFile,
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+  store: FindingStore<Findings>,
+): Promise<ReportOf<Findings>> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
@@ -113,9 +171,10 @@ export async function auditEvents(
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
+    kept: keptOf(bundle, options),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
+  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
   const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
@@ -123,7 +182,7 @@ export async function auditEvents(
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
-  const findings = gatherFindings(controls, all);
+  const findings = gatherFindings(controls, all, store);
   const request: EvaluationRequest = {
     bundle,
     controls,
@@ -131,7 +190,9 @@ export async function auditEvents(
     evaluatedAt,
     timeLimit: TIME_LIMIT,
     evidenceOfPasses: all,
+    openFile,
     ...(checkInput && { checkInput }),
+    reference: isReference(),
   };
   const diagnostics = [...inventory.diagnostics];
   for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {
@@ -149,6 +210,7 @@ export async function auditEvents(
     evaluatedAt,
     sources: inventory.sources,
     resources: inventory.resources,
+    evaluated: resourcesEvaluated,
     notEvaluated: inventory.notEvaluated,
     gathered: findings.gathered(),
     coverageOfControls: coverageOfControls(controls, inventory, coverage),
@@ -167,14 +229,17 @@ function timeText(evaluatedAt: Date): string {
 }
 
 /** All that is to be judged, as it comes: of AWS itself or of the sources, never of both. */
-function inputEvents(
-  bundle: Bundle,
-  controls: readonly ControlManifest[],
-  { sources = [], stdin, live, s3, signal, onProgress }: AuditOptions,
-): AsyncGenerator<Collected, void> {
+function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
+  checkInputIsOne(options);
+  const { sources = [], stdin, live, s3, signal, onProgress } = options;
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const interruption = { ...(signal && { signal }) };
+  // The reference reads each item as it stands there.
+  const asked = isReference()
+    ? {}
+    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
   return live === undefined
-    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }) })
+    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
     : liveEvents(bundle, controls, live, { ...interruption, ...(onProgress && { onProgress }) });
 }
 
@@ -187,11 +252,25 @@ async function takeInventory(
   for await (const event of events) {
     builder.take(event);
     // A live collection tells itself how far it is.
-    if (event.kind !== 'item' || live !== undefined) continue;
-    itemsRead += 1;
+    if ((event.kind !== 'item' && event.kind !== 'plain items') || live !== undefined) continue;
+    itemsRead += event.kind === 'item' ? 1 : event.items.length;
     onProgress?.({ location: event.location, itemsRead, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
   }
   return builder.finish();
+}
+
+/** What is kept of documents; a check of whole documents needs whole documents. */
+function keptOf(
+  bundle: Bundle,
+  { controls, severities, validateInput }: AuditOptions,
+): ReadonlyMap<string, Projection> {
+  if (validateInput) return new Map();
+  return keptContent(bundle.manifest, selectControls(bundle.manifest, controls, severities));
+}
+
+/** True for the slow way of which the fast one must not differ: for tests, and to find out what went wrong. */
+function isReference(): boolean {
+  return process.env['KENSA_REFERENCE'] === '1';
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {

@@ -10,6 +10,7 @@ export type KensaErrorCode =
   | 'PARAMETERS_INVALID'
   | 'PARAMETERS_UNREADABLE'
   | 'POLICY_INVALID'
+  | 'SPILL_FAILED'
   | 'UNKNOWN_CONTROL'
   | 'USAGE';
 

@@ -5,6 +5,8 @@ set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 OPA=$(./bundle.sh --print-opa)
 export OPA
+# What kensa writes is compared in English, whatever the language of who runs the tests.
+export LC_ALL=C.UTF-8
 
 # Node 20 expands no globs, and no name under test/ has a space.
 # shellcheck disable=SC2046

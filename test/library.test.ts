@@ -57,9 +57,11 @@ test('the library exports what is documented, and no more', () => {
     'KensaError',
     'SEVERITIES',
     'audit',
+    'auditStream',
     'collection',
     'inputDocumentSchema',
     'loadBundle',
+    'ndjsonLineSchema',
     'reportSchema',
   ]);
   assert.deepEqual(library.COMPLIANCES, ['ERROR', 'NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE']);
@@ -81,6 +83,7 @@ test('the library exports what is documented, and no more', () => {
     'Diagnostic',
     'DiagnosticCode',
     'Finding',
+    'FindingList',
     'InputDocument',
     'KensaErrorCode',
     'LiveOptions',
@@ -94,6 +97,7 @@ test('the library exports what is documented, and no more', () => {
     'Related',
     'Report',
     'ReportControl',
+    'ReportStream',
     'S3Options',
     'Severity',
   ]);

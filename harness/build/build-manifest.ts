@@ -1,6 +1,8 @@
-import type { ControlManifest, Manifest, Read } from '../bundle/manifest.ts';
+import type { ControlManifest, ControlTranslation, Manifest, Read } from '../bundle/manifest.ts';
 import type { JsonObject } from '../json.ts';
+import { KensaError } from '../kensa-error.ts';
 import { inputDocumentSchema } from '../normalize/input-document-schema.ts';
+import { frontMatter } from './front-matter.ts';
 import type { Entrypoints } from './generate-proof.ts';
 import { OPA_VERSION } from './opa.ts';
 import type { PackControl } from './pack.ts';
@@ -27,7 +29,8 @@ export function buildManifest(
   };
 }
 
-function controlManifest({ name, metadata }: PackControl, reads: Record<string, Read[]>): ControlManifest {
+function controlManifest(control: PackControl, reads: Record<string, Read[]>): ControlManifest {
+  const { name, metadata } = control;
   const { title, description, related_resources: references, custom } = metadata;
   return {
     id: custom.id,
@@ -38,6 +41,7 @@ function controlManifest({ name, metadata }: PackControl, reads: Record<string, 
     resourceTypes: custom.resource_types,
     references: references.map(({ ref }) => ref),
     messages: custom.messages,
+    translations: { ja: japaneseTexts(control) },
     parameters: parametersSchema(custom.parameters ?? {}),
     related: custom.related ?? {},
     evidence: custom.evidence ?? [],
@@ -45,6 +49,14 @@ function controlManifest({ name, metadata }: PackControl, reads: Record<string, 
     package: `controls.${name}`,
     reads,
   };
+}
+
+/** They stand in the front matter of the Japanese page, which was checked with the rest of the pack. */
+function japaneseTexts({ metadata, pages }: PackControl): ControlTranslation {
+  const { id, messages } = metadata.custom;
+  const { translation } = frontMatter(pages.ja ?? '', Object.keys(messages));
+  if (translation === undefined) throw new KensaError('INTERNAL', `${id} has no Japanese texts`);
+  return translation;
 }
 
 function parametersSchema(properties: JsonObject): JsonObject {

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
 import type { Manifest, Read } from '../bundle/manifest.ts';
 import { KensaError } from '../kensa-error.ts';
+import { LANGUAGES } from '../report/control-text.ts';
 import { packBundle } from './bundle-archive.ts';
 import { bundleProperties } from './bundle-properties.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
@@ -20,6 +21,7 @@ import { generateSchema } from './generate-schema.ts';
 import { loadPack, refuse } from './load-pack.ts';
 import { opaOutput } from './opa.ts';
 import type { PackControl } from './pack.ts';
+import { FRONT_MATTER } from './page-lines.ts';
 import { listRego } from './read-sources.ts';
 import { typeControls } from './type-controls.ts';
 
@@ -166,7 +168,10 @@ async function bundleFiles(
   return files;
 }
 
-/** A control's source and pages, under its id: paths of the repository are too long for a tar header. */
+/**
+ * A control's source and pages, under its id: paths of the repository are too long for a tar header. What the front matter of
+ * a page says is in the manifest.
+ */
 async function addControl(
   root: string,
   { file, metadata, pages }: PackControl,
@@ -174,7 +179,9 @@ async function addControl(
 ): Promise<void> {
   const { id } = metadata.custom;
   files.set(`controls/${id}.rego`, await readFile(join(root, file)));
-  for (const language of ['en', 'ja'] as const) files.set(`remediation/${id}.${language}.md`, pages[language] ?? '');
+  for (const language of LANGUAGES) {
+    files.set(`remediation/${id}.${language}.md`, (pages[language] ?? '').replace(FRONT_MATTER, ''));
+  }
 }
 
 async function writeText(root: string, file: string, content: string): Promise<void> {

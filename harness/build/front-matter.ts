@@ -1,12 +1,26 @@
 import { parse } from 'yaml';
+import type { ControlTranslation } from '../bundle/manifest.ts';
 import { isJsonObject } from '../json.ts';
 import { FRONT_MATTER } from './page-lines.ts';
 
 /** Hiragana, katakana or a Chinese character. */
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-/** Reads the front matter of a Japanese page: a translation of all texts that METADATA has. */
-export function frontMatter(page: string, codes: readonly string[]): { title?: string; problems: string[] } {
+/** What the front matter of a Japanese page says. */
+export interface FrontMatter {
+  /** There even if something else is wrong. */
+  title?: string;
+  /** There if nothing is wrong. */
+  translation?: ControlTranslation;
+  problems: string[];
+}
+
+/**
+ * Reads the front matter of a Japanese page: a translation of all texts that METADATA has.
+ *
+ * @param codes the codes of the control's messages
+ */
+export function frontMatter(page: string, codes: readonly string[]): FrontMatter {
   const { yaml } = FRONT_MATTER.exec(page)?.groups ?? {};
   if (yaml === undefined)
     return { problems: ['front matter is missing: begin with ---, title, description and messages, and ---'] };
@@ -31,15 +45,16 @@ export function frontMatter(page: string, codes: readonly string[]): { title?: s
     ['description', description] as const,
     ...codes.map((code) => [`messages.${code}`, byCode[code]] as const),
   ];
-  return {
-    ...(typeof title === 'string' && { title }),
-    problems: [
-      ...required
-        .filter(([, text]) => typeof text !== 'string' || !JAPANESE.test(text))
-        .map(([name, text]) =>
-          text === undefined ? `front matter lacks ${name}` : `front matter: ${name} is no Japanese text`,
-        ),
-      ...unknown.map((name) => `front matter: ${name} translates nothing of the METADATA: remove it`),
-    ],
-  };
+  const problems = [
+    ...required
+      .filter(([, text]) => typeof text !== 'string' || !JAPANESE.test(text))
+      .map(([name, text]) =>
+        text === undefined ? `front matter lacks ${name}` : `front matter: ${name} is no Japanese text`,
+      ),
+    ...unknown.map((name) => `front matter: ${name} translates nothing of the METADATA: remove it`),
+  ];
+  if (typeof title !== 'string') return { problems };
+  if (problems.length > 0) return { title, problems };
+  const translated = Object.fromEntries(codes.map((code) => [code, byCode[code] as string]));
+  return { title, translation: { title, description: description as string, messages: translated }, problems };
 }

@@ -24,6 +24,13 @@ const related: JsonObject = {
   oneOf: [{ required: ['by'] }, { required: ['scope'] }],
 };
 
+const translation: JsonObject = {
+  type: 'object',
+  required: ['title', 'description', 'messages'],
+  additionalProperties: false,
+  properties: { title: text, description: text, messages: { type: 'object', additionalProperties: text } },
+};
+
 const control: JsonObject = {
   type: 'object',
   required: [
@@ -35,6 +42,7 @@ const control: JsonObject = {
     'resourceTypes',
     'references',
     'messages',
+    'translations',
     'parameters',
     'related',
     'evidence',
@@ -51,6 +59,12 @@ const control: JsonObject = {
     resourceTypes: { ...texts, minItems: 1 },
     references: texts,
     messages: { type: 'object', additionalProperties: text },
+    translations: {
+      type: 'object',
+      required: ['ja'],
+      additionalProperties: false,
+      properties: { ja: translation },
+    },
     parameters: { type: 'object' },
     related: { type: 'object', additionalProperties: related },
     evidence: texts,

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonType } from '../json.ts';
+import type { Language } from '../report/control-text.ts';
 
 /** Security Hub's severities, lowest first. */
 export const SEVERITIES = ['INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
@@ -28,6 +29,14 @@ export type Related =
   /** A list of all of the document's own account and region. */
   | { type: string; scope: 'region' };
 
+/** A control's texts in another language than English. */
+export interface ControlTranslation {
+  title: string;
+  description: string;
+  /** By violation code: one for each of the control's messages. */
+  messages: Record<string, string>;
+}
+
 /** One control as the bundle publishes it. Its facts come from the METADATA of its Rego. */
 export interface ControlManifest {
   id: string;
@@ -40,6 +49,7 @@ export interface ControlManifest {
   references: string[];
   /** English text by violation code. */
   messages: Record<string, string>;
+  translations: Record<Exclude<Language, 'en'>, ControlTranslation>;
   /** JSON Schema of the control's parameters, each with a default. */
   parameters: JsonObject;
   /** Joins by name; each becomes `input.related.<name>`. */

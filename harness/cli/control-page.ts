@@ -1,33 +1,38 @@
 import type { ControlManifest, Read } from '../bundle/manifest.ts';
 import { isJsonObject } from '../json.ts';
+import type { ControlText, Language } from '../report/control-text.ts';
 import { printable } from '../report/printable.ts';
+import { severityWords } from '../report/verdict-words.ts';
 import { wrapWords } from '../report/wrap-words.ts';
 import { aligned } from './control-table.ts';
+import { type ControlWords, controlWords } from './control-words.ts';
 
 /**
  * Shows all that the bundle says of a control, in lines.
  *
- * @param remediation - The page on how to fix what it finds, in Markdown; may be empty.
- * @param width - Characters in a line of the description.
+ * @param texts - Its texts in that language.
+ * @param width - Columns in a line of the description.
  */
-export function controlPage(control: ControlManifest, remediation: string, width: number): string[] {
-  const { id, title, severity, aliases, description, resourceTypes, references } = control;
+export function controlPage(control: ControlManifest, texts: ControlText, language: Language, width: number): string[] {
+  const { id, severity, aliases, resourceTypes } = control;
+  const { title, description, messages, references, remediation } = texts;
+  const words = controlWords[language];
   const lines = [
     `${id}  ${title}`,
-    [severity, ...aliases.map((alias) => `alias ${alias}`)].join(', '),
+    [words.severity(severityWords[language][severity]), ...aliases.map(words.alias)].join(', '),
     '',
     ...description
       .trimEnd()
       .split('\n')
       .flatMap((line) => wrapWords(line, width)),
-    ...section('Resource types', resourceTypes),
-    ...section('Described by', control.describedBy === undefined ? [] : [control.describedBy]),
-    ...Object.entries(control.reads).flatMap(([type, reads]) => section(`Reads of ${type}`, readLines(reads))),
-    ...section('Related resources', relatedLines(control)),
-    ...section('Shown as evidence', control.evidence),
-    ...section('Parameters', parameterLines(control)),
-    ...section('Violations', aligned(Object.entries(control.messages))),
-    ...section('References', references),
+    ...section(words.resourceTypes, resourceTypes),
+    ...section(words.describedBy, control.describedBy === undefined ? [] : [control.describedBy]),
+    ...Object.entries(control.reads).flatMap(([type, reads]) => section(words.reads(type), readLines(reads, words))),
+    ...section(words.related, relatedLines(control, words)),
+    ...section(words.evidence, control.evidence),
+    ...section(words.parameters, parameterLines(control, words)),
+    ...section(words.violations, aligned(Object.entries(messages))),
+    ...section(words.references, references),
     ...(remediation === '' ? [] : ['', ...remediation.trimEnd().split('\n')]),
   ];
   return lines.map(printable);
@@ -37,23 +42,25 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 }
 
-function readLines(reads: readonly Read[]): string[] {
-  return aligned(reads.map(({ path, types, optional }) => [path, types.join(' or '), optional ? 'optional' : '']));
+function readLines(reads: readonly Read[], words: ControlWords): string[] {
+  return aligned(
+    reads.map(({ path, types, optional }) => [path, types.join(words.or), optional ? words.optional : '']),
+  );
 }
 
-function relatedLines({ related }: ControlManifest): string[] {
+function relatedLines({ related }: ControlManifest, words: ControlWords): string[] {
   const rows = Object.entries(related).map(([name, join]) => {
-    return [name, join.type, 'by' in join ? `by ${join.by.join(' or ')}` : 'all of the same account and region'];
+    return [name, join.type, 'by' in join ? words.relatedBy(join.by.join(words.or)) : words.relatedAll];
   });
   return aligned(rows);
 }
 
-function parameterLines({ parameters }: ControlManifest): string[] {
+function parameterLines({ parameters }: ControlManifest, words: ControlWords): string[] {
   const { properties } = parameters;
   if (!isJsonObject(properties)) return [];
   const rows = Object.entries(properties).map(([name, schema]) => {
     const { default: value = null, description = '' } = isJsonObject(schema) ? schema : {};
-    return [name, `default ${JSON.stringify(value)}`, typeof description === 'string' ? description : ''];
+    return [name, words.default(JSON.stringify(value)), typeof description === 'string' ? description : ''];
   });
   return aligned(rows);
 }

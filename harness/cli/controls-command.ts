@@ -1,9 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { KensaError } from '../kensa-error.ts';
 import type { Context } from './context.ts';
-import { bundleOption, formatOption } from './options.ts';
-import { parseChoice } from './parse-choice.ts';
-import type { ControlsFlags, ShowFlags } from './run-controls.ts';
+import { bundleOption, formatOption, languageOption } from './options.ts';
+import type { ControlsFlags } from './run-controls.ts';
 
 /** Adds `kensa controls`, which lists, `kensa controls list` and `kensa controls show` to the program. */
 export function addControlsCommand(program: Command, context: Context): void {
@@ -12,6 +11,7 @@ export function addControlsCommand(program: Command, context: Context): void {
     .summary('list the controls, or show one')
     .description('List the controls of the bundle, or show one with all that it reads and how to fix what it finds.')
     .addOption(formatOption())
+    .addOption(languageOption(context.io.env))
     .addOption(bundleOption())
     .helpCommand(true);
 
@@ -29,14 +29,9 @@ export function addControlsCommand(program: Command, context: Context): void {
     .command('show')
     .description('show a control: what it reads, its parameters, what it may find and how to fix that')
     .argument('<id>', 'the id of the control, or an alias')
-    .addOption(
-      new Option('--lang <language>', 'the language of the remediation page: en or ja')
-        .default('en')
-        .argParser((word) => parseChoice('language', ['en', 'ja'], word)),
-    )
     .action(async (id: string, _flags: unknown, command: Command) => {
       const { showControl } = await import('./run-controls.ts');
-      await showControl(id, command.optsWithGlobals<ShowFlags>(), context);
+      await showControl(id, command.optsWithGlobals<ControlsFlags>(), context);
     });
 
   controls.allowExcessArguments().action((_flags: unknown, command: Command) => {

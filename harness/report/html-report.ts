@@ -10,7 +10,6 @@ import { escapeHtml } from './html/escape-html.ts';
 import { findingsSection } from './html/findings-section.ts';
 import { heatMap } from './html/heat-map.ts';
 import { legend } from './html/legend.ts';
-import { mostUrgentFirst } from './html/most-urgent-first.ts';
 import { packFindings } from './html/pack-findings.ts';
 import { pageControls } from './html/page-controls.ts';
 import type { PageData } from './html/page-data.ts';
@@ -20,6 +19,7 @@ import { summarySection } from './html/summary-section.ts';
 import { tallyFindings } from './html/tally-findings.ts';
 import type { HtmlTexts } from './html/texts/html-texts.ts';
 import { htmlTexts } from './html/texts/texts.ts';
+import { worstFirst } from './worst-first.ts';
 
 /**
  * Writes the report as one HTML file for a browser, which asks nothing of any server: a summary with charts, and the
@@ -28,7 +28,7 @@ import { htmlTexts } from './html/texts/texts.ts';
 export function* htmlReport(report: ReportStream, options: FormatOptions): Generator<string> {
   const texts = htmlTexts[options.language];
   const tally = tallyFindings(report);
-  const controls = report.controls.toSorted(mostUrgentFirst);
+  const controls = report.controls.toSorted(worstFirst);
   const shown = pageControls(controls, options.controlTexts);
 
   yield documentHead(options.language, texts.title);
@@ -44,8 +44,8 @@ export function* htmlReport(report: ReportStream, options: FormatOptions): Gener
   const page: PageData = { controls: shown, texts: texts.page };
   yield dataElement('page', page);
   for (const [position, { id }] of controls.entries()) {
-    const messages = options.controlTexts.get(id)?.messages ?? {};
-    for (const chunk of packFindings(report.findings.ofControl(id), { control: position, messages })) {
+    const own = { control: position, texts: options.controlTexts.get(id) };
+    for (const chunk of packFindings(report.findings.ofControl(id), own)) {
       yield dataElement('findings', chunk);
     }
   }

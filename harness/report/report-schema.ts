@@ -96,7 +96,7 @@ const missing = object(
   'A field that the control needed and could not use.',
   {
     path: text('The field: configuration.ipPermissions[3].fromPort.'),
-    reason: word(Object.keys(missingReasonWords), 'Why it could not be used.'),
+    reason: word(Object.keys(missingReasonWords.en), 'Why it could not be used.'),
     reference: text('For a related resource that was not found: the reference that was looked up.'),
   },
   ['reference'],
@@ -117,7 +117,8 @@ const provenance = object(
   ['capturedAt'],
 );
 
-const finding = object(
+/** JSON Schema (draft-07) of a finding. */
+export const findingSchema: JsonObject = object(
   'One verdict of a control on a resource.',
   {
     id: {
@@ -146,7 +147,7 @@ const source = object('A source that was recognised.', {
   items: count('How many items were read from it.'),
 });
 
-const failureReason = word(Object.keys(failureWords), 'Why.');
+const failureReason = word(Object.keys(failureWords.en), 'Why.');
 
 const coverageRow = object(
   'How the resources of one type in one account and region are accounted for: listed = evaluated + deleted + failed.',
@@ -161,7 +162,7 @@ const coverageRow = object(
         'the type; the numbers are those of the input.',
     ),
     recording: word(
-      Object.keys(recordingWords),
+      Object.keys(recordingWords.en),
       'Whether AWS Config records the type there. DESCRIBED: it can not, so its own service was asked.',
     ),
     listed: count('Distinct resources that AWS listed, or that the input names.'),
@@ -185,7 +186,8 @@ const coverageRow = object(
   ['incomplete'],
 );
 
-const diagnostic = object('Something that could not be read or used.', {
+/** JSON Schema (draft-07) of a diagnostic. */
+export const diagnosticSchema: JsonObject = object('Something that could not be read or used.', {
   code: word(DIAGNOSTIC_CODES, 'What happened.'),
   severity: word(
     Object.keys(DIAGNOSTIC_SEVERITIES),
@@ -233,10 +235,19 @@ export const reportSchema: JsonObject = {
         'DESCRIBED, if it is incomplete, or if one failed.',
     ),
     findings: list(
-      finding,
+      findingSchema,
       'Every verdict but COMPLIANT and NOT_APPLICABLE (those too if asked for), by control, account, region, resource ' +
         'type and resource id.',
     ),
-    diagnostics: list(diagnostic, 'What could not be read or used, by location.'),
+    diagnostics: list(diagnosticSchema, 'What could not be read or used, by location.'),
   }),
+};
+
+const { findings: _findings, ...outline } = reportSchema['properties'] as JsonObject;
+
+/** JSON Schema of a report without its findings. */
+export const reportOutlineSchema: JsonObject = {
+  ...reportSchema,
+  properties: outline,
+  required: Object.keys(outline),
 };

@@ -1,9 +1,10 @@
 import { addsUp, hasGap } from '../normalize/coverage/type-coverage.ts';
 import { failureWords, recordingWords } from './coverage-words.ts';
-import type { Appearance } from './formats.ts';
+import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { CoverageRow, Report } from './report.ts';
+import { type TextWords, textWords } from './text-words.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const MOST_BLOCKS = 20;
@@ -29,8 +30,9 @@ interface Gap {
  */
 export function textCoverage(
   { coverage, controls }: Pick<Report, 'controls' | 'coverage'>,
-  options: Appearance,
+  options: FormatOptions,
 ): string[] {
+  const words = textWords[options.language];
   const blocks = gapBlocks(
     controls.map(({ id }) => id),
     coverage.filter(hasGap),
@@ -39,24 +41,24 @@ export function textCoverage(
   const lists = coverage.filter(({ basis }) => basis === 'listing');
   if (lists.length === 0 && blocks.length === 0) return [];
   return [
-    paint(options.color, 'bold', 'Coverage'),
-    ...(lists.length === 0 ? [] : [`  ${sumOf(lists)}`]),
-    ...(blocks.length === 0 ? ['  no control has a gap'] : []),
+    paint(options.color, 'bold', words.coverage.heading),
+    ...(lists.length === 0 ? [] : [`  ${sumOf(lists, words)}`]),
+    ...(blocks.length === 0 ? [`  ${words.coverage.noGap}`] : []),
     ...blocks.slice(0, MOST_BLOCKS).flatMap((block) => ['', ...block]),
-    ...(blocks.length > MOST_BLOCKS ? ['', `  ${andMore(blocks.length - MOST_BLOCKS)}`] : []),
+    ...(blocks.length > MOST_BLOCKS ? ['', `  ${words.andMore(blocks.length - MOST_BLOCKS)}`] : []),
     '',
   ];
 }
 
-function sumOf(rows: readonly CoverageRow[]): string {
+function sumOf(rows: readonly CoverageRow[], words: TextWords): string {
   const sum = (key: 'deleted' | 'evaluated' | 'failed' | 'listed'): number =>
     rows.reduce((total, row) => total + row[key], 0);
-  const sign = rows.every(addsUp) ? '=' : '≠';
-  return `${sum('listed')} listed ${sign} ${sum('evaluated')} evaluated + ${sum('deleted')} deleted + ${sum('failed')} failed`;
+  const total = { listed: sum('listed'), evaluated: sum('evaluated'), deleted: sum('deleted'), failed: sum('failed') };
+  return words.coverage.sum(total, rows.every(addsUp) ? '=' : '≠');
 }
 
 /** Controls with the same gaps share a block. */
-function gapBlocks(controls: readonly string[], rows: readonly CoverageRow[], options: Appearance): string[][] {
+function gapBlocks(controls: readonly string[], rows: readonly CoverageRow[], options: FormatOptions): string[][] {
   const blocks = new Map<string, { ids: string[]; lines: string[] }>();
   const positionsOf = new Map<string, number[]>(controls.map((id) => [id, []]));
   for (const [position, row] of rows.entries()) {
@@ -81,28 +83,30 @@ function gapBlocks(controls: readonly string[], rows: readonly CoverageRow[], op
   return Array.from(blocks.values(), ({ ids, lines }) => [...heading(ids, options), ...lines]);
 }
 
-function heading(ids: readonly string[], { width }: Appearance): string[] {
-  return wrapWords(cut(ids, MOST_CONTROLS), width - 2).map((line) => `  ${line}`);
+function heading(ids: readonly string[], { width, language }: FormatOptions): string[] {
+  return wrapWords(cut(ids, MOST_CONTROLS, textWords[language]), width - 2).map((line) => `  ${line}`);
 }
 
-function gapLines(rows: readonly CoverageRow[], { width }: Appearance): string[] {
-  const gaps = gapsOf(rows);
+function gapLines(rows: readonly CoverageRow[], options: FormatOptions): string[] {
+  const { width, language } = options;
+  const words = textWords[language];
+  const gaps = gapsOf(rows, options);
   const lines = gaps.slice(0, MOST_GAPS).flatMap((gap) => {
-    return wrapWords(gapText(gap), width - INDENT - 2).map((line, index) => {
+    return wrapWords(gapText(gap, words), width - INDENT - 2).map((line, index) => {
       return ' '.repeat(index === 0 ? INDENT : INDENT + 2) + line;
     });
   });
-  return gaps.length > MOST_GAPS ? [...lines, ' '.repeat(INDENT) + andMore(gaps.length - MOST_GAPS)] : lines;
+  return gaps.length > MOST_GAPS ? [...lines, ' '.repeat(INDENT) + words.andMore(gaps.length - MOST_GAPS)] : lines;
 }
 
-function gapText({ reason, resourceType, rows, resources }: Gap): string {
-  const count = resources === 0 ? '' : ` (${resources} ${resources === 1 ? 'resource' : 'resources'})`;
+function gapText({ reason, resourceType, rows, resources }: Gap, words: TextWords): string {
   const places = [...new Set(rows.map(({ accountId, awsRegion }) => printable(`${accountId}/${awsRegion}`)))];
-  return `${reason}: ${printable(resourceType)}${count} in ${cut(places, MOST_PLACES)}`;
+  return words.coverage.gap(reason, printable(resourceType), resources, cut(places, MOST_PLACES, words));
 }
 
 /** By reason, then by type, both in the order in which the rows name them first. */
-function gapsOf(rows: readonly CoverageRow[]): Gap[] {
+function gapsOf(rows: readonly CoverageRow[], { language }: FormatOptions): Gap[] {
+  const words = textWords[language].coverage;
   const gaps = new Map<string, Map<string, Gap>>();
   const add = (reason: string, row: CoverageRow, resources: number): void => {
     const byType = gaps.get(reason) ?? new Map<string, Gap>();
@@ -115,19 +119,15 @@ function gapsOf(rows: readonly CoverageRow[]): Gap[] {
   };
   for (const row of rows) {
     const { recording, incomplete, failures } = row;
-    if (recording !== 'RECORDED' && recording !== 'DESCRIBED') add(recordingWords[recording], row, 0);
-    if (incomplete !== undefined) add(`not all listed, ${failureWords[incomplete.reason]}`, row, 0);
-    for (const { reason } of failures) add(`not read, ${failureWords[reason]}`, row, 1);
-    if (!addsUp(row)) add('the numbers do not add up', row, 0);
+    if (recording !== 'RECORDED' && recording !== 'DESCRIBED') add(recordingWords[language][recording], row, 0);
+    if (incomplete !== undefined) add(words.notAllListed(failureWords[language][incomplete.reason]), row, 0);
+    for (const { reason } of failures) add(words.notRead(failureWords[language][reason]), row, 1);
+    if (!addsUp(row)) add(words.doesNotAddUp, row, 0);
   }
   return [...gaps.values()].flatMap((byType) => [...byType.values()]);
 }
 
-function cut(words: readonly string[], most: number): string {
-  const shown = words.slice(0, most).join(', ');
-  return words.length > most ? `${shown} ${andMore(words.length - most)}` : shown;
-}
-
-function andMore(count: number): string {
-  return `… and ${count} more (all are in the JSON report)`;
+function cut(names: readonly string[], most: number, { andMore }: TextWords): string {
+  const shown = names.slice(0, most).join(', ');
+  return names.length > most ? `${shown} ${andMore(names.length - most)}` : shown;
 }

@@ -1,104 +1,104 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
-import type { ReportStream } from './finding-list.ts';
-import type { Appearance } from './formats.ts';
+import type { Language } from './control-text.ts';
+import type { FindingList, ReportStream } from './finding-list.ts';
+import type { FormatOptions } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Coverage } from './report.ts';
 import { COMPLIANCE_STYLES } from './text-styles.ts';
+import { padToWidth } from './text-width.ts';
+import { type TextWords, textWords } from './text-words.ts';
+import { complianceWords } from './verdict-words.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const LABEL_WIDTH = 21;
 
-type Unjudged = Exclude<Coverage, 'EVALUATED'>;
-
-/** The rows of controls that had nothing to judge. */
-const COVERAGE_ROWS: Record<Unjudged, { label: string; remark: string }> = {
-  NO_RESOURCES: { label: 'Without resources', remark: '' },
-  NOT_RECORDED: {
-    label: 'Not recorded',
-    remark: ' (that none is in the input does not mean that none exists)',
-  },
-  DENIED: { label: 'Denied', remark: ' (AWS did not allow to list the resources)' },
-  INCOMPLETE: { label: 'Incomplete', remark: ' (not all resources could be listed, or were recorded)' },
-};
+type Unjudged = keyof TextWords['summary']['unjudged'];
 
 /** Sums up a report in lines: what judged it, the verdicts, and how much of the input they cover, with what stays unknown. */
-export function textSummary(report: ReportStream, options: Appearance): string[] {
+export function textSummary(report: ReportStream, options: FormatOptions): string[] {
   const { tool, bundle, evaluatedAt } = report;
-  const by = printable(`${tool.name} ${tool.version}, bundle ${bundle.revision}`);
+  const words = textWords[options.language];
   return [
-    paint(options.color, 'bold', 'Summary'),
-    `  ${by}`,
-    `  judged as of ${evaluatedAt ?? 'no time: no item says when it was captured'}`,
+    paint(options.color, 'bold', words.summary.heading),
+    `  ${printable(words.summary.madeBy(`${tool.name} ${tool.version}`, bundle.revision))}`,
+    `  ${words.summary.asOf(evaluatedAt)}`,
     '',
     ...verdictLines(report, options),
     '',
-    ...coverageRows(report).flatMap(([label, text]) => wrappedRow(label, text, options)),
+    ...coverageRows(report, options.language).flatMap(([label, text]) => wrappedRow(label, text, options)),
   ];
 }
 
-function verdictLines(report: ReportStream, { color }: Appearance): string[] {
+/** Where the verdict's word is not its code, the code stands behind. */
+function verdictLines(report: ReportStream, { color, language }: FormatOptions): string[] {
   const counts = report.summary.byCompliance;
   const digits = Math.max(...COMPLIANCES.map((compliance) => String(counts[compliance]).length));
   return COMPLIANCES.map((compliance) => {
     const { mark, style } = COMPLIANCE_STYLES[compliance];
-    const label = `${mark} ${compliance.padEnd(LABEL_WIDTH - 2)}`;
-    const line = `${label}${String(counts[compliance]).padStart(digits)}`;
+    const word = complianceWords[language][compliance];
+    const code = word === compliance ? '' : `  ${compliance}`;
+    const label = `${mark} ${padToWidth(word, LABEL_WIDTH - 2)}`;
+    const line = `${label}${String(counts[compliance]).padStart(digits)}${code}`;
     return `  ${counts[compliance] > 0 ? paint(color, style, line) : line}`;
   });
 }
 
 /** Rows without text are left out. */
-function coverageRows(report: ReportStream): [label: string, text: string][] {
+function coverageRows(report: ReportStream, language: Language): [label: string, text: string][] {
   const { summary, sources } = report;
+  const words = textWords[language].summary;
   const items = sources.reduce((sum, source) => sum + source.items, 0);
+  const locations = new Set(sources.map(({ location }) => location)).size;
   const rows: [label: string, text: string][] = [
-    ['Sources', `${new Set(sources.map(({ location }) => location)).size}, with ${counted(items, 'item')}`],
-    ['Resources', `${summary.resources} seen, ${judged(report)}`],
-    ['Left out', leftOut(report)],
-    ['Undecided', undecided(report)],
-    ['Controls', `${report.controls.length} of the ${report.bundle.controls} in the bundle`],
-    ...Object.entries(COVERAGE_ROWS).map(([coverage, { label, remark }]): [label: string, text: string] => {
+    [words.sources, words.sourcesText(locations, items)],
+    [words.resources, words.resourcesText(summary.resources, summary.evaluated)],
+    [words.leftOut, leftOut(report, textWords[language])],
+    [words.undecided, undecided(report, language)],
+    [words.controls, words.controlsText(report.controls.length, report.bundle.controls)],
+    ...Object.entries(words.unjudged).map(([coverage, { label, remark }]): [label: string, text: string] => {
       return [label, controlsWith(report, coverage as Unjudged, remark)];
     }),
-    ['With gaps', controlsWithGaps(report)],
-    ['Diagnostics', diagnosticCounts(report)],
+    [words.gaps, controlsWithGaps(report, words)],
+    [words.diagnostics, diagnosticCounts(report, textWords[language])],
   ];
   return rows.filter(([, text]) => text !== '');
 }
 
-function judged({ summary }: ReportStream): string {
-  if (summary.evaluated === 0) return 'none judged: none is of a type that these controls are about';
-  return `${summary.evaluated} judged by at least one control`;
-}
-
-function leftOut({ summary }: ReportStream): string {
+function leftOut({ summary }: ReportStream, words: TextWords): string {
   const { deleted, notRecorded, superseded } = summary.notEvaluated;
-  return listed([
-    [deleted, `${counted(deleted, 'item')} of deleted resources`],
-    [notRecorded, `${counted(notRecorded, 'item')} of resources that were not recorded`],
-    [superseded, `${counted(superseded, 'item')} with a newer capture in the input`],
+  return listed(words, [
+    [deleted, words.summary.deleted],
+    [notRecorded, words.summary.notRecorded],
+    [superseded, words.summary.superseded],
   ]);
 }
 
-function undecided({ findings, summary }: ReportStream): string {
-  const reasons = new Map<MissingReason, number>();
+function undecided({ findings, summary }: ReportStream, language: Language): string {
+  const words = textWords[language];
+  const { INSUFFICIENT_DATA: unknown, ERROR: failed } = summary.byCompliance;
+  const reasons = unknown === 0 ? new Map<MissingReason, number>() : reasonCounts(findings);
+  const why = Object.entries(missingReasonWords[language])
+    .map(([reason, text]) => ({ text, count: reasons.get(reason as MissingReason) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ text, count }) => words.summary.reason(text, count));
+  return listed(words, [
+    [unknown, (count) => words.summary.lackOfData(count, why)],
+    [failed, words.summary.failed],
+  ]);
+}
+
+/** How many findings name each reason. Keeps of a finding nothing but that. */
+function reasonCounts(findings: FindingList): Map<MissingReason, number> {
+  const counts = new Map<MissingReason, number>();
   for (const { compliance, missing } of findings) {
     if (compliance !== 'INSUFFICIENT_DATA') continue;
     for (const reason of new Set(missing.map((field) => field.reason))) {
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }
   }
-  const { INSUFFICIENT_DATA: unknown, ERROR: failed } = summary.byCompliance;
-  const why = Object.entries(missingReasonWords)
-    .map(([reason, words]) => ({ words, count: reasons.get(reason as MissingReason) ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .map(({ words, count }) => `${words}: ${count}`);
-  return listed([
-    [unknown, `${counted(unknown, 'verdict')} for lack of data${why.length > 0 ? ` (${why.join(', ')})` : ''}`],
-    [failed, `${counted(failed, 'verdict')} because the control failed`],
-  ]);
+  return counts;
 }
 
 function controlsWith({ controls }: ReportStream, coverage: Coverage, remark: string): string {
@@ -106,33 +106,28 @@ function controlsWith({ controls }: ReportStream, coverage: Coverage, remark: st
   return ids.length === 0 ? '' : ids.join(', ') + remark;
 }
 
-function controlsWithGaps({ controls }: ReportStream): string {
+function controlsWithGaps({ controls }: ReportStream, words: TextWords['summary']): string {
   const count = controls.filter(({ gaps }) => gaps > 0).length;
-  return count === 0 ? '' : `${counted(count, 'control')}: resources may exist that were not seen (see Coverage)`;
+  return count === 0 ? '' : words.gapsText(count);
 }
 
-function diagnosticCounts({ diagnostics }: ReportStream): string {
+function diagnosticCounts({ diagnostics }: ReportStream, words: TextWords): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  return listed([
-    [errors, `${counted(errors, 'error')}: part of the input was not judged`],
-    [warnings, counted(warnings, 'warning')],
+  return listed(words, [
+    [errors, words.summary.errors],
+    [diagnostics.length - errors, words.summary.warnings],
   ]);
 }
 
-function listed(parts: [count: number, text: string][]): string {
+function listed({ semicolon }: TextWords, parts: [count: number, text: (count: number) => string][]): string {
   return parts
     .filter(([count]) => count > 0)
-    .map(([, text]) => text)
-    .join('; ');
+    .map(([count, text]) => text(count))
+    .join(semicolon);
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function wrappedRow(label: string, text: string, { width }: Appearance): string[] {
+function wrappedRow(label: string, text: string, { width }: FormatOptions): string[] {
   return wrapWords(text, width - LABEL_WIDTH - 2).map((line, index) => {
-    return `  ${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`;
+    return `  ${padToWidth(index === 0 ? label : '', LABEL_WIDTH)}${line}`;
   });
 }

@@ -68,7 +68,10 @@ test('the built-in bundle is the one that is loaded without a name', async () =>
       ]),
     ),
   );
-  for (const { en, ja } of Object.values(bundle.remediation)) assert.ok(en.length > 100 && ja.length > 100);
+  for (const [id, { en, ja }] of Object.entries(bundle.remediation)) {
+    assert.ok(en.length > 100 && ja.length > 100);
+    for (const page of [en, ja]) assert.ok(page.startsWith(`# ${id} `));
+  }
 });
 
 test('pages that a bundle lacks are empty', async () => {
@@ -220,7 +223,7 @@ test('every control has its reads and an entrypoint for each of its types, and e
   const nobody = { accountId: null, awsRegion: null, resourceType: null, resourceId: null };
   for (const { entrypoint, controls: alone } of Object.values(resourceTypes)) {
     const answered = (name: string): unknown[] => {
-      const { resource, controls: verdicts } = policy.evaluate({}, name) as { resource: unknown; controls: object };
+      const { resource, controls: verdicts } = policy.evaluate('{}', name) as { resource: unknown; controls: object };
       return [resource, Object.keys(verdicts).toSorted()];
     };
     assert.deepEqual(answered(entrypoint), [nobody, Object.keys(alone).toSorted()]);

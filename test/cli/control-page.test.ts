@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { controlPage } from '../../harness/cli/control-page.ts';
+import { controlText } from '../../harness/report/control-texts.ts';
 import { sampleControl } from '../report/sample.ts';
 
 test('a page shows all that the bundle says of a control', () => {
@@ -35,7 +36,7 @@ test('a page shows all that the bundle says of a control', () => {
     },
   });
   assert.equal(
-    controlPage(control, '# Fix\n\n\tdo it\n', 20).join('\n'),
+    controlPage(control, controlText(control, '# Fix\n\n\tdo it\n', 'en'), 'en', 20).join('\n'),
     `\
 Kensa.Neptune.1  Encrypt with your own key
 HIGH, alias Neptune-002, alias Old-1
@@ -86,7 +87,7 @@ References
 
 test('what a control does not have is left out, and nothing in a bundle reaches the terminal as anything but text', () => {
   const control = sampleControl({ title: 'Title\u001b[2J', aliases: [], reads: {}, references: [], messages: {} });
-  assert.deepEqual(controlPage(control, '', 80), [
+  assert.deepEqual(controlPage(control, controlText(control, '', 'en'), 'en', 80), [
     'Neptune.6  Title\\u001b[2J',
     'MEDIUM',
     '',
@@ -95,4 +96,41 @@ test('what a control does not have is left out, and nothing in a bundle reaches 
     'Resource types',
     '  AWS::RDS::DBClusterSnapshot',
   ]);
+});
+
+test('in Japanese all but the names and the descriptions of parameters is Japanese', () => {
+  const control = sampleControl({
+    parameters: { properties: { strict: { type: 'boolean', default: false, description: 'Be strict.' } } },
+    related: { kms_key: { type: 'AWS::KMS::Key', by: ['configuration.kmsKeyId', 'configuration.key'] } },
+  });
+  assert.equal(
+    controlPage(control, controlText(control, '# 直し方\n', 'ja'), 'ja', 40).join('\n'),
+    `\
+Neptune.6  Neptune DB クラスタースナップショットは保管時に暗号化する必要があります
+重要度 中, 別名 Neptune-006
+
+スナップショットにはクラスターのすべての
+データが含まれます。
+
+リソースタイプ
+  AWS::RDS::DBClusterSnapshot
+
+AWS::RDS::DBClusterSnapshot の参照フィールド
+  configuration.engine            string
+  configuration.storageEncrypted  boolean
+
+関連リソース
+  kms_key  AWS::KMS::Key  configuration.kmsKeyId または configuration.key で参照
+
+パラメータ
+  strict  デフォルト false  Be strict.
+
+違反
+  not_encrypted  スナップショットが暗号化されていません。
+
+参考資料
+  https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6
+
+# 直し方`,
+  );
 });

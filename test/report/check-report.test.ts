@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import type { Failure } from '../../harness/collect/aws/call-failure.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
-import { checkReport } from '../../harness/report/check-report.ts';
+import { checkFinding, checkReport } from '../../harness/report/check-report.ts';
 import { reportSchema } from '../../harness/report/report-schema.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { sampleCoverageRow, sampleReport } from './sample.ts';
@@ -29,10 +29,6 @@ const broken: [change: (report: Report) => unknown, message: string][] = [
   [(report) => ({ ...report, diagnostics: undefined }), "report must have required property 'diagnostics'"],
   [(report) => ({ ...report, summary: { ...report.summary, resources: -1 } }), 'report/summary/resources must be >= 0'],
   [
-    (report) => ({ ...report, findings: report.findings.map((finding) => ({ ...finding, id: 'x' })) }),
-    'report/findings/0/id must match pattern "^[0-9a-f]{32}$"',
-  ],
-  [
     (report) => ({
       ...report,
       controls: report.controls.slice(0, 1).map((control) => ({ ...control, coverage: 'NO' })),
@@ -49,6 +45,16 @@ for (const [change, message] of broken) {
     );
   });
 }
+
+test('a finding is checked by itself', () => {
+  const [finding] = sampleReport().findings;
+  assert.ok(finding);
+  checkFinding(finding);
+  assert.throws(
+    () => checkFinding({ ...finding, id: 'x' }),
+    new KensaError('INTERNAL', 'the finding does not fit its schema: finding/id must match pattern "^[0-9a-f]{32}$"'),
+  );
+});
 
 const DENIED: Failure = { reason: 'denied', message: 'kms:DescribeKey: AccessDeniedException' };
 

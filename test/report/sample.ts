@@ -2,8 +2,11 @@ import type { ControlManifest, Manifest } from '../../harness/bundle/manifest.ts
 import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
+import { resourceKey } from '../../harness/normalize/resource-key.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
+import { heldFindings } from '../../harness/report/finding-store.ts';
 import { gatherFindings } from '../../harness/report/gather-findings.ts';
+import type { FormatOptions } from '../../harness/report/formats.ts';
 import type { CoverageRow, Report } from '../../harness/report/report.ts';
 
 /** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
@@ -17,6 +20,13 @@ export function sampleControl(facts: Partial<ControlManifest> = {}): ControlMani
     resourceTypes: ['AWS::RDS::DBClusterSnapshot'],
     references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6'],
     messages: { not_encrypted: 'The snapshot is not encrypted.' },
+    translations: {
+      ja: {
+        title: 'Neptune DB クラスタースナップショットは保管時に暗号化する必要があります',
+        description: 'スナップショットにはクラスターのすべてのデータが含まれます。',
+        messages: { not_encrypted: 'スナップショットが暗号化されていません。' },
+      },
+    },
     parameters: {},
     related: {},
     evidence: [],
@@ -30,6 +40,9 @@ export function sampleControl(facts: Partial<ControlManifest> = {}): ControlMani
     ...facts,
   };
 }
+
+/** A terminal without colour whose reader reads English. */
+export const sampleOptions: FormatOptions = { color: false, width: 100, language: 'en', controlTexts: new Map() };
 
 /** A manifest of four controls, in its own order (by id). */
 export function sampleManifest(): Manifest {
@@ -63,6 +76,13 @@ export function sampleManifest(): Manifest {
         severity: 'HIGH',
         resourceTypes: ['AWS::RDS::DBCluster'],
         messages: { aws_managed_key: 'The key is managed by AWS, so that its policy cannot be changed.' },
+        translations: {
+          ja: {
+            title: 'Neptune DB クラスターはカスタマーマネージドキーで暗号化する必要があります',
+            description: 'カスタマーマネージドキーのキーポリシーは変更できます。',
+            messages: { aws_managed_key: 'AWS が管理するキーのため、キーポリシーを変更できません。' },
+          },
+        },
       }),
       sampleControl(),
     ],
@@ -165,7 +185,7 @@ export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow
 export function sampleInput(facts: SampleFacts = {}): ReportInput {
   const { evaluations = sampleEvaluations(), all = false, ...given } = facts;
   const manifest = sampleManifest();
-  const gatherer = gatherFindings(given.controls ?? manifest.controls, all);
+  const gatherer = gatherFindings(given.controls ?? manifest.controls, all, heldFindings(given.manifest ?? manifest));
   for (const evaluation of evaluations) gatherer.take(evaluation);
   return {
     toolVersion: '0.1.0',
@@ -177,6 +197,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
       { location: 'snapshot-9.json', shape: 'snapshot', items: 12 },
     ],
     resources: 12,
+    evaluated: new Set(evaluations.map(({ document }) => resourceKey(document))).size,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
     gathered: gatherer.gathered(),
     coverageOfControls: new Map([

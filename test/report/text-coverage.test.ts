@@ -2,18 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CoverageRow } from '../../harness/report/report.ts';
 import { textCoverage } from '../../harness/report/text-coverage.ts';
-import { sampleCoverageRow, sampleReport } from './sample.ts';
+import { sampleCoverageRow, sampleOptions, sampleReport } from './sample.ts';
 
-const plain = { color: false, width: 100 };
 const denied = { reason: 'denied', message: 'AccessDeniedException' } as const;
 const throttled = { reason: 'throttled', message: 'ThrottlingException' } as const;
 
 function written(coverage: CoverageRow[]): string {
-  return textCoverage(sampleReport({ coverage }), plain).join('\n');
+  return textCoverage(sampleReport({ coverage }), sampleOptions).join('\n');
 }
 
 test('an input that says nothing of coverage has no section', () => {
-  assert.deepEqual(textCoverage(sampleReport(), plain), []);
+  assert.deepEqual(textCoverage(sampleReport(), sampleOptions), []);
 });
 
 test('lists without a gap are summed up in one line', () => {
@@ -90,7 +89,7 @@ test('a thousand regions, types and controls stay a few lines', () => {
       recording: 'NO_RECORDER',
     }),
   );
-  const lines = textCoverage(sampleReport({ coverage }), { color: false, width: 1000 });
+  const lines = textCoverage(sampleReport({ coverage }), { ...sampleOptions, width: 1000 });
   assert.equal(lines.length, 12);
   assert.equal(
     lines[4],

@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { streamReport } from '../../harness/report/finding-list.ts';
+import { controlTexts } from '../../harness/report/control-texts.ts';
 import { textReport } from '../../harness/report/text-report.ts';
-import { type SampleFacts, sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from './sample.ts';
+import {
+  type SampleFacts,
+  sampleCoverageRow,
+  sampleEvaluation,
+  sampleManifest,
+  sampleOptions,
+  sampleReport,
+} from './sample.ts';
 
-const plain = { color: false, width: 100 };
-
-function written(facts: SampleFacts, options = plain): string {
+function written(facts: SampleFacts, options = sampleOptions): string {
   return [...textReport(streamReport(sampleReport(facts)), options)].join('');
 }
 
 /** The text in front of the summary. */
-function findingsOf(facts: SampleFacts, options = plain): string {
+function findingsOf(facts: SampleFacts, options = sampleOptions): string {
   return written(facts, options).split('Summary\n')[0] ?? '';
 }
 
@@ -170,7 +176,7 @@ test('long lists and long values are cut, and say so', () => {
         ),
       ],
     },
-    { color: false, width: 84 },
+    { ...sampleOptions, width: 84 },
   );
   const rest = violations
     .slice(1, 20)
@@ -209,7 +215,7 @@ test('messages are wrapped below each other, and a violation of the whole resour
         ),
       ],
     },
-    { color: false, width: 60 },
+    { ...sampleOptions, width: 60 },
   );
   assert.equal(
     text,
@@ -243,7 +249,7 @@ MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
 });
 
 test('colour adds nothing but escape sequences', () => {
-  const colored = written({ all: true }, { color: true, width: 100 });
+  const colored = written({ all: true }, { ...sampleOptions, color: true });
   // oxlint-disable-next-line no-control-regex
   assert.equal(colored.replace(/\u001b\[\d+m/g, ''), written({ all: true }));
   assert.deepEqual(colored.split('\n').slice(0, 6), [
@@ -277,5 +283,68 @@ test('controls that may have missed something say so, also where they found some
       '  Incomplete           ElastiCache.4 (not all resources could be listed, or were recorded)',
       '  With gaps            1 control: resources may exist that were not seen (see Coverage)',
     ],
+  );
+});
+
+test('the whole text is Japanese for readers of Japanese, in the same columns', () => {
+  const options = {
+    language: 'ja',
+    controlTexts: controlTexts({ manifest: sampleManifest(), remediation: {} }, 'ja'),
+  } as const;
+  assert.equal(
+    written(
+      { coverage: [sampleCoverageRow({ recording: 'RECORDER_STOPPED', listed: 3, evaluated: 3 })] },
+      { ...sampleOptions, ...options },
+    ),
+    `\
+重要度 高  Kensa.Neptune.1  Neptune DB クラスターはカスタマーマネージドキーで暗号化する必要があります
+エラー 1 件、データ不足 1 件
+
+  ! エラー      000011112222/ap-northeast-1/AWS::RDS::DBCluster/cluster-2
+      エラー     the evaluation took longer than allowed
+      取得元     snapshot.json.gz、記録日時 2026-11-20T01:02:03.000Z
+
+  ? データ不足  111122223333/ap-northeast-1/AWS::RDS::DBCluster/cluster-1
+      不足       configuration.kmsKeyId: 設定項目に含まれていない
+                 related.kms_key: 別のアカウントに属している: arn:aws:kms:ap-northeast-1:444455556666:key/k1
+      取得元     snapshot.json.gz、記録日時 2026-11-20T01:02:03.000Z
+
+重要度 中  Neptune.6  Neptune DB クラスタースナップショットは保管時に暗号化する必要があります
+非準拠 1 件、準拠 1 件、適用外 1 件（確認できていないリソースが存在する可能性があります。「カバレッジ」を参照）
+
+  ✗ 非準拠      111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-2 (orders)
+      違反       スナップショットが暗号化されていません。 [not_encrypted]
+                 該当箇所 configuration.storageEncrypted = false
+      根拠       configuration.engine = "neptune"
+      取得元     snapshot.json.gz、記録日時 2026-11-20T01:02:03.000Z
+
+カバレッジ
+  一覧 3 件 = 評価 3 件 + 削除済み 0 件 + 取得失敗 0 件
+
+  Neptune.6
+    設定レコーダー停止中: AWS::RDS::DBClusterSnapshot（111122223333/ap-northeast-1）
+
+概要
+  kensa 0.1.0、バンドル sha256:5f2c
+  評価時点 2026-11-22T00:00:00.000Z
+
+  ! エラー             1  ERROR
+  ✗ 非準拠             1  NON_COMPLIANT
+  ? データ不足         1  INSUFFICIENT_DATA
+  ✓ 準拠               1  COMPLIANT
+  - 適用外             1  NOT_APPLICABLE
+
+  データソース         2 件（設定項目 15 件）
+  リソース             確認 12 件、うち 1 つ以上のコントロールで評価 5 件
+  評価対象外の項目     削除済みのリソース 1 件、より新しい記録が入力にあるもの 2 件
+  判定できず           データ不足 1 件（設定項目に含まれていない: 1 件、別のアカウントに属している:
+                       1 件）、コントロールの実行エラー 1 件
+  コントロール         バンドルの 4 件中 4 件
+  リソースなし         EMR.3
+  記録対象外           ElastiCache.4（入力にないことは、リソースが存在しないことを意味しません）
+  確認漏れの可能性     コントロール 1 件で、確認できていないリソースが存在する可能性があります。「カ
+                       バレッジ」を参照してください
+  診断メッセージ       エラー 1 件（入力の一部が評価されていません）、警告 1 件
+`,
   );
 });

@@ -1,3 +1,5 @@
+import type { ControlText } from '../control-text.ts';
+import { violationMessage } from '../control-texts.ts';
 import { formatPath } from '../format-path.ts';
 import type { Finding } from '../report.ts';
 import type { FindingChunk, PackedFinding, TextPosition } from './page-data.ts';
@@ -12,8 +14,8 @@ const MOST_ENTRIES = 50;
 export interface Packing {
   /** The position of the finding's control in the page's list. */
   control: number;
-  /** The control's texts in the language of the page, by violation code. */
-  messages: Readonly<Record<string, string>>;
+  /** The control's in the language of the page. */
+  texts: ControlText | undefined;
 }
 
 /** Packs findings for the page, holding those of one chunk. */
@@ -51,7 +53,7 @@ function newChunk(): OpenChunk {
   };
 }
 
-function packFinding(finding: Finding, { control, messages }: Packing, position: Position): PackedFinding {
+function packFinding(finding: Finding, { control, texts }: Packing, position: Position): PackedFinding {
   const { compliance, resource, violations, missing, evidence, provenance, error, id } = finding;
   const text = (value: string | undefined): TextPosition =>
     position(value === undefined ? undefined : shownText(value));
@@ -65,9 +67,10 @@ function packFinding(finding: Finding, { control, messages }: Packing, position:
     text(resource.resourceId),
     text(resource.resourceName),
     text(resource.arn),
-    violations.slice(0, MOST_ENTRIES).map(({ code, message, path }) => {
-      const translated = Object.hasOwn(messages, code) ? messages[code] : undefined;
-      return [text(code), text(translated ?? message), text(path.length === 0 ? undefined : formatPath(path))];
+    violations.slice(0, MOST_ENTRIES).map((violation) => {
+      const { code, path } = violation;
+      const place = path.length === 0 ? undefined : formatPath(path);
+      return [text(code), text(violationMessage(violation, texts)), text(place)];
     }),
     missing.slice(0, MOST_ENTRIES).map(({ path, reason, reference }) => [text(path), text(reason), text(reference)]),
     evidence.slice(0, MOST_ENTRIES).map(({ path, value }) => [text(path), position(shownValue(value))]),

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../json.ts';
+import { cutText } from '../cut-text.ts';
 import { printable } from '../printable.ts';
 
 /** Characters of a value that are shown; the JSON report has all. */
@@ -6,8 +7,7 @@ const LONGEST = 2000;
 
 /** A text of the input as it is shown: a long one is cut, before it is escaped since it can be megabytes long. */
 export function shownText(text: string): string {
-  if (text.length <= LONGEST) return printable(text);
-  return `${printable(text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, ''))}…`;
+  return printable(cutText(text, LONGEST));
 }
 
 /** A value of the input as it is shown: as JSON. */

@@ -3,17 +3,20 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { type ControlText, LANGUAGES } from '../../../harness/report/control-text.ts';
 import { type FindingList, streamReport } from '../../../harness/report/finding-list.ts';
-import { formats } from '../../../harness/report/formats.ts';
+import type { FormatOptions } from '../../../harness/report/formats.ts';
+import { htmlReport } from '../../../harness/report/html-report.ts';
 import { embeddedJson } from '../../../harness/report/html/embedded-json.ts';
 import type { FindingChunk, PageData } from '../../../harness/report/html/page-data.ts';
 import { htmlTexts } from '../../../harness/report/html/texts/texts.ts';
 import { type SampleFacts, sampleCoverageRow, sampleReport } from '../sample.ts';
-import { AWKWARD, AWKWARD_SHOWN, awkwardFacts, generatedFindings } from './awkward.ts';
+import { UNTRUSTED, untrustedOptions, untrustedReport } from '../untrusted-report.ts';
+import { AWKWARD, AWKWARD_SHOWN } from './awkward-text.ts';
+import { generatedFindings } from './generated-findings.ts';
 
 const plain = { color: false, width: 100, language: 'en', controlTexts: new Map<string, ControlText>() } as const;
 
-function written(facts: SampleFacts, options: Parameters<typeof formats.html>[1] = plain): string {
-  return [...formats.html(streamReport(sampleReport(facts)), options)].join('');
+function written(facts: SampleFacts, options: FormatOptions = plain): string {
+  return [...htmlReport(streamReport(sampleReport(facts)), options)].join('');
 }
 
 /** The data elements of a class, as a browser sees them: the first `</script` ends an element, whatever it stands in. */
@@ -147,28 +150,29 @@ describe('the HTML report', () => {
     });
   });
 
-  it('keeps awkward text from being anything but text', () => {
-    const controlTexts = new Map([
-      [
-        'Neptune.6',
-        {
-          title: AWKWARD,
-          description: AWKWARD,
-          messages: { not_encrypted: AWKWARD },
-          references: [`https://${AWKWARD}`],
-          remediation: AWKWARD,
-        },
-      ],
-    ]);
-    for (const language of LANGUAGES) {
-      const html = written(awkwardFacts(), { ...plain, language, controlTexts });
-      assert.deepEqual(html.match(/<img|<!--|(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu), null);
-      assert.equal(html.split('</script>').length, html.split('<script').length);
-      assert.ok(visible(html).includes(AWKWARD_SHOWN));
-      const [chunk] = dataOf<FindingChunk>(html, 'data-findings');
-      assert.equal(chunk?.findings.length, 3);
-      assert.ok(chunk.texts.includes(AWKWARD_SHOWN));
+  it('keeps text from elsewhere from being anything but text', () => {
+    for (const text of [...UNTRUSTED, AWKWARD]) {
+      for (const language of LANGUAGES) {
+        // The report makes the codes of diagnostics text from elsewhere too, of which there is no Japanese.
+        const diagnostics = language === 'ja' ? { diagnostics: [] } : {};
+        const facts = { coverage: [sampleCoverageRow({ listed: 1, recording: 'UNKNOWN' })], ...diagnostics };
+        const html = [...htmlReport(streamReport(untrustedReport(text, facts)), untrustedOptions(text, language))].join(
+          '',
+        );
+        assert.deepEqual(html.match(/<img|<!--|<b>|(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu), null);
+        // The data of the page, one of findings for each of two controls, and the script.
+        assert.deepEqual([html.split('<script').length - 1, html.split('</script>').length - 1], [4, 4]);
+        const chunks = dataOf<FindingChunk>(html, 'data-findings');
+        assert.equal(chunks.flatMap(({ findings }) => findings).length, 5);
+      }
     }
+  });
+
+  it('shows what is invisible or reorders a line as its code', () => {
+    const html = [...htmlReport(streamReport(untrustedReport(AWKWARD)), untrustedOptions(AWKWARD))].join('');
+    assert.ok(visible(html).includes(AWKWARD_SHOWN));
+    const [, chunk] = dataOf<FindingChunk>(html, 'data-findings');
+    assert.ok(chunk?.texts.includes(`${AWKWARD_SHOWN}snapshot-2`));
   });
 
   it('escapes in JSON what a script element may not hold', () => {
@@ -180,7 +184,7 @@ describe('the HTML report', () => {
     const [finding] = generatedFindings(1, 'Neptune.6');
     assert.ok(finding);
     const evidence = Array.from({ length: 60 }, (_, index) => ({ path: `p${index}`, value: 'x'.repeat(9000) }));
-    const html = [...formats.html(streamReport({ ...report, findings: [{ ...finding, evidence }] }), plain)].join('');
+    const html = [...htmlReport(streamReport({ ...report, findings: [{ ...finding, evidence }] }), plain)].join('');
     const [chunk] = dataOf<FindingChunk>(html, 'data-findings');
     assert.equal(chunk?.findings[0]?.[11], 10);
     assert.equal(Math.max(...chunk.texts.map(({ length }) => length)), 2000);
@@ -205,7 +209,7 @@ describe('the HTML report', () => {
       [Symbol.iterator]: () => generatedFindings(5000, 'Neptune.6'),
       ofControl: (id) => (id === 'Neptune.6' ? counted() : []),
     };
-    for (const text of formats.html({ ...sampleReport(), findings }, plain)) {
+    for (const text of htmlReport({ ...sampleReport(), findings }, plain)) {
       const [chunk] = dataOf<FindingChunk>(text, 'data-findings');
       handedOut += chunk?.findings.length ?? 0;
       most = Math.max(most, taken - handedOut + (chunk?.findings.length ?? 0));

@@ -82,11 +82,11 @@ export const englishTexts: HtmlTexts = {
     places: 'Where',
     controls: 'Controls',
     more: (count) => `… and ${count} more (all are in the JSON report)`,
-    recordings: recordingWords,
+    recordings: recordingWords.en,
     incomplete: (reason) => `not all listed, ${reason}`,
     unread: (reason) => `not read, ${reason}`,
     sum: 'the numbers do not add up',
-    failures: failureWords,
+    failures: failureWords.en,
   },
   diagnostics: {
     heading: 'Diagnostics',
@@ -96,6 +96,7 @@ export const englishTexts: HtmlTexts = {
     severity: 'Kind',
     location: 'Where',
     message: 'Message',
+    meaning: () => '',
   },
   findings: {
     heading: 'Findings',
@@ -124,7 +125,7 @@ export const englishTexts: HtmlTexts = {
       NOT_APPLICABLE: 'Not applicable',
     },
     severity: { CRITICAL: 'Critical', HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low', INFORMATIONAL: 'Informational' },
-    reasons: missingReasonWords,
+    reasons: missingReasonWords.en,
     origins: {
       aggregator: 'AWS Config aggregator',
       'config-api': 'AWS Config API',

@@ -53,6 +53,7 @@ function control(facts: Partial<ControlManifest>): ControlManifest {
     resourceTypes: [CLUSTER],
     references: [],
     messages: {},
+    translations: { ja: { title: '', description: '', messages: {} } },
     parameters: {},
     related: {},
     evidence: [],
