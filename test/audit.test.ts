@@ -299,17 +299,22 @@ test('progress names the source of each item, then counts the resources', async 
   const files = { 'a.json': snapshotOf([...snapshots, ...more]), 'b.json': GROUPS };
   const controls = ['ElastiCache.4', 'EMR.3', 'EMR.4', 'Neptune.6'];
   await auditFiles(files, { controls, onProgress: (step) => steps.push(step) });
-  const reading = Array.from({ length: 533 }, (_, position) => ({
-    location: position < 532 ? 'a.json' : 'b.json',
-    itemsRead: position + 1,
-    resourcesEvaluated: 0,
-    resourcesToEvaluate: 0,
-  }));
-  assert.deepEqual(steps, [
-    ...reading,
-    { itemsRead: 533, resourcesEvaluated: 500, resourcesToEvaluate: 532 },
-    { itemsRead: 533, resourcesEvaluated: 532, resourcesToEvaluate: 532 },
-  ]);
+  // Items that stand side by side come many at a time.
+  const ends = new Map(steps.map((step) => [`${step.location ?? 'judging'} ${step.resourcesEvaluated}`, step]));
+  assert.deepEqual(
+    [...ends.values()],
+    [
+      { location: 'a.json', itemsRead: 532, resourcesEvaluated: 0, resourcesToEvaluate: 0 },
+      { location: 'b.json', itemsRead: 533, resourcesEvaluated: 0, resourcesToEvaluate: 0 },
+      { itemsRead: 533, resourcesEvaluated: 500, resourcesToEvaluate: 532 },
+      { itemsRead: 533, resourcesEvaluated: 532, resourcesToEvaluate: 532 },
+    ],
+  );
+  const read = steps.map(({ itemsRead }) => itemsRead);
+  assert.deepEqual(
+    read,
+    read.toSorted((left, right) => left - right),
+  );
 });
 
 test('what a callback for progress throws ends the audit', async () => {
