@@ -9,7 +9,7 @@ import { createTextPile } from './text-pile.ts';
 import type { TypeReads } from './type-reads.ts';
 
 /** Documents that are held as objects. */
-const MOST_READ = 4096;
+const MOST_READ = 1024;
 
 /**
  * The documents that any others can be joined with. Of each there is only what joins and controls read, as JSON: while

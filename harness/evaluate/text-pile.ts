@@ -9,7 +9,7 @@ export interface TextPile {
 }
 
 /** Bytes that are held in memory. */
-const MOST_IN_MEMORY = 8 << 20;
+const MOST_IN_MEMORY = 2 << 20;
 
 /** Makes an empty one. A text takes 8 bytes besides its own. Without `openFile` all stays in memory. */
 export function createTextPile(openFile?: () => SpillFile, mostInMemory: number = MOST_IN_MEMORY): TextPile {

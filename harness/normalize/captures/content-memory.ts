@@ -5,7 +5,7 @@ export interface ContentMemory {
 }
 
 /** Characters that are remembered; when they are too many, all are forgotten. */
-const MOST_CHARACTERS = 1 << 22;
+const MOST_CHARACTERS = 1 << 20;
 
 /** Makes an empty one. */
 export function createContentMemory(mostCharacters: number = MOST_CHARACTERS): ContentMemory {

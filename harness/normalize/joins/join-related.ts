@@ -49,7 +49,7 @@ const RELATED_PROPERTIES = [
 ] as const;
 
 /** So many results are held of what a reference leads to. */
-const MOST_JOINED = 4096;
+const MOST_JOINED = 1024;
 
 type JoinResult = { found: JsonObject | JsonObject[] } | UnresolvedJoin;
 
