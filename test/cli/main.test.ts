@@ -442,6 +442,7 @@ Commands:
   audit [options] [source...]  judge AWS Config data
   collect [options]            collect from AWS what the controls need
   controls [options]           list the controls, or show one
+  diff [options] <old> <new>   compare two reports
   help [command]               show help for a command
 `;
 
