@@ -12,6 +12,7 @@ import { type EvaluationRequest, evaluateInventory, relevantTypes } from './eval
 import { createInputCheck } from './evaluate/input-check.ts';
 import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
+import { askedTypes } from './evaluate/asked-types.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
@@ -20,6 +21,7 @@ import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/items/normalize-context.ts';
+import type { Projection } from './project-document.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
 import type { ReportStream } from './report/finding-list.ts';
@@ -169,8 +171,7 @@ async function judgeWith<Findings>(
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
-    // A check of whole documents needs whole documents.
-    ...(!options.validateInput && { kept: keptContent(bundle.manifest, controls) }),
+    kept: keptOf(bundle, options),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
   const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
@@ -191,7 +192,7 @@ async function judgeWith<Findings>(
     evidenceOfPasses: all,
     openFile,
     ...(checkInput && { checkInput }),
-    reference: process.env['KENSA_REFERENCE'] === '1',
+    reference: isReference(),
   };
   const diagnostics = [...inventory.diagnostics];
   for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {
@@ -233,8 +234,12 @@ function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Coll
   const { sources = [], stdin, live, s3, signal, onProgress } = options;
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const interruption = { ...(signal && { signal }) };
+  // The reference reads each item as it stands there.
+  const asked = isReference()
+    ? {}
+    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
   return live === undefined
-    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }) })
+    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
     : liveEvents(bundle, controls, live, { ...interruption, ...(onProgress && { onProgress }) });
 }
 
@@ -247,11 +252,25 @@ async function takeInventory(
   for await (const event of events) {
     builder.take(event);
     // A live collection tells itself how far it is.
-    if (event.kind !== 'item' || live !== undefined) continue;
-    itemsRead += 1;
+    if ((event.kind !== 'item' && event.kind !== 'plain items') || live !== undefined) continue;
+    itemsRead += event.kind === 'item' ? 1 : event.items.length;
     onProgress?.({ location: event.location, itemsRead, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
   }
   return builder.finish();
+}
+
+/** What is kept of documents; a check of whole documents needs whole documents. */
+function keptOf(
+  bundle: Bundle,
+  { controls, severities, validateInput }: AuditOptions,
+): ReadonlyMap<string, Projection> {
+  if (validateInput) return new Map();
+  return keptContent(bundle.manifest, selectControls(bundle.manifest, controls, severities));
+}
+
+/** True for the slow way of which the fast one must not differ: for tests, and to find out what went wrong. */
+function isReference(): boolean {
+  return process.env['KENSA_REFERENCE'] === '1';
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {

@@ -25,7 +25,7 @@ import {
   propertyOf,
 } from './item-properties';
 import { checkColon, checkValue, inexactNumbers, skipSpace } from './json';
-import { DOCUMENT, kindOf } from './kind';
+import { DOCUMENT, kindOf, NOT_RECORDED } from './kind';
 import { askedOf, findPlace, place } from './places';
 import { NONE, projectValue } from './projection';
 import { clearProperties, isNothing, isString, lengthOf, setProperty, textOf, valueEnd, valueOf } from './properties';
@@ -59,6 +59,8 @@ export function takeItem(p: usize): usize {
   digestIdentity(addProperty(placeEnd, RESOURCE_ID), DIGESTS + (row << 4));
 
   const asked = askedOf(place);
+  // Which resource is not recorded is told by name.
+  if (asked >= 0 && kind == NOT_RECORDED) return stop(ODD);
   if (asked >= 0 && kind == DOCUMENT) {
     if (inexactNumbers != inexactBefore || !hasPlainContent()) return stop(ODD);
     if (!hasContentRoom(behind - p)) return stop(FULL);

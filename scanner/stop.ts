@@ -1,7 +1,6 @@
-/**
- * Why the scan stopped. Every function that walks returns the address behind what it walked over, or 0 if it stopped.
- * The wrapper, harness/collect/scanner/wasm-scanner.ts, has the same numbers.
- */
+// Why the scan stopped. Every function that walks returns the address behind what it walked over, or 0 if it stopped.
+// The wrapper, harness/collect/scanner/item-scanner.ts, has the same numbers.
+
 /** What begins here is not complete. */
 export const MORE: u32 = 0;
 /** What begins here is no plain item, or no JSON at all. */

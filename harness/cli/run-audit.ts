@@ -118,14 +118,17 @@ async function writeReport(
   io: Io,
 ): Promise<void> {
   const texts = controlTexts(bundle, language);
-  const written = (format: FormatName, appearance: Appearance): Iterable<string> =>
-    formats[format](report, { ...appearance, language, controlTexts: texts });
-  const files = targets.flatMap(({ format, file }): OutputFile[] => {
-    return file === undefined ? [] : [{ file, chunks: written(format, { color: false, width: 100 }) }];
-  });
+  const written = async (name: FormatName, appearance: Appearance): Promise<Iterable<string>> => {
+    const format = await formats[name]();
+    return format(report, { ...appearance, language, controlTexts: texts });
+  };
+  const files: OutputFile[] = [];
+  for (const { format, file } of targets) {
+    if (file !== undefined) files.push({ file, chunks: await written(format, { color: false, width: 100 }) });
+  }
   await writeOutputs(files);
   const shown = targets.find(({ file }) => file === undefined);
-  if (shown !== undefined) await writeChunks(io.stdout, written(shown.format, terminalOptions(io)));
+  if (shown !== undefined) await writeChunks(io.stdout, await written(shown.format, terminalOptions(io)));
 }
 
 /** The report to compare with; it is read before anything is audited. */

@@ -15,7 +15,8 @@ import { recorderCoverage } from './coverage/recorder-coverage.ts';
 import type { SpillFile } from '../spill/spill-file.ts';
 import { settleResources } from './captures/settle-resources.ts';
 import { findSnapshotOverlaps } from './coverage/snapshot-overlaps.ts';
-import { openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
+import { createTakePlainItems } from './captures/take-plain-items.ts';
+import { type ItemTaking, openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
 import { compareCoverage, type TypeCoverage } from './coverage/type-coverage.ts';
 import { createTypeNumbers } from './captures/type-numbers.ts';
 import { addUnreadResources, isKnownOtherwise } from './coverage/unread-resources.ts';
@@ -88,7 +89,14 @@ export function createInventory(
   const accounting = createAccounting(types);
   const collectionFinder = findCollections();
   const overlaps = findSnapshotOverlaps();
-  const ofRelevantTypes: NormalizeContext = { ...context, contentOf: relevantTypes };
+  const taking: ItemTaking = {
+    relevantTypes,
+    types,
+    accounting,
+    store,
+    context: { ...context, contentOf: relevantTypes },
+  };
+  const takePlainItems = createTakePlainItems(taking);
   const recorded = newCaptures();
   const described = newCaptures();
   let itemsWithIdentity = 0;
@@ -122,7 +130,11 @@ export function createInventory(
           break;
         case 'item':
           current ??= openSource(event.location, event.shape, newCaptures);
-          takeItem(current, event, { relevantTypes, types, accounting, context: ofRelevantTypes });
+          takeItem(current, event, taking);
+          break;
+        case 'plain items':
+          current ??= openSource(event.location, event.shape, newCaptures);
+          takePlainItems(current, event);
           break;
         case 'restart':
           if (current !== undefined) current = restartSource(current, newCaptures);

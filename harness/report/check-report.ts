@@ -1,15 +1,8 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import type { JsonObject } from '../json.ts';
+import { validateFinding } from '../generated/validate-finding.ts';
+import { validateReport } from '../generated/validate-report.ts';
 import { KensaError } from '../kensa-error.ts';
-import { findingSchema, reportSchema } from './report-schema.ts';
+import { schemaErrors } from '../schema-errors.ts';
 import type { Finding, ReportOf } from './report.ts';
-
-const ajv = new Ajv({ allowUnionTypes: true });
-
-const { findings: _, ...outline } = reportSchema['properties'] as JsonObject;
-
-/** Compiled once and only if it is needed: that takes longer than the audit of a small file. */
-const fits: { report?: ValidateFunction; finding?: ValidateFunction } = {};
 
 /**
  * Checks a report against its published schema, but for its findings: they are checked one by one.
@@ -17,8 +10,8 @@ const fits: { report?: ValidateFunction; finding?: ValidateFunction } = {};
  * @throws KensaError `INTERNAL` if it does not fit, with the first place that does not.
  */
 export function checkReport({ findings: _findings, ...report }: ReportOf<unknown>): void {
-  fits.report ??= ajv.compile({ ...reportSchema, properties: outline, required: Object.keys(outline) });
-  check(fits.report, report, 'report');
+  if (validateReport(report)) return;
+  throw new KensaError('INTERNAL', `the report does not fit its schema: ${schemaErrors('report', validateReport)}`);
 }
 
 /**
@@ -27,14 +20,6 @@ export function checkReport({ findings: _findings, ...report }: ReportOf<unknown
  * @throws KensaError `INTERNAL` if it does not fit, with the first place that does not.
  */
 export function checkFinding(finding: Finding): void {
-  fits.finding ??= ajv.compile(findingSchema);
-  check(fits.finding, finding, 'finding');
-}
-
-function check(fit: ValidateFunction, value: unknown, dataVar: string): void {
-  if (fit(value)) return;
-  throw new KensaError(
-    'INTERNAL',
-    `the ${dataVar} does not fit its schema: ${ajv.errorsText(fit.errors, { dataVar })}`,
-  );
+  if (validateFinding(finding)) return;
+  throw new KensaError('INTERNAL', `the finding does not fit its schema: ${schemaErrors('finding', validateFinding)}`);
 }

@@ -242,3 +242,12 @@ export const reportSchema: JsonObject = {
     diagnostics: list(diagnosticSchema, 'What could not be read or used, by location.'),
   }),
 };
+
+const { findings: _findings, ...outline } = reportSchema['properties'] as JsonObject;
+
+/** JSON Schema of a report without its findings. */
+export const reportOutlineSchema: JsonObject = {
+  ...reportSchema,
+  properties: outline,
+  required: Object.keys(outline),
+};

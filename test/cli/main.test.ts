@@ -11,7 +11,7 @@ import { KensaError } from '../../harness/kensa-error.ts';
 import { controlTexts } from '../../harness/report/control-texts.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import type { ReportInput } from '../../harness/report/build-report.ts';
-import type { FormatOptions } from '../../harness/report/formats.ts';
+import { FORMAT_NAMES, type FormatOptions } from '../../harness/report/formats.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
 import { ndjsonReport } from '../../harness/report/ndjson-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
@@ -250,7 +250,7 @@ const mistakes: [argv: string[], stderr: string][] = [
   [['audit', 'a', '--output'], `kensa: error: option '--output <file>' argument missing\n${HINT}\n`],
   [
     ['audit', 'a', '--format', 'jsn'],
-    "kensa: error: unknown format 'jsn'. Did you mean json? Allowed: text, json, ndjson.\n",
+    `kensa: error: unknown format 'jsn'. Did you mean json? Allowed: ${FORMAT_NAMES.join(', ')}.\n`,
   ],
   [
     ['audit', 'a', '--severity', 'HIGH,meduim'],

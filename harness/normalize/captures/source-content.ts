@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Accounting } from '../coverage/accounting.ts';
 import type { CaptureState } from './newest-captures.ts';
 import { type BoundedCaptures } from './bounded-captures.ts';
+import type { DocumentStore } from './document-store.ts';
 import type { NormalizeContext } from '../items/normalize-context.ts';
 import { normalizeItem } from '../items/normalize-item.ts';
 import type { CollectedItem, NormalizedItem } from '../items/normalized-item.ts';
@@ -29,6 +30,7 @@ export interface ItemTaking {
   context: NormalizeContext;
   types: TypeNumbers;
   accounting: Accounting;
+  store: DocumentStore;
 }
 
 /** Begins a source. */

@@ -119,7 +119,7 @@ test('every item of a generated snapshot is plain', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kensa-scanner-'));
   try {
     const file = join(folder, 'snapshot.json.gz');
-    await generateSnapshot(file, 2000);
+    await generateSnapshot(file, { items: 2000 });
     const snapshot = gunzipSync(await readFile(file));
     const list = snapshot.subarray(snapshot.indexOf('[') + 1);
     const found = assertFound(Buffer.from(list), [100_000, 200_000, 1_000_000]);
@@ -139,6 +139,29 @@ test('more items in a chunk than there are rows, and more content than fits, com
   const many = Array.from({ length: 9000 }, (_, number) => itemWith({ resourceId: `key-${number}` }));
   const large = Array.from({ length: 9 }, () => itemWith({ configuration: { text: 'x'.repeat(600_000) } }));
   assertFound(Buffer.from(`${[...many, ...large].map((item) => JSON.stringify(item)).join()}]`), []);
+});
+
+test('UTF-8 is taken where TextDecoder takes it, and nothing else', () => {
+  const [before, behind] = JSON.stringify(itemWith({ other: '|' }))
+    .split('|')
+    .map((half) => Buffer.from(half));
+  const seconds = [0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0];
+  const ends = [[], [0x80], [0xbf], [0x7f, 0x80], [0x80, 0xbf], [0x80, 0xc0], [0xbf, 0xbf, 0x80]];
+  let items = 0;
+  for (let first = 0x7f; first <= 0xff; first++) {
+    for (const second of seconds) {
+      for (const end of ends) {
+        const list = Buffer.concat([
+          before as Buffer,
+          Buffer.from([first, second, ...end]),
+          behind as Buffer,
+          Buffer.from(']'),
+        ]);
+        items += countItems(assertFound(list, []));
+      }
+    }
+  }
+  assert.equal(items, 385);
 });
 
 test('places are numbered anew when there are too many of them', () => {

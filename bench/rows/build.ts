@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPack } from '../harness/build/build-pack.ts';
-import { generatePack } from './generate-pack.ts';
-import { median } from './measure.ts';
-import { printMachine, printTable } from './print-table.ts';
-import type { OpaRun } from './record-opa.ts';
-import { recordOpa } from './record-opa.ts';
+import { buildPack } from '../../harness/build/build-pack.ts';
+import { generatePack } from '../generate-pack.ts';
+import { median } from '../measure.ts';
+import type { MeasureRow } from '../measure-row.ts';
+import { printTable } from '../print-table.ts';
+import type { OpaRun } from '../record-opa.ts';
+import { recordOpa } from '../record-opa.ts';
 
 const CONTROLS = 500;
 const TYPES = 180;
@@ -15,25 +14,25 @@ const REPETITIONS = 5;
 /** Parts of a build, in seconds. */
 type Phases = Record<string, number>;
 
-const takeRuns = recordOpa();
-const root = await mkdtemp(join(tmpdir(), 'kensa-bench-'));
-try {
+/** A build of many generated controls, part by part. */
+export const measureBuild: MeasureRow = async ({ folder, isQuick }) => {
+  const root = join(folder, 'pack-to-build');
   await generatePack(root, CONTROLS, TYPES);
-  printMachine();
+  const takeRuns = recordOpa();
   const builds: Phases[] = [];
-  for (let repetition = 0; repetition < REPETITIONS; repetition += 1) builds.push(await timeBuild());
+  const repetitions = isQuick ? 1 : REPETITIONS;
+  while (builds.length < repetitions) builds.push(await timeBuild(root, takeRuns));
   printTable([
-    [`build of ${CONTROLS} controls of ${TYPES} types, ${REPETITIONS} runs`, 'seconds'],
+    [`build of ${CONTROLS} controls of ${TYPES} types, ${repetitions} runs`, 'seconds'],
     ...Object.keys(builds[0] ?? {}).map((phase) => [
       phase,
       median(builds.map((build) => build[phase] ?? 0)).toFixed(2),
     ]),
   ]);
-} finally {
-  await rm(root, { recursive: true, force: true });
-}
+  return [];
+};
 
-async function timeBuild(): Promise<Phases> {
+async function timeBuild(root: string, takeRuns: () => OpaRun[]): Promise<Phases> {
   takeRuns();
   const start = performance.now();
   await buildPack({ root });
