@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from './context.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { addAwsOptions } from './aws-options.ts';
+import { addConfigOptions } from './config-options.ts';
 import { failOnOption } from './fail-options.ts';
 import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
@@ -32,10 +33,21 @@ Examples:
 
 /** Adds `kensa audit` to the program. */
 export function addAuditCommand(program: Command, context: Context): void {
-  const command = program
-    .command('audit')
+  addAuditOptions(program.command('audit'), context)
     .summary('judge AWS Config data')
     .description('Judge AWS Config data with the controls, and report what is violated and what could not be decided.')
+    .addHelpText('after', HELP)
+    .action(async (given: string[], flags: AuditFlags, command: Command) => {
+      const { configureAudit } = await import('./configure-audit.ts');
+      const configured = await configureAudit(given, flags, command, context.io);
+      const { runAudit } = await import('./run-audit.ts');
+      context.exitWith(await runAudit(configured.sources, configured.flags, context));
+    });
+}
+
+/** Adds the sources and options of `kensa audit` to a command. */
+export function addAuditOptions(command: Command, context: Context): Command {
+  command
     .argument(
       '[source...]',
       'files, directories, globs or s3://bucket/prefix, plain or gzipped; - for standard input; none with --live',
@@ -57,13 +69,14 @@ export function addAuditCommand(program: Command, context: Context): void {
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
     )
     .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE');
-  addControlOptions(addS3Options(addAwsOptions(command)))
+  return addConfigOptions(addControlOptions(addS3Options(addAwsOptions(command))))
     .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
     .addOption(failOnOption())
     .option(
       '--fail-on-unknown',
       'exit with 1 also for INSUFFICIENT_DATA, ERROR and resources that may exist unseen (gaps of the coverage)',
     )
+    .option('--no-fail-on-unknown', 'do not, whatever the configuration says')
     .option('--baseline <report>', 'compare with this older report, and say on standard error what is new')
     .option('--fail-on-new', 'with --baseline, exit with 1 only for what that report does not have')
     .addOption(
@@ -73,10 +86,5 @@ export function addAuditCommand(program: Command, context: Context): void {
       ).argParser((text) => parseTime(text, new Date())),
     )
     .option('--validate-input', 'check each document against the schema of the bundle before it is judged')
-    .addOption(bundleOption())
-    .addHelpText('after', HELP)
-    .action(async (sources: string[], flags: AuditFlags) => {
-      const { runAudit } = await import('./run-audit.ts');
-      context.exitWith(await runAudit(sources, flags, context));
-    });
+    .addOption(bundleOption());
 }

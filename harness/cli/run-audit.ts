@@ -9,6 +9,8 @@ import { type Appearance, type FormatName, formats } from '../report/formats.ts'
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import { maskAccounts } from '../report/mask-accounts.ts';
 import { baselineLines } from './baseline-lines.ts';
+import type { ConfigFlags } from './config-options.ts';
+import { type BundleSettings, configuredAuditOptions } from './configured-audit-options.ts';
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import { differenceExitCode } from './difference-exit-code.ts';
@@ -35,7 +37,7 @@ const SAID_OF_FILES = {
 } as const;
 
 /** The options of `kensa audit`, parsed. */
-export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
+export interface AuditFlags extends AwsFlags, ConfigFlags, ControlFlags, S3Flags {
   format?: ReportTarget[];
   lang: Language;
   output?: string;
@@ -44,12 +46,14 @@ export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
   account?: string;
   region?: string;
   failOn: FailOn;
-  failOnUnknown?: true;
+  failOnUnknown?: boolean;
   baseline?: string;
   failOnNew?: true;
   evaluatedAt?: Date;
   validateInput?: true;
   bundle?: string;
+  /** What the configuration says and no flag. */
+  configured?: BundleSettings;
 }
 
 /**
@@ -79,6 +83,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.all && { all: true }),
     ...(flags.maskAccounts && { maskAccounts: true }),
     ...(flags.validateInput && { validateInput: true }),
+    ...(flags.configured && configuredAuditOptions(flags.configured, bundle)),
     onProgress: (state) => progress.update(state),
   };
   const erase = (): void => progress.erase();
