@@ -276,6 +276,15 @@ describe('renamed controls', () => {
     ]);
   });
 
+  test('that have become one list all only if both do', () => {
+    const quiet = run([verdict('COMPLIANT', { resourceId: 'snapshot-2' })]);
+    const loud = renamed(run([verdict('COMPLIANT', { resourceId: 'snapshot-3' })], { all: true }), 'Neptune-006');
+    const two = { ...quiet, controls: [...quiet.controls, ...loud.controls], findings: loud.findings };
+    assert.deepEqual(difference(two, run([verdict('NON_COMPLIANT')])).entries, [
+      entry({ state: 'NEW', before: 'PASSES_NOT_LISTED', after: 'NON_COMPLIANT' }, 'NON_COMPLIANT'),
+    ]);
+  });
+
   test('that the bundle does not know keep their name', () => {
     const gone = renamed(run([verdict('NON_COMPLIANT')]), 'Neptune.0');
     assert.deepEqual(difference(gone, run([])).entries, [
