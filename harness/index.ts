@@ -10,6 +10,7 @@ export type { S3Options } from './collect/s3/s3-options.ts';
 export type { CollectionOptions } from './collection/collection.ts';
 export { collection } from './collection/collection.ts';
 export type { CollectionSummary } from './collection/collection-summary.ts';
+export { configurationSchema } from './config/configuration-schema.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export type { Coverage } from './evaluate/coverage.ts';
 export type { Compliance, MissingReason, PathStep } from './evaluate/verdict.ts';

@@ -59,6 +59,7 @@ test('the library exports what is documented, and no more', () => {
     'audit',
     'auditStream',
     'collection',
+    'configurationSchema',
     'inputDocumentSchema',
     'loadBundle',
     'ndjsonLineSchema',

@@ -1,24 +1,22 @@
 import { type Command, Option } from 'commander';
-import { SEVERITIES } from '../bundle/manifest.ts';
 import type { Context } from './context.ts';
-import type { FailOn } from './exit-code.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { addAwsOptions } from './aws-options.ts';
+import { addConfigOptions } from './config-options.ts';
+import { failOnOption } from './fail-options.ts';
 import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
-import { parseChoice } from './parse-choice.ts';
 import { parseOutput } from './parse-output.ts';
 import { parseTarget } from './parse-target.ts';
 import { parseTime } from './parse-time.ts';
 import type { AuditFlags } from './run-audit.ts';
 import { addS3Options } from './s3-options.ts';
 
-const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'none'];
-
 const HELP = `
 Exit codes:
   0  no control at or above --fail-on is violated
-  1  one is (with --fail-on-unknown also: one could not be decided, or did not see all resources)
+  1  one is (with --fail-on-unknown also: one could not be decided, or did not see all resources;
+     with --fail-on-new only what the --baseline does not have)
   2  kensa could not run, or could not read part of its input
 
 Examples:
@@ -27,6 +25,7 @@ Examples:
   kensa audit security-configurations.json --account 111122223333 --region eu-west-1
   kensa audit - --format json --output report.json < config-snapshot.json
   kensa audit config-snapshot.json.gz --format text --format json=report.json --format ndjson=findings.ndjson
+  kensa audit config-snapshot.json.gz --baseline main.json --fail-on-new
   kensa audit s3://config-bucket/AWSLogs --as-of 2026-11-22
   kensa audit --live --regions eu-west-1,us-east-1
   kensa audit --live --regions all --role-arn arn:aws:iam::111122223333:role/kensa
@@ -34,10 +33,21 @@ Examples:
 
 /** Adds `kensa audit` to the program. */
 export function addAuditCommand(program: Command, context: Context): void {
-  const command = program
-    .command('audit')
+  addAuditOptions(program.command('audit'), context)
     .summary('judge AWS Config data')
     .description('Judge AWS Config data with the controls, and report what is violated and what could not be decided.')
+    .addHelpText('after', HELP)
+    .action(async (given: string[], flags: AuditFlags, command: Command) => {
+      const { configureAudit } = await import('./configure-audit.ts');
+      const configured = await configureAudit(given, flags, command, context.io);
+      const { runAudit } = await import('./run-audit.ts');
+      context.exitWith(await runAudit(configured.sources, configured.flags, context));
+    });
+}
+
+/** Adds the sources and options of `kensa audit` to a command. */
+export function addAuditOptions(command: Command, context: Context): Command {
+  command
     .argument(
       '[source...]',
       'files, directories, globs or s3://bucket/prefix, plain or gzipped; - for standard input; none with --live',
@@ -59,17 +69,16 @@ export function addAuditCommand(program: Command, context: Context): void {
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
     )
     .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE');
-  addControlOptions(addS3Options(addAwsOptions(command)))
+  return addConfigOptions(addControlOptions(addS3Options(addAwsOptions(command))))
     .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
-    .addOption(
-      new Option('--fail-on <severity>', `exit with 1 from this severity on: ${FAIL_ON.join(', ')}`)
-        .default('INFORMATIONAL')
-        .argParser((word) => parseChoice('severity', FAIL_ON, word)),
-    )
+    .addOption(failOnOption())
     .option(
       '--fail-on-unknown',
       'exit with 1 also for INSUFFICIENT_DATA, ERROR and resources that may exist unseen (gaps of the coverage)',
     )
+    .option('--no-fail-on-unknown', 'do not, whatever the configuration says')
+    .option('--baseline <report>', 'compare with this older report, and say on standard error what is new')
+    .option('--fail-on-new', 'with --baseline, exit with 1 only for what that report does not have')
     .addOption(
       new Option(
         '--evaluated-at <time>',
@@ -77,10 +86,5 @@ export function addAuditCommand(program: Command, context: Context): void {
       ).argParser((text) => parseTime(text, new Date())),
     )
     .option('--validate-input', 'check each document against the schema of the bundle before it is judged')
-    .addOption(bundleOption())
-    .addHelpText('after', HELP)
-    .action(async (sources: string[], flags: AuditFlags) => {
-      const { runAudit } = await import('./run-audit.ts');
-      context.exitWith(await runAudit(sources, flags, context));
-    });
+    .addOption(bundleOption());
 }

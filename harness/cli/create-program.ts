@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { toolVersion } from '../tool-version.ts';
 import { addAuditCommand } from './audit-command.ts';
 import { addCollectCommand } from './collect-command.ts';
+import { addConfigCommand } from './config-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
+import { addDiffCommand } from './diff-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -32,6 +34,8 @@ export function createProgram(context: Context, writeOut: (text: string) => void
     .exitOverride();
   addAuditCommand(program, context);
   addCollectCommand(program, context);
+  addConfigCommand(program, context);
   addControlsCommand(program, context);
+  addDiffCommand(program, context);
   return program;
 }

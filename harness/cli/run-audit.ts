@@ -1,19 +1,26 @@
 import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
+import { compareReports, type ReportToCompare } from '../difference/compare-reports.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { Language } from '../report/control-text.ts';
 import { controlTexts } from '../report/control-texts.ts';
 import type { ReportStream } from '../report/finding-list.ts';
 import { type Appearance, type FormatName, formats } from '../report/formats.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
+import { maskAccounts } from '../report/mask-accounts.ts';
+import { baselineLines } from './baseline-lines.ts';
+import type { ConfigFlags } from './config-options.ts';
+import { type BundleSettings, configuredAuditOptions } from './configured-audit-options.ts';
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
+import { differenceExitCode } from './difference-exit-code.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
 import type { Io } from './io.ts';
 import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { readParameters } from './read-parameters.ts';
+import { readReportToCompare } from './read-report-to-compare.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
 import { type ReportTarget, reportTargets } from './report-targets.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -30,7 +37,7 @@ const SAID_OF_FILES = {
 } as const;
 
 /** The options of `kensa audit`, parsed. */
-export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
+export interface AuditFlags extends AwsFlags, ConfigFlags, ControlFlags, S3Flags {
   format?: ReportTarget[];
   lang: Language;
   output?: string;
@@ -39,10 +46,14 @@ export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
   account?: string;
   region?: string;
   failOn: FailOn;
-  failOnUnknown?: true;
+  failOnUnknown?: boolean;
+  baseline?: string;
+  failOnNew?: true;
   evaluatedAt?: Date;
   validateInput?: true;
   bundle?: string;
+  /** What the configuration says and no flag. */
+  configured?: BundleSettings;
 }
 
 /**
@@ -55,6 +66,7 @@ export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
 export async function runAudit(sources: string[], flags: AuditFlags, { io, dependencies }: Context): Promise<number> {
   const input = inputOf(sources, flags);
   const targets = await reportTargets(flags);
+  const baseline = await baselineOf(flags);
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
   const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
@@ -71,6 +83,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.all && { all: true }),
     ...(flags.maskAccounts && { maskAccounts: true }),
     ...(flags.validateInput && { validateInput: true }),
+    ...(flags.configured && configuredAuditOptions(flags.configured, bundle)),
     onProgress: (state) => progress.update(state),
   };
   const erase = (): void => progress.erase();
@@ -78,7 +91,13 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     erase();
     for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
     await writeReport(report, targets, bundle, flags.lang, io);
-    return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
+    const failOptions = { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false };
+    if (baseline === undefined) return exitCode(report, failOptions);
+    const difference = compareReports(baseline, { report }, bundle.manifest);
+    for (const line of baselineLines(difference, flags.lang)) {
+      io.stderr.write(`${flags.maskAccounts ? maskAccounts(line) : line}\n`);
+    }
+    return flags.failOnNew ? differenceExitCode(difference, failOptions) : exitCode(report, failOptions);
   };
   // Reading files is quick to do again; there, Ctrl-C ends the process as ever.
   const asksAws = input.live !== undefined || input.s3 !== undefined;
@@ -115,6 +134,13 @@ async function writeReport(
   await writeOutputs(files);
   const shown = targets.find(({ file }) => file === undefined);
   if (shown !== undefined) await writeChunks(io.stdout, await written(shown.format, terminalOptions(io)));
+}
+
+/** The report to compare with; it is read before anything is audited. */
+async function baselineOf({ baseline, failOnNew }: AuditFlags): Promise<ReportToCompare | undefined> {
+  if (baseline !== undefined) return readReportToCompare(baseline);
+  if (!failOnNew) return undefined;
+  throw new KensaError('USAGE', '--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json');
 }
 
 /** What is to be audited: sources, or AWS itself. */

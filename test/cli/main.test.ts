@@ -441,7 +441,9 @@ Options:
 Commands:
   audit [options] [source...]  judge AWS Config data
   collect [options]            collect from AWS what the controls need
+  config                       show the settings in use
   controls [options]           list the controls, or show one
+  diff [options] <old> <new>   compare two reports
   help [command]               show help for a command
 `;
 

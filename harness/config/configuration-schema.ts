@@ -1,0 +1,69 @@
+import { SEVERITIES } from '../bundle/manifest.ts';
+import type { JsonObject } from '../json.ts';
+import { LANGUAGES } from '../report/control-text.ts';
+import { FORMAT_NAMES } from '../report/formats.ts';
+
+function list(items: JsonObject, description: string): JsonObject {
+  return { type: 'array', items, minItems: 1, description };
+}
+
+function object(properties: Record<string, JsonObject>, description: string): JsonObject {
+  return { type: 'object', properties, additionalProperties: false, description };
+}
+
+function text(description: string): JsonObject {
+  return { type: 'string', minLength: 1, description };
+}
+
+function criteria(description: string): JsonObject {
+  return object(
+    {
+      ids: list(text('A control: its id, an alias, or a glob.'), 'A list of ids, aliases or globs of controls.'),
+      services: list(text('A service, as kensa controls names it: redshift.'), 'A list of services.'),
+      severities: list({ enum: [...SEVERITIES], description: 'A severity of Security Hub.' }, 'A list of severities.'),
+    },
+    description,
+  );
+}
+
+/** JSON Schema (draft-07) of `kensa.yaml`. */
+export const configurationSchema: JsonObject = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'kensa configuration',
+  ...object(
+    {
+      sources: {
+        type: 'array',
+        items: text('A file, a directory, a glob, s3://bucket/prefix, or - for standard input.'),
+        description: 'A list of sources to audit, as seen from the working directory.',
+      },
+      controls: object(
+        {
+          include: criteria('Only controls that fit all of ids, services and severities take part.'),
+          exclude: criteria('Controls that fit one of ids, services or severities take no part.'),
+        },
+        'Which controls take part: include, exclude.',
+      ),
+      parameters: {
+        type: 'object',
+        additionalProperties: { type: 'object', description: 'Values by the names of parameters.' },
+        description: 'Values of parameters, by control: EMR.3: {requireScopes: [s3]}.',
+      },
+      formats: list(
+        {
+          type: 'string',
+          pattern: `^(${FORMAT_NAMES.join('|')})(=[^]+)?$`,
+          description: `A format, with =FILE for a file: ${FORMAT_NAMES.join(', ')}.`,
+        },
+        'A list of formats in which the report is written.',
+      ),
+      language: { enum: [...LANGUAGES], description: 'The language of texts for people.' },
+      failOn: { enum: [...SEVERITIES, 'none'], description: 'The exit code is 1 from this severity on.' },
+      failOnUnknown: {
+        type: 'boolean',
+        description: 'Whether the exit code is 1 also for what could not be decided or seen: true or false.',
+      },
+    },
+    'What kensa audit does unless its options say otherwise.',
+  ),
+};
