@@ -109,7 +109,7 @@ describe('a report with more findings than are held in memory', posix, () => {
       status: 2,
       stdout: '',
       stderr:
-        `kensa: error: the findings have no room in memory, and a temporary file in ${temporary} can not be used. ` +
+        `kensa: error: the input has more than there is room for in memory, and a temporary file in ${temporary} can not be used. ` +
         'Make room there, or set TMPDIR to a folder that has some.\n  because: EFBIG: file too large, write\n',
     });
     const few = inShell(

@@ -127,7 +127,7 @@ describe('the text of a collection', () => {
     await assert.rejects(written([{ kind: 'restart', location: LOCATION }]), {
       name: 'KensaError',
       code: 'INTERNAL',
-      message: 'a list that comes twice is of a file, and can not be written to a collection',
+      message: 'what is read from a file can not be written to a collection',
     });
   });
 });

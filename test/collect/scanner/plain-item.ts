@@ -73,6 +73,8 @@ export function plainItem(bytes: Uint8Array, offset: number, index: number): Pla
 
   const kind = KINDS.get(item['configurationItemStatus']) ?? 'document';
   const projection = ASKED.get(resourceType);
+  // Which resource is not recorded is told by name.
+  if (projection !== undefined && kind === 'notRecorded') return undefined;
   const isAsked = projection !== undefined && kind === 'document';
   if (isAsked && !hasPlainContent(tree, item, contentProjection(projection))) return undefined;
   return {
