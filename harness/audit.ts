@@ -12,9 +12,13 @@ import { type EvaluationRequest, evaluateInventory, relevantTypes } from './eval
 import { createInputCheck } from './evaluate/input-check.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
+import { openExceptions } from './exceptions/exception-ledger.ts';
+import type { Exception } from './exceptions/exception.ts';
+import { needsTags } from './exceptions/needs-tags.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
 import { liveEvents } from './live-events.ts';
+import { livePlan } from './live-plan.ts';
 import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
@@ -65,6 +69,8 @@ export interface AuditOptions {
   severities?: readonly Severity[];
   /** The time as of which controls judge; by default the newest capture time in the input, also if that is live. */
   evaluatedAt?: Date;
+  /** Findings that they are in force for do not count; of `parseExceptions`. */
+  exceptions?: readonly Exception[];
   /** True: findings also list COMPLIANT and NOT_APPLICABLE. */
   all?: boolean;
   /** True: of account ids, the report's diagnostics show only the end. */
@@ -123,7 +129,14 @@ export async function auditEvents(
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
-  const findings = gatherFindings(controls, all);
+  const ledger =
+    options.exceptions &&
+    openExceptions(
+      options.exceptions,
+      controls.map(({ id }) => id),
+      evaluatedAt,
+    );
+  const findings = gatherFindings(controls, all, ledger?.except);
   const request: EvaluationRequest = {
     bundle,
     controls,
@@ -151,6 +164,7 @@ export async function auditEvents(
     resources: inventory.resources,
     notEvaluated: inventory.notEvaluated,
     gathered: findings.gathered(),
+    ...(ledger && { exceptions: ledger.outcome() }),
     coverageOfControls: coverageOfControls(controls, inventory, coverage),
     coverage,
     diagnostics,
@@ -170,12 +184,15 @@ function timeText(evaluatedAt: Date): string {
 function inputEvents(
   bundle: Bundle,
   controls: readonly ControlManifest[],
-  { sources = [], stdin, live, s3, signal, onProgress }: AuditOptions,
+  { sources = [], stdin, live, s3, exceptions = [], signal, onProgress }: AuditOptions,
 ): AsyncGenerator<Collected, void> {
   const interruption = { ...(signal && { signal }) };
   return live === undefined
     ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }) })
-    : liveEvents(bundle, controls, live, { ...interruption, ...(onProgress && { onProgress }) });
+    : liveEvents(livePlan(bundle, controls, needsTags(exceptions) ? ['tags'] : []), live, {
+        ...interruption,
+        ...(onProgress && { onProgress }),
+      });
 }
 
 async function takeInventory(

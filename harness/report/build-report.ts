@@ -1,6 +1,7 @@
 import type { ControlManifest, Manifest } from '../bundle/manifest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
+import type { ExceptionOutcome } from '../exceptions/exception-ledger.ts';
 import { KensaError } from '../kensa-error.ts';
 import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
@@ -25,6 +26,8 @@ export interface ReportInput {
   notEvaluated: Report['summary']['notEvaluated'];
   /** From one evaluation for each control and resource that it judged. */
   gathered: GatheredFindings;
+  /** What became of the run's exceptions; without them undefined. */
+  exceptions?: ExceptionOutcome;
   /** By control id, for each of `controls`. */
   coverageOfControls: ReadonlyMap<string, Coverage>;
   coverage: readonly CoverageRow[];
@@ -39,7 +42,7 @@ export interface ReportInput {
  * @throws KensaError `INTERNAL` if a control's coverage is not given.
  */
 export function buildReport(input: ReportInput): Report {
-  const { manifest, notEvaluated } = input;
+  const { manifest, notEvaluated, exceptions } = input;
   const takesPart = new Set(input.controls.map(({ id }) => id));
   const controls = manifest.controls.filter(({ id }) => takesPart.has(id));
   const { counts, evaluated, findings } = input.gathered;
@@ -70,17 +73,20 @@ export function buildReport(input: ReportInput): Report {
     },
     controls: controls.map(({ id, title, severity, resourceTypes }) => {
       const own = counts.get(id) ?? noCounts();
+      const excepted = exceptions?.excepted.get(id);
       return {
         id,
         title,
         severity,
         resourceTypes,
         counts: own,
+        ...(excepted !== undefined && { excepted }),
         coverage: coverageOf(input, id),
         gaps: gaps.get(id) ?? 0,
       };
     }),
     coverage: input.coverage.toSorted(compareCoverage).map((row) => coverageRow(row, mask)),
+    ...(exceptions && { exceptions: exceptions.exceptions }),
     findings: findings.toSorted(byControlAndResource(controls)),
     diagnostics: input.diagnostics.toSorted(compareDiagnostic).map(({ code, severity, location, message }) => {
       return { code, severity, location: mask(location), message: mask(message) };

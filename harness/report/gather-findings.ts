@@ -1,6 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { needsAttention } from '../evaluate/verdict.ts';
+import type { ExceptionLedger } from '../exceptions/exception-ledger.ts';
 import { KensaError } from '../kensa-error.ts';
 import { createDigestTable } from '../normalize/captures/digest-table.ts';
 import { digestResource } from '../normalize/captures/resource-digest.ts';
@@ -31,8 +32,13 @@ export interface FindingGatherer {
  *
  * @param controls those that take part
  * @param all true: findings also list COMPLIANT and NOT_APPLICABLE; the counts cover them anyway
+ * @param except marks a finding for which an exception is in force
  */
-export function gatherFindings(controls: readonly ControlManifest[], all: boolean): FindingGatherer {
+export function gatherFindings(
+  controls: readonly ControlManifest[],
+  all: boolean,
+  except: ExceptionLedger['except'] = (finding) => finding,
+): FindingGatherer {
   const tallies = new Map(controls.map((control) => [control.id, { control, counts: noCounts() }]));
   const evaluated = createDigestTable();
   const findings: Finding[] = [];
@@ -44,7 +50,8 @@ export function gatherFindings(controls: readonly ControlManifest[], all: boolea
       tally.counts[verdict.compliance] += 1;
       const resource = digestResource(document);
       if (evaluated.find(resource) === undefined) evaluated.add(resource);
-      if (all || needsAttention(verdict.compliance)) findings.push(buildFinding(evaluation, tally.control));
+      if (!all && !needsAttention(verdict.compliance)) return;
+      findings.push(except(buildFinding(evaluation, tally.control), document.tags));
     },
     gathered: () => ({
       findings,
