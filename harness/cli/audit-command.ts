@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../bundle/manifest.ts';
 import type { Context } from './context.ts';
+import { addExceptionOptions } from './exception-options.ts';
 import type { FailOn } from './exit-code.ts';
 import { addAwsOptions } from './aws-options.ts';
 import { addControlOptions, bundleOption, formatOption, languageOption } from './options.ts';
@@ -25,6 +26,7 @@ Examples:
   kensa audit security-configurations.json --account 111122223333 --region eu-west-1
   kensa audit - --format json --output report.json < config-snapshot.json
   kensa audit s3://config-bucket/AWSLogs --as-of 2026-11-22
+  kensa audit s3://config-bucket/AWSLogs --exceptions exceptions.yaml --evaluated-at now
   kensa audit --live --regions eu-west-1,us-east-1
   kensa audit --live --regions all --role-arn arn:aws:iam::111122223333:role/kensa
   kensa audit --aggregator organization`;
@@ -51,7 +53,7 @@ export function addAuditCommand(program: Command, context: Context): void {
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
     )
     .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE');
-  addControlOptions(addS3Options(addAwsOptions(command)))
+  addExceptionOptions(addControlOptions(addS3Options(addAwsOptions(command))))
     .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
     .addOption(
       new Option('--fail-on <severity>', `exit with 1 from this severity on: ${FAIL_ON.join(', ')}`)

@@ -4,6 +4,7 @@ import { addAuditCommand } from './audit-command.ts';
 import { addCollectCommand } from './collect-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
+import { addExceptionsCommand } from './exceptions-command.ts';
 
 /**
  * Describes the command line to commander: commands, options and help. Where commander would end the process it throws
@@ -32,5 +33,6 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addAuditCommand(program, context);
   addCollectCommand(program, context);
   addControlsCommand(program, context);
+  addExceptionsCommand(program, context);
   return program;
 }

@@ -1,17 +1,23 @@
 import type { AuditOptions } from '../audit.ts';
+import type { Bundle } from '../bundle/bundle.ts';
+import type { Exception } from '../exceptions/exception.ts';
 import { KensaError } from '../kensa-error.ts';
 import { streamReport } from '../report/finding-list.ts';
 import type { Language } from '../report/control-text.ts';
 import { controlTexts } from '../report/control-texts.ts';
 import { type Appearance, type FormatName, formats } from '../report/formats.ts';
+import { printable } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
+import type { ExceptionFlags } from './exception-options.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
+import { lapsedExceptions } from './lapsed-exceptions.ts';
 import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
+import { readExceptions } from './read-exceptions.ts';
 import { readParameters } from './read-parameters.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -28,7 +34,7 @@ const SAID_OF_FILES = {
 } as const;
 
 /** The options of `kensa audit`, parsed. */
-export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
+export interface AuditFlags extends AwsFlags, ControlFlags, ExceptionFlags, S3Flags {
   format: FormatName;
   lang: Language;
   output?: string;
@@ -53,6 +59,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const input = inputOf(sources, flags);
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
+  const exceptions = flags.exceptions ? await exceptionsIn(flags.exceptions, flags, bundle) : undefined;
   const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
 
   const audit = (interruption: Pick<AuditOptions, 'signal'>): Promise<Report> =>
@@ -62,6 +69,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
       ...(flags.account !== undefined && { account: flags.account }),
       ...(flags.region !== undefined && { region: flags.region }),
       ...(parameters && { parameters }),
+      ...(exceptions && { exceptions }),
       ...(flags.control && { controls: flags.control }),
       ...(flags.severity && { severities: flags.severity }),
       ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
@@ -77,6 +85,8 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const report = await (asksAws ? interruptible(io, erase, (signal) => audit({ signal })) : audit({})).finally(erase);
 
   for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
+  const lapsed = lapsedExceptions(report, new Date());
+  if (lapsed !== undefined) io.stderr.write(`${printable(lapsed)}\n`);
   const format = formats[flags.format];
   const written = (appearance: Appearance): Iterable<string> => {
     const language = flags.lang;
@@ -85,6 +95,11 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   if (flags.output === undefined) await writeChunks(io.stdout, written(terminalOptions(io)));
   else await writeOutput(flags.output, written({ color: false, width: 100 }));
   return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
+}
+
+/** Checks them, too, as of today: that changes when they stop being valid, never what a valid file does to a report. */
+function exceptionsIn(file: string, flags: AuditFlags, { manifest }: Bundle): Promise<Exception[]> {
+  return readExceptions(file, { manifest, today: new Date(), maxDays: flags.maxExceptionDays });
 }
 
 /** What is to be audited: sources, or AWS itself. */
