@@ -14,15 +14,9 @@ export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export type { Coverage } from './evaluate/coverage.ts';
 export type { Compliance, MissingReason, PathStep } from './evaluate/verdict.ts';
 export { COMPLIANCES } from './evaluate/verdict.ts';
-export type {
-  Exception,
-  ExceptionRemark,
-  ExceptionScope,
-  FindingException,
-  ReportException,
-} from './exceptions/exception.ts';
+export type { Exception, ExceptionRemark, ExceptionScope } from './exceptions/exception.ts';
+export type { FindingException, ReportException } from './exceptions/exception.ts';
 export { exceptionsSchema } from './exceptions/exceptions-schema.ts';
-export { findingFingerprint } from './exceptions/finding-fingerprint.ts';
 export type { ExceptionRules } from './exceptions/parse-exceptions.ts';
 export { parseExceptions } from './exceptions/parse-exceptions.ts';
 export type { KensaErrorCode } from './kensa-error.ts';

@@ -58,8 +58,10 @@ test('the library exports what is documented, and no more', () => {
     'SEVERITIES',
     'audit',
     'collection',
+    'exceptionsSchema',
     'inputDocumentSchema',
     'loadBundle',
+    'parseExceptions',
     'reportSchema',
   ]);
   assert.deepEqual(library.COMPLIANCES, ['ERROR', 'NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE']);
@@ -80,7 +82,12 @@ test('the library exports what is documented, and no more', () => {
     'CoverageRow',
     'Diagnostic',
     'DiagnosticCode',
+    'Exception',
+    'ExceptionRemark',
+    'ExceptionRules',
+    'ExceptionScope',
     'Finding',
+    'FindingException',
     'InputDocument',
     'KensaErrorCode',
     'LiveOptions',
@@ -94,6 +101,7 @@ test('the library exports what is documented, and no more', () => {
     'Related',
     'Report',
     'ReportControl',
+    'ReportException',
     'S3Options',
     'Severity',
   ]);
