@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import type { ConfigPropertiesByType } from '../harness/build/config-properties.ts';
 import { readConfigProperties } from '../harness/build/config-properties.ts';
 import type { JsonObject } from '../harness/json.ts';
@@ -12,7 +13,14 @@ import { isJsonObject } from '../harness/json.ts';
 import type { ItemShape } from './item-shape.ts';
 import { itemShape } from './item-shape.ts';
 import { ACCOUNT, CAPTURED_AT, REGION, fillShape, policyDocument, resourceName } from './item-values.ts';
-import { JUDGED_TYPES, createJudgedItems, keyId } from './judged-items.ts';
+import {
+  DATABASE_KEYS,
+  DECIDED_PROPERTIES,
+  JUDGED_TYPES,
+  createJudgedItems,
+  keyId,
+  keyLimits,
+} from './judged-items.ts';
 import type { Random } from './random.ts';
 import { createRandom } from './random.ts';
 
@@ -68,33 +76,73 @@ export const SNAPSHOT_TYPES: readonly string[] = [...Object.keys(JUDGED_TYPES), 
 /** The texts go to the compressor in pieces of about this many characters. */
 const PIECE = 1 << 18;
 
-/**
- * Writes a gzipped snapshot as AWS Config delivers it: one JSON document on one line. Its items are invented, and the
- * same for the same number of items.
- */
-export async function generateSnapshot(file: string, items: number): Promise<void> {
-  const properties = await readConfigProperties(fileURLToPath(new URL('../policies', import.meta.url)));
-  await pipeline(Readable.from(snapshotText(items, properties)), createGzip(), createWriteStream(file));
+/** An account and a region. */
+export type Place = readonly [account: string, region: string];
+
+/** Which items a snapshot has. */
+export interface SnapshotContent {
+  items: number;
+  /**
+   * The share of the judged items of which what controls read is not made unlike that of all others; without it, all. How
+   * much repeats then is up to the values.
+   */
+  repeating?: number;
+  /** How many keys the databases share. */
+  databaseKeys?: number;
+  /** Other names give other items. */
+  seed?: string;
+  place?: Place;
 }
 
-/** Accounts and regions of the items on lines, each with its own resources; as many in each as in a snapshot. */
-const PLACES = ['111122223333', '444455556666', '777788889999', '123456789012'].flatMap((account) =>
-  Array.from({ length: 25 }, (_, number) => [account, `ap-northeast-${number + 1}`] as const),
-);
+/**
+ * Writes a gzipped snapshot as AWS Config delivers it: one JSON document on one line. Its items are invented, and the
+ * same for the same content.
+ */
+export async function generateSnapshot(file: string, content: SnapshotContent): Promise<void> {
+  const text = snapshotText(content, await readProperties());
+  await pipeline(Readable.from(text), createGzip(), createWriteStream(file));
+}
+
+const ACCOUNTS = ['111122223333', '444455556666', '777788889999', '123456789012'];
+
+/** The account and region with this number, each with its own resources. */
+function placeOf(number: number): Place {
+  return [ACCOUNTS[number % ACCOUNTS.length] ?? ACCOUNT, `ap-northeast-${Math.floor(number / ACCOUNTS.length) + 1}`];
+}
+
+/**
+ * Writes gzipped snapshots into a folder, each of an account and region of its own.
+ * @param bytes about how large each is before it is compressed
+ */
+export async function generateSnapshots(folder: string, snapshots: number, bytes: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const properties = await readProperties();
+  for (let number = 0; number < snapshots; number += 1) {
+    const content = { items: Number.POSITIVE_INFINITY, seed: `snapshot ${number}`, place: placeOf(number) };
+    const text = Buffer.from([...snapshotText(content, properties, bytes)].join(''));
+    await writeFile(join(folder, `${number}.json.gz`), gzipSync(text));
+  }
+}
+
+const PLACES_OF_LINES = 100;
 const ITEMS_OF_PLACE = 10_000;
 
 /** Writes such items as NDJSON, those of each account and region on {@link ITEMS_OF_PLACE} lines. */
 export async function generateLines(file: string, items: number): Promise<void> {
-  const properties = await readConfigProperties(fileURLToPath(new URL('../policies', import.meta.url)));
-  await pipeline(Readable.from(linesText(items, properties)), createWriteStream(file));
+  await pipeline(Readable.from(linesText(items, await readProperties())), createWriteStream(file));
+}
+
+async function readProperties(): Promise<ConfigPropertiesByType> {
+  return readConfigProperties(fileURLToPath(new URL('../policies', import.meta.url)));
 }
 
 function* linesText(items: number, properties: ConfigPropertiesByType): Generator<string> {
   let piece = '';
   for (let position = 0; position < items; position += ITEMS_OF_PLACE) {
-    const [account, region] = PLACES[(position / ITEMS_OF_PLACE) % PLACES.length] ?? [ACCOUNT, REGION];
-    for (const item of snapshotItems(Math.min(ITEMS_OF_PLACE, items - position), properties, `lines ${position}`)) {
-      piece += `${JSON.stringify(item).replaceAll(REGION, region).replaceAll(ACCOUNT, account)}\n`;
+    const place = placeOf((position / ITEMS_OF_PLACE) % PLACES_OF_LINES);
+    const content = { items: Math.min(ITEMS_OF_PLACE, items - position), seed: `lines ${position}`, place };
+    for (const item of itemTexts(content, properties)) {
+      piece += `${item}\n`;
       if (piece.length < PIECE) continue;
       yield piece;
       piece = '';
@@ -103,27 +151,51 @@ function* linesText(items: number, properties: ConfigPropertiesByType): Generato
   yield piece;
 }
 
-function* snapshotText(items: number, properties: ConfigPropertiesByType): Generator<string> {
+/** @param bytes after about so many it ends, whatever the number of items */
+function* snapshotText(
+  content: SnapshotContent,
+  properties: ConfigPropertiesByType,
+  bytes: number = Number.POSITIVE_INFINITY,
+): Generator<string> {
   let piece = '{"fileVersion":"1.0","configSnapshotId":"0a1b2c3d-0000-4000-8000-123456789abc","configurationItems":[';
   let separator = '';
-  for (const item of snapshotItems(items, properties)) {
-    piece += separator + JSON.stringify(item);
+  let written = 0;
+  for (const item of itemTexts(content, properties)) {
+    piece += separator + item;
     separator = ',';
+    if (written + piece.length >= bytes) break;
     if (piece.length < PIECE) continue;
     yield piece;
+    written += piece.length;
     piece = '';
   }
   yield `${piece}]}`;
 }
 
-function* snapshotItems(items: number, properties: ConfigPropertiesByType, seed = 'snapshot'): Generator<JsonObject> {
+function* itemTexts(content: SnapshotContent, properties: ConfigPropertiesByType): Generator<string> {
+  const [account, region] = content.place ?? [ACCOUNT, REGION];
+  for (const item of snapshotItems(content, properties))
+    yield JSON.stringify(item).replaceAll(REGION, region).replaceAll(ACCOUNT, account);
+}
+
+function* snapshotItems(
+  { items, repeating = 1, databaseKeys = DATABASE_KEYS, seed = 'snapshot' }: SnapshotContent,
+  properties: ConfigPropertiesByType,
+): Generator<JsonObject> {
   const random = createRandom(seed);
-  const judged = createJudgedItems(random, Math.max(1, Math.floor(items / 100)));
+  const limits = keyLimits(items, repeating);
+  const judged = createJudgedItems(random, { keys: limits['AWS::KMS::Key'] ?? 1, databaseKeys, repeating });
   const [judgedTypes, otherTypes] = [weighted(JUDGED_TYPES), weighted(OTHER_TYPES)];
-  const shapes = new Map(SNAPSHOT_TYPES.map((type) => [type, itemShape(type, properties[type] ?? {})] as const));
+  const shapes = new Map(SNAPSHOT_TYPES.map((type) => [type, shapeOf(type, properties)] as const));
   const numbers = new Map<string, number>();
+
+  function pickType(): string {
+    const type = random.pick(random.chance(JUDGED_SHARE) ? judgedTypes : otherTypes);
+    return (numbers.get(type) ?? 0) < (limits[type] ?? Number.POSITIVE_INFINITY) ? type : pickType();
+  }
+
   for (let position = 0; position < items; position += 1) {
-    const resourceType = random.pick(random.chance(JUDGED_SHARE) ? judgedTypes : otherTypes);
+    const resourceType = pickType();
     const number = numbers.get(resourceType) ?? 0;
     numbers.set(resourceType, number + 1);
     const shape = shapes.get(resourceType);
@@ -137,6 +209,14 @@ function* snapshotItems(items: number, properties: ConfigPropertiesByType, seed 
       random,
     );
   }
+}
+
+function shapeOf(type: string, properties: ConfigPropertiesByType): ItemShape {
+  const shape = itemShape(type, properties[type] ?? {});
+  const configuration = shape.kind === 'object' ? shape.properties.get('configuration') : undefined;
+  if (JUDGED_TYPES[type] !== undefined && configuration?.kind === 'object')
+    for (const name of DECIDED_PROPERTIES) configuration.properties.delete(name);
+  return shape;
 }
 
 function weighted(types: Readonly<Record<string, number>>): string[] {
@@ -220,6 +300,6 @@ function merge(object: JsonObject, content: JsonObject): JsonObject {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [items = '10000', file = join(tmpdir(), `kensa-snapshot-${items}.json.gz`)] = process.argv.slice(2);
-  await generateSnapshot(file, Number(items));
+  await generateSnapshot(file, { items: Number(items) });
   process.stdout.write(`${file}\n`);
 }

@@ -25,71 +25,159 @@ export const JUDGED_TYPES: Readonly<Record<string, number>> = {
   'AWS::ElastiCache::ReplicationGroup': 1,
 };
 
+/** Properties that an item of a judged type has only if its content has them. */
+export const DECIDED_PROPERTIES: readonly string[] = [
+  'clusterStatus',
+  'dBClusterIdentifier',
+  'engine',
+  'kmsKeyId',
+  'status',
+  'storageEncrypted',
+];
+
 const ENGINES = ['neptune', 'neptune', 'aurora-postgresql', 'aurora-mysql', 'docdb'];
+
+/** How many keys the databases of an account share. */
+export const DATABASE_KEYS = 8;
+
+/** How many keys, and how many aliases, an account has at most. */
+const MOST_KEYS = 300;
+
+/**
+ * How many keys and aliases the account of a generated snapshot has.
+ * @param repeating as in {@link JudgedValues}
+ */
+export function keyLimits(items: number, repeating: number): Readonly<Record<string, number>> {
+  const keys = Math.max(1, Math.floor(items / 75));
+  return { 'AWS::KMS::Alias': MOST_KEYS, 'AWS::KMS::Key': repeating < 1 ? keys : Math.min(keys, MOST_KEYS) };
+}
+
+/** How much the values of judged items are alike. */
+export interface JudgedValues {
+  /** How many KMS keys there are. */
+  keys: number;
+  /** How many of them the databases share. */
+  databaseKeys: number;
+  /** The share of the items that get no value of their own. */
+  repeating: number;
+}
+
+/** What a database is encrypted with, which its instances share. */
+interface Database {
+  identifier: string;
+  content: JsonObject;
+}
 
 /**
  * Invents the items of the six controls' types so that joins between them find something: databases have clusters and
  * keys, aliases have keys, and some of them are not in the snapshot.
- * @param keys how many KMS keys there are
+ *
+ * What controls read of them repeats as in real accounts: few engines, few keys, flags. For verdicts that can not be
+ * remembered, an item gets a value of its own somewhere in what is read, of which its verdict does not depend.
  */
-export function createJudgedItems(random: Random, keys: number): JudgedItems {
-  const clusters: string[] = [];
+export function createJudgedItems(random: Random, { keys, databaseKeys, repeating }: JudgedValues): JudgedItems {
+  const clusters: Database[] = [];
+  /** Those without a key of their own. */
+  const likeOthers: Database[] = [];
+  let ownValues = 0;
+  let ownKeys = 0;
 
   /** Mostly by ARN; now and then of another account, by alias, or the key that AWS manages. */
   function keyReference(): string {
-    const arn = `arn:aws:kms:${REGION}:${ACCOUNT}:key/${keyId(random.below(keys))}`;
+    const number = random.below(Math.min(keys, databaseKeys));
     return random.chance(0.85)
-      ? arn
-      : random.pick([`alias/data-${random.below(keys)}`, 'alias/aws/rds', arn.replace(ACCOUNT, '444455556666')]);
+      ? keyArn(number)
+      : random.pick([`alias/data-${number}`, 'alias/aws/rds', keyArn(number).replace(ACCOUNT, '444455556666')]);
   }
 
-  function encryption(): JsonObject {
-    return random.chance(0.85) ? { storageEncrypted: true, kmsKeyId: keyReference() } : { storageEncrypted: false };
+  function database(): JsonObject {
+    const engine = random.pick(ENGINES);
+    return random.chance(0.85)
+      ? { engine, storageEncrypted: true, kmsKeyId: keyReference() }
+      : { engine, storageEncrypted: false };
+  }
+
+  /** A key that no other database has: one that is in the snapshot, by ARN or by id, where the verdict depends on it. */
+  function ownKey({ engine, storageEncrypted }: JsonObject): JsonObject {
+    if (engine !== 'neptune' || storageEncrypted === false) return { kmsKeyId: keyArn(MOST_KEYS ** 2 + ownValues) };
+    const number = ownKeys;
+    ownKeys += 1;
+    return { kmsKeyId: number < keys ? keyArn(number) : keyId(number % keys) };
   }
 
   return {
     contentOf(resourceType, resourceId, number) {
-      const engine = random.pick(ENGINES);
+      if (resourceType === 'AWS::KMS::Key') return kmsKey(resourceId, random);
+      if (resourceType === 'AWS::KMS::Alias')
+        return { configuration: { AliasName: resourceId, TargetKeyId: keyId(number % keys) } };
+      if (JUDGED_TYPES[resourceType] === undefined) return {};
+      const repeats = random.chance(repeating);
+      if (!repeats) ownValues += 1;
+      const own = repeats ? undefined : `own-${ownValues}`;
       switch (resourceType) {
         case 'AWS::RDS::DBCluster': {
           const identifier = `${resourceName(random)}-${number}`;
-          clusters.push(identifier);
+          const content = database();
+          clusters.push({ identifier, content });
+          if (repeats) likeOthers.push({ identifier, content });
           return {
             resourceName: identifier,
-            configuration: { dbclusterIdentifier: identifier, engine, ...encryption() },
+            configuration: { dbclusterIdentifier: identifier, ...content, ...(own && ownKey(content)) },
           };
         }
         case 'AWS::RDS::DBInstance': {
-          const cluster = clusters.length === 0 || random.chance(0.05) ? 'elsewhere' : random.pick(clusters);
-          const identifier = `${cluster}-${number}`;
+          const known = repeats ? likeOthers : clusters;
+          const cluster =
+            known.length === 0 || random.chance(0.05)
+              ? { identifier: 'elsewhere', content: database() }
+              : random.pick(known);
+          const identifier = `${cluster.identifier}-${number}`;
           return {
             resourceName: identifier,
-            configuration: { dBInstanceIdentifier: identifier, dBClusterIdentifier: cluster, engine, ...encryption() },
+            configuration: {
+              dBInstanceIdentifier: identifier,
+              dBClusterIdentifier: cluster.identifier,
+              ...cluster.content,
+              ...(own && ownKey(cluster.content)),
+            },
           };
         }
-        case 'AWS::RDS::DBClusterSnapshot':
-          return { resourceName: resourceId, configuration: { engine, snapshotType: 'automated', ...encryption() } };
+        case 'AWS::RDS::DBClusterSnapshot': {
+          const status = own ?? statusOf(random);
+          const configuration = { ...database(), snapshotType: 'automated', status };
+          return { resourceName: resourceId, configuration };
+        }
         case 'AWS::Redshift::Cluster':
           return {
-            configuration: { enhancedVpcRouting: random.chance(0.8), pendingModifiedValues: {}, multiAZ: 'Disabled' },
+            configuration: {
+              enhancedVpcRouting: random.chance(0.8),
+              pendingModifiedValues: {},
+              multiAZ: 'Disabled',
+              clusterStatus: own ?? statusOf(random),
+            },
           };
         case 'AWS::ElastiCache::ReplicationGroup':
-          return { configuration: replicationGroup(resourceId, random) };
-        case 'AWS::EMR::SecurityConfiguration':
-          return {
-            configuration: { Id: resourceId, Name: resourceId, SecurityConfiguration: securityConfiguration(random) },
-          };
-        case 'AWS::KMS::Key':
-          return kmsKey(resourceId, random);
-        case 'AWS::KMS::Alias':
-          return {
-            configuration: { AliasName: resourceId, TargetKeyId: keyId(number % keys) },
-          };
+          return { configuration: { ...replicationGroup(resourceId, random), ...(own && { Status: own }) } };
         default:
-          return {};
+          return {
+            configuration: {
+              Id: resourceId,
+              Name: resourceId,
+              SecurityConfiguration: securityConfiguration(random, own),
+            },
+          };
       }
     },
   };
+}
+
+/** Nearly always the same. */
+function statusOf(random: Random): string {
+  return random.chance(0.97) ? 'available' : random.pick(['creating', 'deleting', 'modifying']);
+}
+
+function keyArn(number: number): string {
+  return `arn:aws:kms:${REGION}:${ACCOUNT}:key/${keyId(number)}`;
 }
 
 /** The id of the key with this number. */
@@ -130,8 +218,11 @@ function replicationGroup(resourceId: string, random: Random): JsonObject {
   };
 }
 
-/** As an object or as text: Config's schema allows both. */
-function securityConfiguration(random: Random): JsonObject | string {
+/**
+ * As an object or as text: Config's schema allows both.
+ * @param provider of certificates; without it, `PEM` where one is needed
+ */
+function securityConfiguration(random: Random, provider: string | undefined): JsonObject | string {
   const encrypted = random.chance(0.8);
   const document = {
     EncryptionConfiguration: {
@@ -139,7 +230,11 @@ function securityConfiguration(random: Random): JsonObject | string {
       EnableInTransitEncryption: encrypted,
       ...(encrypted && {
         AtRestEncryptionConfiguration: { S3EncryptionConfiguration: { EncryptionMode: 'SSE-S3' } },
-        InTransitEncryptionConfiguration: { TLSCertificateConfiguration: { CertificateProviderType: 'PEM' } },
+      }),
+      ...((encrypted || provider !== undefined) && {
+        InTransitEncryptionConfiguration: {
+          TLSCertificateConfiguration: { CertificateProviderType: provider ?? 'PEM' },
+        },
       }),
     },
   };

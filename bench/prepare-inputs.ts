@@ -3,7 +3,7 @@ import type { Related } from '../harness/bundle/manifest.ts';
 import { collect } from '../harness/collect/collect.ts';
 import { relevantTypes } from '../harness/evaluate/evaluate-inventory.ts';
 import type { EvaluationInput } from '../harness/evaluate/evaluator.ts';
-import { createProjection, projectDocument } from '../harness/evaluate/project-document.ts';
+import { createProjection, projectDocument } from '../harness/project-document.ts';
 import { createInventory } from '../harness/normalize/inventory.ts';
 import { createJoins } from '../harness/normalize/joins/join-related.ts';
 
@@ -24,8 +24,6 @@ export async function prepareInputs({ manifest: { controls } }: Bundle, file: st
     const declared = Object.assign({}, ...judging.map((control) => control.related)) as Record<string, Related>;
     const { related } = joins.relate(document, declared);
     const whole = { ...document, related, ...(newestCaptureTime !== undefined && { evaluatedAt: newestCaptureTime }) };
-    // The identity is always projected.
-    const input = projectDocument(whole, createProjection(reads)) as EvaluationInput;
-    return [input];
+    return [{ resource: document, json: JSON.stringify(projectDocument(whole, createProjection(reads))) }];
   });
 }

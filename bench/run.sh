@@ -1,12 +1,9 @@
 #!/usr/bin/env bash
-# Runs the benchmarks, or those named, with the node on PATH and the pinned OPA in $OPA.
+# Runs the benchmarks, or the rows named, with the node on PATH, the pinned OPA in $OPA, and cfn-guard of $CFN_GUARD or PATH.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 OPA=$(./bundle.sh --print-opa)
 export OPA
 
-[[ $# -gt 0 ]] || set -- bench/*.bench.ts
-for bench in "$@"; do
-  node --import tsx "$bench"
-done
+exec node --import tsx bench/main.ts "$@"

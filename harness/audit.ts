@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
-import type { ControlManifest, Severity } from './bundle/manifest.ts';
+import type { Severity } from './bundle/manifest.ts';
 import { selectControls } from './bundle/select-controls.ts';
 import { collect } from './collect/collect.ts';
 import type { Collected } from './collect/collected.ts';
@@ -10,7 +10,9 @@ import { coverageOfControls } from './evaluate/coverage-of-controls.ts';
 import { coverageRows } from './evaluate/coverage-rows.ts';
 import { type EvaluationRequest, evaluateInventory, relevantTypes } from './evaluate/evaluate-inventory.ts';
 import { createInputCheck } from './evaluate/input-check.ts';
+import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
+import { askedTypes } from './evaluate/asked-types.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
 import { openExceptions } from './exceptions/exception-ledger.ts';
 import type { Exception } from './exceptions/exception.ts';
@@ -23,10 +25,16 @@ import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
 import type { NormalizeContext } from './normalize/items/normalize-context.ts';
+import type { Projection } from './project-document.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkReport } from './report/check-report.ts';
+import type { ReportStream } from './report/finding-list.ts';
+import { createFindingSpool } from './report/finding-spool.ts';
+import { type FindingStore, heldFindings } from './report/finding-store.ts';
 import { gatherFindings } from './report/gather-findings.ts';
-import type { Report } from './report/report.ts';
+import type { Report, ReportOf } from './report/report.ts';
+import { openSpillFiles } from './spill/open-spill-files.ts';
+import { openSpillFile, type SpillFile } from './spill/spill-file.ts';
 import { toolVersion } from './tool-version.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
@@ -101,9 +109,34 @@ export interface AuditOptions {
  * @throws KensaError if a control, parameter or the bundle can not be used; never for what a source holds
  */
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
-  checkInputIsOne(options);
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
-  return auditEvents(bundle, options, inputEvents(bundle, controls, options));
+  return auditEvents(bundle, options, inputEvents(bundle, options));
+}
+
+/**
+ * Judges as `audit` does, for any number of findings: beyond a bound they are kept in a temporary file, which is there
+ * until what uses the report is done.
+ *
+ * ```ts
+ * await auditStream(bundle, { sources: ['s3://bucket/prefix'] }, async ({ findings }) => {
+ *   for (const finding of findings) console.log(finding.id, finding.compliance);
+ * });
+ * ```
+ *
+ * @param use receives the report; its findings can be read as often as needed, and only until the promise settles
+ * @returns what `use` returns
+ * @throws KensaError as `audit` does; `SPILL_FAILED` if the temporary file can not be used; and what `use` throws
+ */
+export async function auditStream<Result>(
+  bundle: Bundle,
+  options: AuditOptions,
+  use: (report: ReportStream) => Promise<Result>,
+): Promise<Result> {
+  const spool = createFindingSpool(bundle.manifest, openSpillFile);
+  try {
+    return await use(await judge(bundle, options, inputEvents(bundle, options), spool));
+  } finally {
+    spool.close();
+  }
 }
 
 /** Judges what was collected, wherever it comes from; otherwise as `audit`. */
@@ -112,6 +145,31 @@ export async function auditEvents(
   options: AuditOptions,
   events: AsyncIterable<Collected>,
 ): Promise<Report> {
+  return judge(bundle, options, events, heldFindings(bundle.manifest));
+}
+
+async function judge<Findings>(
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+  store: FindingStore<Findings>,
+): Promise<ReportOf<Findings>> {
+  const files = openSpillFiles();
+  try {
+    return await judgeWith(files.open, bundle, options, events, store);
+  } finally {
+    files.close();
+  }
+}
+
+/** `openFile` opens a file for what has no room in memory. */
+async function judgeWith<Findings>(
+  openFile: () => SpillFile,
+  bundle: Bundle,
+  options: AuditOptions,
+  events: AsyncIterable<Collected>,
+  store: FindingStore<Findings>,
+): Promise<ReportOf<Findings>> {
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
@@ -119,9 +177,10 @@ export async function auditEvents(
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
+    kept: keptOf(bundle, options),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context);
+  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
   const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
@@ -136,7 +195,7 @@ export async function auditEvents(
       controls.map(({ id }) => id),
       evaluatedAt,
     );
-  const findings = gatherFindings(controls, all, ledger?.except);
+  const findings = gatherFindings(controls, all, store, ledger?.except);
   const request: EvaluationRequest = {
     bundle,
     controls,
@@ -144,7 +203,9 @@ export async function auditEvents(
     evaluatedAt,
     timeLimit: TIME_LIMIT,
     evidenceOfPasses: all,
+    openFile,
     ...(checkInput && { checkInput }),
+    reference: isReference(),
   };
   const diagnostics = [...inventory.diagnostics];
   for (const { resources, evaluations, diagnostics: found } of evaluateInventory(inventory, request)) {
@@ -162,6 +223,7 @@ export async function auditEvents(
     evaluatedAt,
     sources: inventory.sources,
     resources: inventory.resources,
+    evaluated: resourcesEvaluated,
     notEvaluated: inventory.notEvaluated,
     gathered: findings.gathered(),
     ...(ledger && { exceptions: ledger.outcome() }),
@@ -181,15 +243,18 @@ function timeText(evaluatedAt: Date): string {
 }
 
 /** All that is to be judged, as it comes: of AWS itself or of the sources, never of both. */
-function inputEvents(
-  bundle: Bundle,
-  controls: readonly ControlManifest[],
-  { sources = [], stdin, live, s3, exceptions = [], signal, onProgress }: AuditOptions,
-): AsyncGenerator<Collected, void> {
+function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
+  checkInputIsOne(options);
+  const { sources = [], stdin, live, s3, signal, onProgress } = options;
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
   const interruption = { ...(signal && { signal }) };
+  // The reference reads each item as it stands there.
+  const asked = isReference()
+    ? {}
+    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
   return live === undefined
-    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }) })
-    : liveEvents(livePlan(bundle, controls, needsTags(exceptions) ? ['tags'] : []), live, {
+    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
+    : liveEvents(livePlan(bundle, controls, readByExceptions(options)), live, {
         ...interruption,
         ...(onProgress && { onProgress }),
       });
@@ -204,11 +269,28 @@ async function takeInventory(
   for await (const event of events) {
     builder.take(event);
     // A live collection tells itself how far it is.
-    if (event.kind !== 'item' || live !== undefined) continue;
-    itemsRead += 1;
+    if ((event.kind !== 'item' && event.kind !== 'plain items') || live !== undefined) continue;
+    itemsRead += event.kind === 'item' ? 1 : event.items.length;
     onProgress?.({ location: event.location, itemsRead, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
   }
   return builder.finish();
+}
+
+/** What is kept of documents; a check of whole documents needs whole documents. */
+function keptOf(bundle: Bundle, options: AuditOptions): ReadonlyMap<string, Projection> {
+  if (options.validateInput) return new Map();
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  return keptContent(bundle.manifest, controls, readByExceptions(options));
+}
+
+/** What exceptions read of resources besides what every finding names. */
+function readByExceptions({ exceptions = [] }: AuditOptions): string[] {
+  return needsTags(exceptions) ? ['tags'] : [];
+}
+
+/** True for the slow way of which the fast one must not differ: for tests, and to find out what went wrong. */
+function isReference(): boolean {
+  return process.env['KENSA_REFERENCE'] === '1';
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {

@@ -1,6 +1,6 @@
 /** kensa as a library; importing it does nothing. */
 export type { AuditOptions, AuditProgress, Progress } from './audit.ts';
-export { audit } from './audit.ts';
+export { audit, auditStream } from './audit.ts';
 export type { Bundle } from './bundle/bundle.ts';
 export { loadBundle } from './bundle/load-bundle.ts';
 export type { ControlManifest, Manifest, Read, Related, Severity } from './bundle/manifest.ts';
@@ -23,5 +23,7 @@ export type { KensaErrorCode } from './kensa-error.ts';
 export { KensaError } from './kensa-error.ts';
 export type { InputDocument, Provenance } from './normalize/input-document.ts';
 export { inputDocumentSchema } from './normalize/input-document-schema.ts';
+export type { FindingList, ReportStream } from './report/finding-list.ts';
 export type { ComplianceCounts, CoverageRow, Finding, Report, ReportControl } from './report/report.ts';
+export { ndjsonLineSchema } from './report/ndjson-schema.ts';
 export { reportSchema } from './report/report-schema.ts';

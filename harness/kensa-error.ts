@@ -13,6 +13,7 @@ export type KensaErrorCode =
   | 'PARAMETERS_UNREADABLE'
   | 'POLICY_INVALID'
   | 'REPORT_UNREADABLE'
+  | 'SPILL_FAILED'
   | 'UNKNOWN_CONTROL'
   | 'USAGE';
 

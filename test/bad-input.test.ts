@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { audit } from '../harness/audit.ts';
+import { audit, auditStream } from '../harness/audit.ts';
 import { realDependencies } from '../harness/cli/dependencies.ts';
 import { main } from '../harness/cli/main.ts';
 import type { DiagnosticCode } from '../harness/diagnostic.ts';
@@ -279,7 +279,12 @@ async function auditByCommand(sources: string[]): Promise<object> {
   const code = await main(['audit', ...sources, '--format', 'json', '--all'], io, {
     ...realDependencies,
     loadBundle: () => Promise.resolve(bundle),
-    audit: async (...given) => (report = await audit(...given)),
+    audit: (given, options, use) => {
+      return auditStream(given, options, (stream) => {
+        report = { ...stream, findings: [...stream.findings] };
+        return use(stream);
+      });
+    },
   });
   assert.ok(report);
   assert.equal(io.stdout.text, [...jsonReport(streamReport(report))].join(''));

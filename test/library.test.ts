@@ -57,10 +57,12 @@ test('the library exports what is documented, and no more', () => {
     'KensaError',
     'SEVERITIES',
     'audit',
+    'auditStream',
     'collection',
     'exceptionsSchema',
     'inputDocumentSchema',
     'loadBundle',
+    'ndjsonLineSchema',
     'parseExceptions',
     'reportSchema',
   ]);
@@ -88,6 +90,7 @@ test('the library exports what is documented, and no more', () => {
     'ExceptionScope',
     'Finding',
     'FindingException',
+    'FindingList',
     'InputDocument',
     'KensaErrorCode',
     'LiveOptions',
@@ -102,6 +105,7 @@ test('the library exports what is documented, and no more', () => {
     'Report',
     'ReportControl',
     'ReportException',
+    'ReportStream',
     'S3Options',
     'Severity',
   ]);

@@ -1,7 +1,7 @@
 import { actionOf, iamPolicy, type PolicyCall, SOURCE_CALLS, type SourceKind } from '../collect/aws/iam-policies.ts';
 
 /** A section of the page. */
-interface Section {
+export interface Section {
   title: string;
   command: string;
   /** What stands before the policy. */
@@ -10,7 +10,8 @@ interface Section {
   after: string;
 }
 
-const SECTIONS: Readonly<Record<SourceKind, Section>> = {
+/** The sections of the page, in their order. */
+export const SECTIONS: Readonly<Record<SourceKind, Section>> = {
   bucket: {
     title: 'A bucket',
     command: 'kensa audit s3://BUCKET/PREFIX',

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { Ajv } from 'ajv';
 import { parseTar } from 'nanotar';
+import { validateManifest } from '../generated/validate-manifest.ts';
 import type { JsonValue } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
+import { schemaErrors } from '../schema-errors.ts';
 import type { Bundle } from './bundle.ts';
 import type { Manifest } from './manifest.ts';
-import { manifestSchema } from './manifest-schema.ts';
 import type { ConfigPropertiesByType } from './property-types.ts';
 
 /** The bundle that comes with kensa, in a clone as in the package. */
@@ -76,11 +76,9 @@ function parseManifest(file: string, files: ReadonlyMap<string, Uint8Array>): Ma
       `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`,
     );
   }
-  const ajv = new Ajv();
-  const validate = ajv.compile<Manifest>(manifestSchema);
-  if (!validate(manifest))
-    throw invalid(file, `its manifest is wrong: ${ajv.errorsText(validate.errors, { dataVar: 'manifest' })}`);
-  return manifest;
+  if (!validateManifest(manifest))
+    throw invalid(file, `its manifest is wrong: ${schemaErrors('manifest', validateManifest)}`);
+  return manifest as unknown as Manifest;
 }
 
 function remediationPages(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): Bundle['remediation'] {

@@ -1,4 +1,5 @@
-import picomatch from 'picomatch';
+import { createRequire } from 'node:module';
+import type picomatch from 'picomatch';
 import { KensaError } from '../kensa-error.ts';
 import { nearest } from '../nearest.ts';
 import type { ControlManifest, Manifest, Severity } from './manifest.ts';
@@ -38,8 +39,10 @@ export function findControl(manifest: Manifest, name: string): ControlManifest {
 }
 
 function controlsNamed(manifest: Manifest, pattern: string): ControlManifest[] {
-  if (!picomatch.scan(pattern).isGlob) return [findControl(manifest, pattern)];
-  const fits = picomatch(pattern, { nocase: true, nonegate: true });
+  // Loaded here, as most runs name no controls.
+  const glob = createRequire(import.meta.url)('picomatch') as typeof picomatch;
+  if (!glob.scan(pattern).isGlob) return [findControl(manifest, pattern)];
+  const fits = glob(pattern, { nocase: true, nonegate: true });
   const controls = manifest.controls.filter((control) => namesOf(control).some((name) => fits(name)));
   if (controls.length === 0) throw unknownControl(manifest, pattern);
   return controls;

@@ -3,11 +3,13 @@ import { SEVERITIES } from '../bundle/manifest.ts';
 import type { Context } from './context.ts';
 import { addExceptionOptions } from './exception-options.ts';
 import type { FailOn } from './exit-code.ts';
+import { FORMAT_NAMES } from '../report/formats.ts';
 import { addAwsOptions } from './aws-options.ts';
-import { addControlOptions, bundleOption, formatOption, languageOption } from './options.ts';
+import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseOutput } from './parse-output.ts';
+import { parseTarget } from './parse-target.ts';
 import { parseTime } from './parse-time.ts';
 import type { AuditFlags } from './run-audit.ts';
 import { addS3Options } from './s3-options.ts';
@@ -25,6 +27,7 @@ Examples:
   kensa audit 'snapshots/**/*.json.gz' --control 'EMR.*' --fail-on HIGH
   kensa audit security-configurations.json --account 111122223333 --region eu-west-1
   kensa audit - --format json --output report.json < config-snapshot.json
+  kensa audit config-snapshot.json.gz --format text --format json=report.json --format ndjson=findings.ndjson
   kensa audit s3://config-bucket/AWSLogs --as-of 2026-11-22
   kensa audit s3://config-bucket/AWSLogs --exceptions exceptions.yaml --evaluated-at now
   kensa audit --live --regions eu-west-1,us-east-1
@@ -47,7 +50,12 @@ export function addAuditCommand(program: Command, context: Context): void {
     .addOption(
       new Option('--region <name>', 'the region of resources whose data does not say it').argParser(parseRegion),
     )
-    .addOption(formatOption())
+    .addOption(
+      new Option(
+        '--format <name[=file]>',
+        `how to write the report, and to which file if not to standard output: ${FORMAT_NAMES.join(', ')} (default: text; repeatable)`,
+      ).argParser(parseTarget),
+    )
     .addOption(languageOption(context.io.env))
     .addOption(
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),

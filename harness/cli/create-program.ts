@@ -5,6 +5,7 @@ import { addCollectCommand } from './collect-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
 import { addExceptionsCommand } from './exceptions-command.ts';
+import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
  * Describes the command line to commander: commands, options and help. Where commander would end the process it throws
@@ -16,7 +17,7 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   const { stdout, stderr } = context.io;
   const program = new Command('kensa')
     .description('AWS security controls over AWS Config data. A pass needs proof: what cannot be seen is never a pass.')
-    .version(toolVersion(), '-V, --version', 'show the version')
+    .version(toolVersion(), VERSION_FLAGS.join(', '), 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .option('--debug', 'show stack traces with errors')

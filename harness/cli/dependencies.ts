@@ -2,20 +2,20 @@ import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import type { CollectionOptions } from '../collection/collection.ts';
 import type { CollectionSummary } from '../collection/collection-summary.ts';
-import type { Report } from '../report/report.ts';
+import type { ReportStream } from '../report/finding-list.ts';
 
 /** The work behind the commands. Tests put their own in its place. */
 export interface Dependencies {
-  audit(bundle: Bundle, options: AuditOptions): Promise<Report>;
+  audit<Result>(bundle: Bundle, options: AuditOptions, use: (report: ReportStream) => Promise<Result>): Promise<Result>;
   collection(bundle: Bundle, options: CollectionOptions): AsyncGenerator<Uint8Array, CollectionSummary>;
   loadBundle(location?: string): Promise<Bundle>;
 }
 
 /** Loads each module when it is used, so that `kensa --help` need not wait for it. */
 export const realDependencies: Dependencies = {
-  async audit(bundle, options) {
-    const { audit } = await import('../audit.ts');
-    return audit(bundle, options);
+  async audit(bundle, options, use) {
+    const { auditStream } = await import('../audit.ts');
+    return auditStream(bundle, options, use);
   },
   async *collection(bundle, options) {
     const { collection } = await import('../collection/collection.ts');

@@ -15,7 +15,10 @@ export interface FailOptions {
  * The exit code of an audit: 2 if part of the input was not judged, otherwise 1 if a control at or above `failOn` found
  * something that no exception is in force for, otherwise 0.
  */
-export function exitCode(report: Report, { failOn, failOnUnknown }: FailOptions): 0 | 1 | 2 {
+export function exitCode(
+  report: Pick<Report, 'controls' | 'diagnostics'>,
+  { failOn, failOnUnknown }: FailOptions,
+): 0 | 1 | 2 {
   if (report.diagnostics.some(({ severity }) => severity === 'error')) return 2;
   const fails = (control: ReportControl): boolean =>
     isAtLeast(control.severity, failOn) &&

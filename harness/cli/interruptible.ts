@@ -7,12 +7,13 @@ const INTERRUPTED = 130;
  * Does work that the user can interrupt: the first Ctrl-C asks it to finish with what it has, the second ends the
  * process at once.
  *
+ * @param work Calls `settle` when nothing is left to be cut short: from then on Ctrl-C ends the process as ever.
  * @param beforeMessage Clears the way for the message on standard error.
  */
 export async function interruptible<Result>(
   io: Io,
   beforeMessage: () => void,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (signal: AbortSignal, settle: () => void) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
   const interrupt = (): void => {
@@ -24,10 +25,11 @@ export async function interruptible<Result>(
     beforeMessage();
     io.stderr.write('kensa: interrupted: finishing with what was read. Press Ctrl-C again to stop at once.\n');
   };
+  const settle = (): void => void io.off('SIGINT', interrupt);
   io.on('SIGINT', interrupt);
   try {
-    return await work(controller.signal);
+    return await work(controller.signal, settle);
   } finally {
-    io.off('SIGINT', interrupt);
+    settle();
   }
 }

@@ -7,7 +7,10 @@ import type { Report } from '../report/report.ts';
  *
  * @returns a line; undefined if there are none
  */
-export function lapsedExceptions({ exceptions = [], evaluatedAt }: Report, now: Date): string | undefined {
+export function lapsedExceptions(
+  { exceptions = [], evaluatedAt }: Pick<Report, 'evaluatedAt' | 'exceptions'>,
+  now: Date,
+): string | undefined {
   const lapsed = exceptions.filter((exception) => {
     return exception.excepted > 0 && standingOf(exception, now.toISOString()) === 'EXPIRED';
   });

@@ -1,8 +1,8 @@
-import { type Command, CommanderError } from 'commander';
-import { createProgram } from './create-program.ts';
+import { toolVersion } from '../tool-version.ts';
+import type { Context } from './context.ts';
 import { type Dependencies, realDependencies } from './dependencies.ts';
-import { errorLines } from './error-lines.ts';
 import type { Io } from './io.ts';
+import { asksVersion } from './version-flags.ts';
 import { writeChunks } from './write-chunks.ts';
 
 /**
@@ -21,29 +21,22 @@ export async function main(
   io.stderr.on('error', () => {});
 
   let exitCode = 0;
-  let help = '';
   const exitWith = (code: number): void => void (exitCode = code);
-  const program = createProgram({ io, dependencies, exitWith }, (text) => void (help += text));
   try {
-    if (argv.length === 0) program.outputHelp();
-    else await parse(program, argv, exitWith);
+    const help = asksVersion(argv) ? `${toolVersion()}\n` : await run(argv, { io, dependencies, exitWith });
     await writeChunks(io.stdout, [help]);
   } catch (error) {
     exitCode = 2;
-    const { debug = false } = program.opts<{ debug?: boolean }>();
-    // Not as commander understood it: an option in front may be the error.
-    const isMasked = argv.includes('--mask-accounts');
-    for (const line of errorLines(error, { debug, maskAccounts: isMasked })) io.stderr.write(`${line}\n`);
+    const { errorLines } = await import('./error-lines.ts');
+    // Not as commander understood them: an option in front may be the error.
+    const options = { debug: argv.includes('--debug'), maskAccounts: argv.includes('--mask-accounts') };
+    for (const line of errorLines(error, options)) io.stderr.write(`${line}\n`);
   }
   return exitCode;
 }
 
-/** Commander ends a run that showed help or the version with an error too. */
-async function parse(program: Command, argv: readonly string[], exitWith: (code: number) => void): Promise<void> {
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError && /^commander\.(help|version)/.test(error.code))) throw error;
-    if (error.exitCode !== 0) exitWith(2);
-  }
+/** Loads commander and the description of all commands, which takes longer than telling the version. */
+async function run(argv: readonly string[], context: Context): Promise<string> {
+  const { runProgram } = await import('./run-program.ts');
+  return runProgram(argv, context);
 }

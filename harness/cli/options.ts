@@ -1,16 +1,20 @@
 import { type Command, Option } from 'commander';
 import { SEVERITIES, type Severity } from '../bundle/manifest.ts';
 import { LANGUAGES } from '../report/control-text.ts';
-import { FORMAT_NAMES } from '../report/formats.ts';
 import { environmentLanguage } from './environment-language.ts';
 import type { Io } from './io.ts';
 import { parseChoice } from './parse-choice.ts';
 
-/** `--format`: how the output is written. */
+const LIST_FORMATS = ['text', 'json'] as const;
+
+/** How a list or a page is written. */
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** `--format` of commands that write no report. */
 export function formatOption(): Option {
-  return new Option('--format <format>', `how to write the output: ${FORMAT_NAMES.join(' or ')}`)
+  return new Option('--format <format>', `how to write the output: ${LIST_FORMATS.join(' or ')}`)
     .default('text')
-    .argParser((word) => parseChoice('format', FORMAT_NAMES, word));
+    .argParser((word) => parseChoice('format', LIST_FORMATS, word));
 }
 
 /** `--lang`: the language of what people read. */

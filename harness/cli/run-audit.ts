@@ -2,27 +2,28 @@ import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Exception } from '../exceptions/exception.ts';
 import { KensaError } from '../kensa-error.ts';
-import { streamReport } from '../report/finding-list.ts';
 import type { Language } from '../report/control-text.ts';
 import { controlTexts } from '../report/control-texts.ts';
+import type { ReportStream } from '../report/finding-list.ts';
 import { type Appearance, type FormatName, formats } from '../report/formats.ts';
 import { printable } from '../report/printable.ts';
-import type { Report } from '../report/report.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import type { ExceptionFlags } from './exception-options.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
+import type { Io } from './io.ts';
 import { lapsedExceptions } from './lapsed-exceptions.ts';
 import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { readExceptions } from './read-exceptions.ts';
 import { readParameters } from './read-parameters.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
+import { type ReportTarget, reportTargets } from './report-targets.ts';
 import { terminalOptions } from './terminal-options.ts';
 import { writeChunks } from './write-chunks.ts';
-import { writeOutput } from './write-output.ts';
+import { type OutputFile, writeOutputs } from './write-output.ts';
 
 /** Options that say something of files, with what else to use. */
 const SAID_OF_FILES = {
@@ -35,7 +36,7 @@ const SAID_OF_FILES = {
 
 /** The options of `kensa audit`, parsed. */
 export interface AuditFlags extends AwsFlags, ControlFlags, ExceptionFlags, S3Flags {
-  format: FormatName;
+  format?: ReportTarget[];
   lang: Language;
   output?: string;
   all?: true;
@@ -50,51 +51,79 @@ export interface AuditFlags extends AwsFlags, ControlFlags, ExceptionFlags, S3Fl
 }
 
 /**
- * Runs `kensa audit`: the report goes to standard output or the file, all else to standard error.
+ * Runs `kensa audit`: the report goes to standard output or files, all else to standard error. The files are whole before
+ * the first of them is put in its place; standard output comes last.
  *
  * @returns The exit code.
  * @throws KensaError if there is nothing to audit with or on, or nowhere to write to.
  */
 export async function runAudit(sources: string[], flags: AuditFlags, { io, dependencies }: Context): Promise<number> {
   const input = inputOf(sources, flags);
+  const targets = await reportTargets(flags);
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
   const exceptions = flags.exceptions ? await exceptionsIn(flags.exceptions, flags, bundle) : undefined;
   const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
 
-  const audit = (interruption: Pick<AuditOptions, 'signal'>): Promise<Report> =>
-    dependencies.audit(bundle, {
-      ...input,
-      ...(sources.includes('-') && { stdin: io.stdin }),
-      ...(flags.account !== undefined && { account: flags.account }),
-      ...(flags.region !== undefined && { region: flags.region }),
-      ...(parameters && { parameters }),
-      ...(exceptions && { exceptions }),
-      ...(flags.control && { controls: flags.control }),
-      ...(flags.severity && { severities: flags.severity }),
-      ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
-      ...(flags.all && { all: true }),
-      ...(flags.maskAccounts && { maskAccounts: true }),
-      ...(flags.validateInput && { validateInput: true }),
-      ...interruption,
-      onProgress: (state) => progress.update(state),
-    });
+  const options: AuditOptions = {
+    ...input,
+    ...(sources.includes('-') && { stdin: io.stdin }),
+    ...(flags.account !== undefined && { account: flags.account }),
+    ...(flags.region !== undefined && { region: flags.region }),
+    ...(parameters && { parameters }),
+    ...(exceptions && { exceptions }),
+    ...(flags.control && { controls: flags.control }),
+    ...(flags.severity && { severities: flags.severity }),
+    ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
+    ...(flags.all && { all: true }),
+    ...(flags.maskAccounts && { maskAccounts: true }),
+    ...(flags.validateInput && { validateInput: true }),
+    onProgress: (state) => progress.update(state),
+  };
   const erase = (): void => progress.erase();
+  const finish = async (report: ReportStream): Promise<number> => {
+    erase();
+    for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
+    const lapsed = lapsedExceptions(report, new Date());
+    if (lapsed !== undefined) io.stderr.write(`${printable(lapsed)}\n`);
+    await writeReport(report, targets, bundle, flags.lang, io);
+    return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
+  };
   // Reading files is quick to do again; there, Ctrl-C ends the process as ever.
   const asksAws = input.live !== undefined || input.s3 !== undefined;
-  const report = await (asksAws ? interruptible(io, erase, (signal) => audit({ signal })) : audit({})).finally(erase);
+  try {
+    if (!asksAws) return await dependencies.audit(bundle, options, finish);
+    return await interruptible(io, erase, (signal, settle) => {
+      return dependencies.audit(bundle, { ...options, signal }, (report) => {
+        settle();
+        return finish(report);
+      });
+    });
+  } catch (error) {
+    erase();
+    throw error;
+  }
+}
 
-  for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
-  const lapsed = lapsedExceptions(report, new Date());
-  if (lapsed !== undefined) io.stderr.write(`${printable(lapsed)}\n`);
-  const format = formats[flags.format];
-  const written = (appearance: Appearance): Iterable<string> => {
-    const language = flags.lang;
-    return format(streamReport(report), { ...appearance, language, controlTexts: controlTexts(bundle, language) });
+async function writeReport(
+  report: ReportStream,
+  targets: readonly ReportTarget[],
+  bundle: Bundle,
+  language: Language,
+  io: Io,
+): Promise<void> {
+  const texts = controlTexts(bundle, language);
+  const written = async (name: FormatName, appearance: Appearance): Promise<Iterable<string>> => {
+    const format = await formats[name]();
+    return format(report, { ...appearance, language, controlTexts: texts });
   };
-  if (flags.output === undefined) await writeChunks(io.stdout, written(terminalOptions(io)));
-  else await writeOutput(flags.output, written({ color: false, width: 100 }));
-  return exitCode(report, { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false });
+  const files: OutputFile[] = [];
+  for (const { format, file } of targets) {
+    if (file !== undefined) files.push({ file, chunks: await written(format, { color: false, width: 100 }) });
+  }
+  await writeOutputs(files);
+  const shown = targets.find(({ file }) => file === undefined);
+  if (shown !== undefined) await writeChunks(io.stdout, await written(shown.format, terminalOptions(io)));
 }
 
 /** Checks them, too, as of today: that changes when they stop being valid, never what a valid file does to a report. */

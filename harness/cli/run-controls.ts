@@ -1,16 +1,16 @@
 import { findControl } from '../bundle/select-controls.ts';
 import type { Language } from '../report/control-text.ts';
 import { controlText, controlTexts } from '../report/control-texts.ts';
-import type { FormatName } from '../report/formats.ts';
 import type { Context } from './context.ts';
 import { controlPage } from './control-page.ts';
 import { controlTable } from './control-table.ts';
+import type { ListFormat } from './options.ts';
 import { terminalOptions } from './terminal-options.ts';
 import { writeChunks } from './write-chunks.ts';
 
 /** The options of `kensa controls`, parsed. */
 export interface ControlsFlags {
-  format: FormatName;
+  format: ListFormat;
   lang: Language;
   bundle?: string;
 }

@@ -1,37 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, stat } from 'node:fs/promises';
 import { KensaError } from '../kensa-error.ts';
+import { createTemporaryFile, removeTemporaryFile } from './temporary-file.ts';
 import { blocks, type Chunks } from './write-chunks.ts';
 
+/** What is to be written to a file. */
+export interface OutputFile {
+  file: string;
+  chunks: Chunks;
+}
+
+/** Writes one file, as `writeOutputs` does. */
+export function writeOutput(file: string, chunks: Chunks): Promise<void> {
+  return writeOutputs([{ file, chunks }]);
+}
+
 /**
- * Writes text or bytes to a file: whole or not at all, by way of a temporary file beside it. A link stays a link, and what is
- * not a regular file (`/dev/null`, a named pipe) is written in place.
+ * Writes text or bytes to files: each whole or not at all, by way of a temporary file beside it. All are written before
+ * the first is put in its place. A link stays a link, and what is not a regular file (`/dev/null`, a named pipe) is
+ * written in place.
  *
- * @throws KensaError `OUTPUT_UNWRITABLE`; the temporary file is then gone and the file as it was.
+ * @throws KensaError `OUTPUT_UNWRITABLE`; the temporary files are then gone, and unless the last step failed, the files as
+ * they were.
  */
-export async function writeOutput(file: string, chunks: Chunks): Promise<void> {
+export async function writeOutputs(outputs: readonly OutputFile[]): Promise<void> {
+  const written: { file: string; target: string; temporary: string }[] = [];
   try {
-    const target = await realpath(file).catch(() => file);
-    if (await isSpecial(target)) await write(target, 'w', chunks);
-    else await replace(target, chunks);
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new KensaError('OUTPUT_UNWRITABLE', `${file} cannot be written: ${cause.message}`, { cause });
+    for (const { file, chunks } of outputs) {
+      await telling(file, async () => {
+        const target = await realpath(file).catch(() => file);
+        if (await isSpecial(target)) return write(target, 'w', chunks);
+        const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+        createTemporaryFile(temporary);
+        written.push({ file, target, temporary });
+        await write(temporary, 'r+', chunks);
+      });
+    }
+    for (const { file, target, temporary } of written) await telling(file, () => rename(temporary, target));
+  } finally {
+    for (const { temporary } of written) removeTemporaryFile(temporary);
   }
 }
 
-async function replace(target: string, chunks: Chunks): Promise<void> {
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await write(temporary, 'wx', chunks);
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function write(path: string, flags: 'w' | 'wx', chunks: Chunks): Promise<void> {
+async function write(path: string, flags: 'w' | 'r+', chunks: Chunks): Promise<void> {
   const file = await open(path, flags);
   try {
     for await (const block of blocks(chunks)) await file.appendFile(block);
@@ -43,6 +54,16 @@ async function write(path: string, flags: 'w' | 'wx', chunks: Chunks): Promise<v
 async function isSpecial(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   return found !== undefined && !found.isFile();
+}
+
+/** Names the file in what goes wrong with it. */
+async function telling(file: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new KensaError('OUTPUT_UNWRITABLE', `${file} cannot be written: ${cause.message}`, { cause });
+  }
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -6,6 +6,7 @@ import { interrupted, unreadable } from './problems.ts';
 import { readSource } from './read-source.ts';
 import { collectBuckets } from './s3/collect-buckets.ts';
 import { isS3Source } from './s3/s3-location.ts';
+import { type AskedTypes, createItemScanner, type ItemScanner } from './scanner/item-scanner.ts';
 import type { S3Options } from './s3/s3-options.ts';
 import { fileBytes, streamBytes } from './source-bytes.ts';
 
@@ -17,6 +18,8 @@ export interface CollectOptions {
   s3?: S3Options;
   /** Ends reading; what was read stays, and a diagnostic says from where on nothing was. */
   signal?: AbortSignal;
+  /** What is wanted of which items: those that are plain come many at a time. Without it each item comes as it stands there. */
+  asked?: AskedTypes;
 }
 
 const STDIN = '-';
@@ -34,18 +37,21 @@ export async function* collect(
   sources: readonly string[],
   options: CollectOptions = {},
 ): AsyncGenerator<Collected, void> {
+  const scanner = options.asked && createItemScanner(options.asked);
   const inBuckets = sources.filter(isS3Source);
   const others = collectFiles(
     sources.filter((source) => !isS3Source(source)),
     options,
+    scanner,
   );
   if (inBuckets.length === 0) yield* others;
-  else yield* collectBuckets(inBuckets, others, options);
+  else yield* collectBuckets(inBuckets, others, options, scanner);
 }
 
 async function* collectFiles(
   sources: readonly string[],
   { stdin, signal }: CollectOptions,
+  scanner: ItemScanner | undefined,
 ): AsyncGenerator<Collected, void> {
   const names = new Map<string, string>();
   for (const source of sources) {
@@ -66,15 +72,16 @@ async function* collectFiles(
       yield interrupted(name);
       return;
     }
-    if (identity === STDIN) yield* readStdin(stdin, signal);
-    else yield* readSource(name, fileBytes(name, signal));
+    if (identity === STDIN) yield* readStdin(stdin, signal, scanner);
+    else yield* readSource(name, fileBytes(name, signal), scanner);
   }
 }
 
 async function* readStdin(
   stdin: AsyncIterable<Uint8Array> | undefined,
   signal: AbortSignal | undefined,
+  scanner: ItemScanner | undefined,
 ): AsyncGenerator<Collected, void> {
   if (stdin === undefined) yield unreadable(STDIN, { code: 'FILE_UNREADABLE', reason: 'no standard input was given' });
-  else yield* readSource(STDIN, streamBytes(stdin, signal));
+  else yield* readSource(STDIN, streamBytes(stdin, signal), scanner);
 }

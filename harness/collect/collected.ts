@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import type { Failure } from './aws/call-failure.ts';
+import type { ItemBatch } from './scanner/item-batch.ts';
 import type { OversizedItem } from './oversized-item.ts';
 
 /** The containers that kensa reads, as the report names them; those of an AWS CLI command by the command. */
@@ -94,6 +95,8 @@ export type Collected =
       /** The item is only the summary of one that was too large for a notification; says where the whole item lies. */
       oversized?: OversizedItem;
     }
+  /** Items that stand in a delivered list one after the other, and that a scanner took: as they stand there, in columns. */
+  | { kind: 'plain items'; location: string; shape: SourceShape; items: ItemBatch; placeAt: (row: number) => string }
   /** The source is a file that `kensa collect` wrote; what else is in it may come before or after. */
   | { kind: 'collection'; location: string; types: CollectedTypes }
   /** A resource that AWS listed, and whose content could not be had. */

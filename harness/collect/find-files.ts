@@ -1,9 +1,7 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
 import { listDirectory } from './list-directory.ts';
-import { matchFiles } from './match-files.ts';
 import { fileNotFound, noFiles, notRegularFile, unreadable, type Problem } from './problems.ts';
 import { failureReason } from './source-part.ts';
 
@@ -16,14 +14,16 @@ export interface FoundFiles {
 
 /**
  * Finds the files that a source names: itself, or those in a directory or behind a glob pattern. What exists is never
- * taken for a pattern, whatever characters its name has. Does not throw.
+ * taken for a pattern, whatever characters its name has; so patterns are rare, and what reads them is loaded then. Does not
+ * throw.
  */
 export async function findFiles(source: string): Promise<FoundFiles> {
   let isDirectory: boolean;
   try {
     isDirectory = (await stat(source)).isDirectory();
   } catch (error) {
-    if (isDynamicPattern(source)) return readable(source, await matchFiles(source));
+    const { isPattern, matchFiles } = await import('./match-files.ts');
+    if (isPattern(source)) return readable(source, await matchFiles(source));
     return { files: [], problems: [isAbsence(error) ? fileNotFound(source) : unreadableFile(source, error)] };
   }
   if (!isDirectory) return { files: [source], problems: [] };

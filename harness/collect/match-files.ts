@@ -1,9 +1,14 @@
 import { lstat, readdir, realpath, stat, type Dirent, type Stats } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import { glob, type FileSystemAdapter } from 'tinyglobby';
+import { glob, isDynamicPattern, type FileSystemAdapter } from 'tinyglobby';
 import type { FoundFiles } from './find-files.ts';
 import { unreadable, type Problem } from './problems.ts';
 import { failureReason } from './source-part.ts';
+
+/** True if a source has characters that stand for others. */
+export function isPattern(source: string): boolean {
+  return isDynamicPattern(source);
+}
 
 /**
  * Finds what matches a glob pattern and is no directory, and all in the directories that match it, in no order. Leaves out

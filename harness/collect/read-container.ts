@@ -7,7 +7,7 @@ import * as problems from './problems.ts';
 import { readCollectionRecord } from './read-collection-record.ts';
 import { readAny, readItem, readRow, readUnprocessedKey } from './read-element.ts';
 import { sourceEvents } from './source-events.ts';
-import type { ElementPiece, JsonPiece, MemberPiece, WholePiece } from './split-json.ts';
+import type { ElementPiece, JsonPiece, MemberPiece, PlainItemsPiece, WholePiece } from './split-json.ts';
 
 /** Turns the pieces of a source's documents into items. */
 export interface ContainerReader {
@@ -59,6 +59,9 @@ export function readContainer(location: string): ContainerReader {
         break;
       case 'element':
         if (!document.isBroken) yield* readElement(piece);
+        break;
+      case 'plain items':
+        if (!document.isBroken) yield* readPlainItems(piece);
         break;
       case 'member':
         if (!document.isBroken) yield* readMember(piece);
@@ -145,6 +148,16 @@ export function readContainer(location: string): ContainerReader {
     } else {
       yield* readUnprocessedKey(element, list.shape);
     }
+  }
+
+  function* readPlainItems({ items }: PlainItemsPiece): Generator<Collected, void> {
+    const list = document.inList;
+    // Of a list that is not read it is enough that it is JSON.
+    if (list === undefined || list === 'document') return;
+    document.values = Math.max(document.values, items.firstIndex + items.length);
+    const before = valuesBefore + items.firstIndex + 1;
+    const placeAt = (row: number): string => problems.itemPlace(before + row, items.offsetAt(row));
+    yield* events.plainItems(shapeIn(list), items, placeAt);
   }
 
   function* readMember(piece: MemberPiece): Generator<Collected, void> {

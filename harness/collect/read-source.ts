@@ -4,6 +4,7 @@ import { gunzip, isGzip } from './gunzip.ts';
 import * as problems from './problems.ts';
 import { isItemList } from './containers.ts';
 import { readContainer } from './read-container.ts';
+import type { ItemScanner } from './scanner/item-scanner.ts';
 import type { SourcePart } from './source-part.ts';
 import { splitDocuments } from './split-documents.ts';
 
@@ -14,17 +15,19 @@ const BYTE_ORDER_MARK = 3;
  * flat. Does not throw; closes `parts`.
  *
  * @param location The file as it was named, for what is yielded.
+ * @param scanner Takes the plain items of delivered files, many at a time; without it each item comes as it stands there.
  */
 export async function* readSource(
   location: string,
   parts: AsyncGenerator<SourcePart, void>,
+  scanner?: ItemScanner,
 ): AsyncGenerator<Collected, void> {
   try {
     const raw = byteReader(parts);
     const gzip = isGzip(await raw.peek(2));
     const decoded = gzip ? gunzip(raw) : remaining(raw);
     try {
-      yield* readDocument(location, decoded, gzip);
+      yield* readDocument(location, decoded, gzip, scanner);
     } finally {
       await decoded.return();
     }
@@ -38,6 +41,7 @@ async function* readDocument(
   location: string,
   parts: AsyncIterator<SourcePart>,
   toTheEnd: boolean,
+  scanner: ItemScanner | undefined,
 ): AsyncGenerator<Collected, void> {
   const reader = byteReader(parts);
   const head = await reader.peek(BYTE_ORDER_MARK);
@@ -48,7 +52,7 @@ async function* readDocument(
   const skipped = startsWithByteOrderMark(head) ? BYTE_ORDER_MARK : 0;
   reader.skip(skipped);
 
-  const splitter = splitDocuments(skipped, isItemList);
+  const splitter = splitDocuments(skipped, isItemList, scanner);
   const container = readContainer(location);
   let failure: problems.Problem | undefined;
   for await (const part of remaining(reader)) {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { Collected, SourceShape } from './collected.ts';
 import { isAlibabaCloudItem } from './containers.ts';
 import type { OversizedItem } from './oversized-item.ts';
+import type { ItemBatch } from './scanner/item-batch.ts';
 import * as problems from './problems.ts';
 import type { ValuePart } from './value-part.ts';
 
@@ -15,6 +16,8 @@ export interface SourceEvents {
   /** What follows is of this shape. */
   shape(shape: SourceShape): Generator<Collected, void>;
   item(shape: SourceShape, place: string, item: JsonObject, oversized?: OversizedItem): Generator<Collected, void>;
+  /** Plain items, each with its place. */
+  plainItems(shape: SourceShape, items: ItemBatch, placeAt: (row: number) => string): Generator<Collected, void>;
   /** What a value holds that stands in no container. */
   parts(parts: readonly ValuePart[], place: string): Generator<Collected, void>;
   /** A value that kensa does not know; `is` describes it in words. */
@@ -74,6 +77,17 @@ export function sourceEvents(location: string): SourceEvents {
     yield { kind: 'item', location, shape: found, place, item: content, ...(oversized !== undefined && { oversized }) };
   }
 
+  function* plainItems(
+    found: SourceShape,
+    items: ItemBatch,
+    placeAt: (row: number) => string,
+  ): Generator<Collected, void> {
+    yield* shape(found);
+    read += items.length;
+    readOfContainer += items.length;
+    yield { kind: 'plain items', location, shape: found, items, placeAt };
+  }
+
   function* parts(found: readonly ValuePart[], place: string): Generator<Collected, void> {
     for (const part of found) {
       if (part.kind === 'item') {
@@ -111,6 +125,7 @@ export function sourceEvents(location: string): SourceEvents {
     },
     shape,
     item,
+    plainItems,
     parts,
     unknown: (place, is) => doubt(problems.itemUnknown(location, place, is), true),
     unreadable: (problem) => doubt(problem, false),

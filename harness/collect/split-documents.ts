@@ -1,3 +1,4 @@
+import type { ItemScanner } from './scanner/item-scanner.ts';
 import { splitJson, type JsonPiece, type Splitter } from './split-json.ts';
 import { isWhiteSpace } from './white-space.ts';
 
@@ -18,10 +19,15 @@ const OPENINGS: ReadonlySet<number> = new Set([OPENING_BRACE, 0x5b, 0x22]);
  *
  * @param start The offset of the first chunk's first byte.
  * @param isItemList As for `splitJson`.
+ * @param scanner As for `splitJson`.
  */
-export function splitDocuments(start: number, isItemList: (key: string) => boolean): Splitter<void> {
+export function splitDocuments(
+  start: number,
+  isItemList: (key: string) => boolean,
+  scanner?: ItemScanner,
+): Splitter<void> {
   let state: 'between' | 'broken' | 'first' | 'within' = 'first';
-  let splitter = splitJson(start, isItemList);
+  let splitter = splitJson(start, isItemList, scanner);
   let passed = start;
   /** A document ended before another that begins with a brace at the start of a line, and had none of those within. */
   let onLines = false;
@@ -56,6 +62,7 @@ export function splitDocuments(start: number, isItemList: (key: string) => boole
         state = 'between';
       }
     } else if (state === 'within') {
+      yield* splitter.release();
       if (splitter.mayHoldObjectOnNewLine(lastVisible)) {
         braceWithin = true;
       } else if (onLines || splitter.isHeld()) {
@@ -79,7 +86,7 @@ export function splitDocuments(start: number, isItemList: (key: string) => boole
           breakOff();
           break;
         }
-        splitter = splitJson(passed + position, isItemList);
+        splitter = splitJson(passed + position, isItemList, scanner);
         state = 'within';
         braceWithin = false;
       }

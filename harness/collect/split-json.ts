@@ -2,6 +2,8 @@ import { BEHIND, EXPECTED, stepAt, type Place, type Role } from './json-outline.
 import { joinBytes, keepBytes, keptBytes, type KeptBytes, type ValueBytes } from './kept-bytes.ts';
 import { parseJson } from './parse-json.ts';
 import { scanValue, startValue, type ValueScan } from './scan-value.ts';
+import type { ItemBatch } from './scanner/item-batch.ts';
+import type { ItemScanner, ScannerStop } from './scanner/item-scanner.ts';
 import { isWhiteSpace } from './white-space.ts';
 
 /** An element of the list that came last; `index` counts from 0, `offset` is a byte of the decompressed source. */
@@ -32,11 +34,24 @@ const OPENING_BRACE = 0x7b;
 /** `:`, `,` and `[`. */
 const BEFORE_OBJECT: ReadonlySet<number> = new Set([0x3a, 0x2c, 0x5b]);
 
+/** Plain items of the list that came last, as many as the scanner took in one go. */
+export interface PlainItemsPiece {
+  kind: 'plain items';
+  items: ItemBatch;
+}
+
+/** The list whose plain items a scanner takes. */
+export const SCANNED_LIST = 'configurationItems';
+
+/** After so many elements in a row that are not plain, a list is no longer scanned: its items are of another kind. */
+const MOST_ODD_IN_A_ROW = 64;
+
 /** What a JSON document consists of, in its order. The last piece is one of the last five. */
 export type JsonPiece =
   /** The member `key` is an item list or, without `key`, the document itself is a list; its elements follow. */
   | { kind: 'list'; key?: string; offset: number }
   | ElementPiece
+  | PlainItemsPiece
   | MemberPiece
   | WholePiece
   /** The first byte that is no white space begins no JSON value. */
@@ -66,6 +81,8 @@ export interface DocumentSplitter extends Splitter<number> {
   isBroken(): boolean;
   /** True if nothing but an object without item list has begun: it is kept until it is complete. */
   isHeld(): boolean;
+  /** Takes back what the scanner holds, so that the splitter knows where it stands. */
+  release(): Generator<JsonPiece, void>;
   /**
    * False if the document would be broken by an object that begins on a new line now: a line break can not be inside a
    * text, and an object comes first or behind `:`, `,` or `[`.
@@ -98,19 +115,84 @@ interface HeldObject {
  *
  * @param start The offset of the first chunk's first byte.
  * @param isItemList Says of a key of the top-level object whether it names a list of items.
+ * @param scanner Takes what is plain of {@link SCANNED_LIST}; all else is walked here, as without one.
  */
-export function splitJson(start: number, isItemList: (key: string) => boolean): DocumentSplitter {
+export function splitJson(
+  start: number,
+  isItemList: (key: string) => boolean,
+  scanner?: ItemScanner,
+): DocumentSplitter {
   let place: Place | 'broken' = 'document';
   let open: OpenValue | undefined;
   let held: HeldObject | undefined;
   let passed = start;
   let key: string | undefined;
   let index = 0;
+  let isScanning = false;
+  let oddInARow = 0;
+  /** True until the element is over in front of which the scanner stopped. */
+  let isWalkDue = false;
 
   function* push(chunk: Uint8Array): Generator<JsonPiece, number> {
+    const end = passed + chunk.length;
+    const parts = [chunk];
+    for (let part = parts.shift(); part !== undefined && !isOver(); part = parts.shift()) {
+      if (scanner !== undefined && (isScanning || mayScan())) {
+        parts.unshift(...(yield* scanPlain(scanner, part)));
+      } else {
+        const taken = yield* walk(part);
+        if (taken < part.length) parts.unshift(part.subarray(taken));
+      }
+    }
+    return chunk.length - (end - passed);
+  }
+
+  function isOver(): boolean {
+    return place === 'broken' || place === 'end';
+  }
+
+  function mayScan(): boolean {
+    if (scanner === undefined || isWalkDue || key !== SCANNED_LIST || open !== undefined) return false;
+    if (oddInARow >= MOST_ODD_IN_A_ROW) return false;
+    return place === 'first element' || place === 'element' || place === 'after element';
+  }
+
+  /** Has the scanner take a part; returns what it leaves. */
+  function* scanPlain(by: ItemScanner, part: Uint8Array): Generator<JsonPiece, readonly Uint8Array[]> {
+    if (!isScanning && (place === 'first element' || place === 'element' || place === 'after element')) {
+      by.start({ place, offset: passed, index });
+      isScanning = true;
+    }
+    passed += part.length;
+    const batches = by.push(part);
+    for (let next = batches.next(); ; next = batches.next()) {
+      if (next.done) return next.value === 'more' ? [] : leave(next.value);
+      oddInARow = 0;
+      yield { kind: 'plain items', items: next.value };
+    }
+  }
+
+  /** Goes on where the scanner stopped. */
+  function leave({ kind, place: behind, offset, index: next, rest }: ScannerStop): readonly Uint8Array[] {
+    isScanning = false;
+    isWalkDue = true;
+    if (kind === 'odd') oddInARow++;
+    place = behind;
+    passed = offset;
+    index = next;
+    return rest;
+  }
+
+  function* release(): Generator<JsonPiece, void> {
+    if (scanner === undefined || !isScanning) return;
+    for (const part of leave(scanner.release())) yield* walk(part);
+  }
+
+  /** Walks a part, up to where the scanner may take over; returns how many bytes that are. */
+  function* walk(chunk: Uint8Array): Generator<JsonPiece, number> {
     let position = 0;
     let heldFrom = 0;
-    while (position < chunk.length && place !== 'broken' && place !== 'end') {
+    while (position < chunk.length && place !== 'broken' && place !== 'end' && !mayScan()) {
       if (open !== undefined) {
         const end = scanValue(open.scan, chunk, position);
         const behind = end === -1 ? chunk.length : end;
@@ -134,8 +216,10 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
             heldFrom = position;
           } else if (step.to === 'first element') {
             index = 0;
+            oddInARow = 0;
             yield { kind: 'list', ...(key !== undefined && { key }), offset: passed + position };
           }
+          if (step.to === 'behind the list') isWalkDue = false;
           place = placeBehind(step.to);
           position++;
         } else if (scan !== undefined) {
@@ -156,6 +240,7 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
   }
 
   function* finish(): Generator<JsonPiece, void> {
+    yield* release();
     // Only a scalar at the top is complete without a byte behind it.
     if (open?.role === 'document' && open.scan.scalar) {
       const piece = closed(open, passed);
@@ -177,6 +262,7 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
       return undefined;
     }
     const bytes = scan.tooDeep ? 'too deep' : joinBytes(kept);
+    if (role === 'element') isWalkDue = false;
     if (role === 'element') return { kind: 'element', index: index++, offset, bytes };
     if (role === 'member') return { kind: 'member', key: key ?? '', offset, bytes };
     if (role === 'document') return { kind: 'whole', offset, bytes };
@@ -204,9 +290,10 @@ export function splitJson(start: number, isItemList: (key: string) => boolean): 
   return {
     push,
     finish,
-    isOver: () => place === 'broken' || place === 'end',
+    isOver,
     isBroken: () => place === 'broken',
     isHeld: () => held !== undefined,
+    release,
     mayHoldObjectOnNewLine,
   };
 }

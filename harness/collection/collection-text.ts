@@ -62,8 +62,9 @@ function recordOf(event: Collected): CollectionRecord | undefined {
     case 'collection':
     case 'source':
       return undefined;
+    case 'plain items':
     case 'restart':
-      throw new KensaError('INTERNAL', 'a list that comes twice is of a file, and can not be written to a collection');
+      throw new KensaError('INTERNAL', 'what is read from a file can not be written to a collection');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import { IDENTITY } from '../normalize/input-document.ts';
-import type { ReadPathStep } from './read-path.ts';
-import { parseReadPath, valuesAt } from './read-path.ts';
+import type { ReadPathStep } from '../read-path.ts';
+import { parseReadPath, valuesAt } from '../read-path.ts';
 import type { Evidence } from './verdict.ts';
 
 /** A finding names its resource already. */

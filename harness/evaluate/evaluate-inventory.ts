@@ -1,29 +1,33 @@
 import type { Bundle } from '../bundle/bundle.ts';
-import type { ControlManifest, Related } from '../bundle/manifest.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { ControlManifest } from '../bundle/manifest.ts';
 import type { JsonObject } from '../json.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
-import type { Joins, UnresolvedJoin } from '../normalize/joins/join-related.ts';
+import type { Joins } from '../normalize/joins/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
-import { collectEvidence, evidencePaths } from './collect-evidence.ts';
+import type { SpillFile } from '../spill/spill-file.ts';
+import {
+  addTo,
+  type Asked,
+  emptyBatch,
+  evaluateBatch,
+  type EvaluatedBatch,
+  isFull,
+  type Settled,
+} from './evaluate-batch.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { EvaluationInput, Evaluator } from './evaluator.ts';
-import { createEvaluator } from './evaluator.ts';
-import { explainMissing } from './explain-missing.ts';
+import { createEvaluator, type EvaluationInput } from './evaluator.ts';
 import type { InputCheck } from './input-check.ts';
 import { joinedDocuments } from './joined-documents.ts';
+import { judgeInvalid } from './judge-document.ts';
 import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
-import type { Projection } from './project-document.ts';
-import { createProjection, projectDocument } from './project-document.ts';
-import type { ReadPathStep } from './read-path.ts';
+import { createPolicyInstance } from './policy-instance.ts';
+import { createInputPreparer, type InputPreparer } from './prepare-input.ts';
+import { createReferencePolicyInstance } from './reference-policy-instance.ts';
+import { planTypes, type TypePlan } from './type-plan.ts';
 import { unreadVerdict } from './unread-verdict.ts';
-import type { Verdict } from './verdict.ts';
-import { needsAttention } from './verdict.ts';
-
-/** Documents judged in one go: enough to make the watchdog's price small, few enough to find a bad one again. */
-const BATCH = 100;
+import { createVerdictMemory, type VerdictMemory } from './verdict-memory.ts';
 
 /** What to judge, and with what. */
 export interface EvaluationRequest {
@@ -40,63 +44,62 @@ export interface EvaluationRequest {
   evidenceOfPasses: boolean;
   /** Looks at each document before it is judged; one in which it finds something is not judged, but an ERROR for every control. */
   checkInput?: InputCheck;
+  /** Opens a file for what has no room in memory; without it all stays there. */
+  openFile?: () => SpillFile;
+  /** True: OPA's own SDK judges each document, and no verdict is remembered; slower, and the same verdicts. */
+  reference: boolean;
 }
 
-/** What the controls of one resource type need of a document. */
-interface TypePlan {
-  controls: { control: ControlManifest; evidence: ReadPathStep[][] }[];
-  related: Record<string, Related>;
-  projection: Projection;
-}
-
-/** What came of some documents. */
-export interface EvaluatedBatch {
-  /** How many documents. */
-  resources: number;
-  evaluations: Evaluation[];
-  /** Of documents that the request's check refused. */
-  diagnostics: Diagnostic[];
-}
-
-/** A document made ready for the bundle. */
-interface Prepared {
-  document: InputDocument;
+/** What the documents of one resource type are judged with. */
+interface Judging {
   plan: TypePlan;
-  input: EvaluationInput;
-  unresolved: Record<string, UnresolvedJoin>;
-  /** The verdicts of controls for which it was not collected, by id. */
-  notCollected: ReadonlyMap<string, Verdict>;
-  /** Why it is not to be judged. */
-  invalid?: Diagnostic;
+  preparer: InputPreparer;
+}
+
+/** What judging needs beside a document and the controls of its type. */
+interface Circumstances {
+  joins: Joins;
+  gaps: CollectionGaps;
+  memory: VerdictMemory | undefined;
+  request: EvaluationRequest;
 }
 
 /**
- * Judges every document of the inventory with every control of its type.
+ * Judges every document of the inventory with every control of its type. Of documents of which the controls see the same,
+ * the first is judged and the others get its verdicts.
  * @returns evaluations in batches, in the order of the documents; those without content each alone, before their neighbours
  * @throws KensaError `BUNDLE_INVALID` if the policy can not be run at all
  */
 export function* evaluateInventory(inventory: Inventory, request: EvaluationRequest): Generator<EvaluatedBatch> {
   const plans = planTypes(request.bundle, request.controls);
-  const joins = createJoins(joinedDocuments(inventory, [...plans.values()]), inventory.unread, inventory.coverage);
   const needs = request.controls.map((control) => ({ control, types: relevantTypes([control]) }));
-  const gaps = findCollectionGaps(needs, inventory.collections, inventory.documents);
-  const evaluator = createEvaluator(request.bundle, request.parameters, request.timeLimit);
-  let batch: Prepared[] = [];
+  const joinable = joinedDocuments(inventory, [...plans.values()], request.openFile);
+  const circumstances: Circumstances = {
+    joins: createJoins(joinable, inventory.unread, inventory.coverage),
+    gaps: findCollectionGaps(needs, inventory.collections, inventory.documents),
+    memory: request.reference ? undefined : createVerdictMemory(),
+    request,
+  };
+  const { bundle, parameters, timeLimit, evaluatedAt } = request;
+  const createInstance = request.reference ? createReferencePolicyInstance : createPolicyInstance;
+  const evaluator = createEvaluator(bundle, parameters, timeLimit, createInstance);
+  let batch = emptyBatch();
   for (const [resourceType, documents] of inventory.documents) {
     const plan = plans.get(resourceType);
     if (plan === undefined) continue;
+    const judging = { plan, preparer: createInputPreparer(resourceType, plan, evaluatedAt) };
     for (const document of documents) {
-      if (inventory.unread.has(resourceKey(document))) {
+      if (inventory.unread.size > 0 && inventory.unread.has(resourceKey(document))) {
         yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
         continue;
       }
-      batch.push(prepare(document, plan, { joins, gaps }, request));
-      if (batch.length < BATCH) continue;
-      yield evaluateBatch(evaluator, batch, request);
-      batch = [];
+      addTo(batch, prepare(document, judging, circumstances));
+      if (!isFull(batch)) continue;
+      yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
+      batch = emptyBatch();
     }
   }
-  if (batch.length > 0) yield evaluateBatch(evaluator, batch, request);
+  if (batch.documents.length > 0) yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
 }
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
@@ -109,49 +112,23 @@ export function relevantTypes(controls: readonly ControlManifest[]): Set<string>
   );
 }
 
-function planTypes({ manifest }: Bundle, controls: readonly ControlManifest[]): Map<string, TypePlan> {
-  const plans = new Map<string, TypePlan>();
-  for (const type of new Set(controls.flatMap(({ resourceTypes }) => resourceTypes))) {
-    // The bundle answers for all its controls of a type, so that it needs what all of them read.
-    const all = manifest.controls.filter(({ resourceTypes }) => resourceTypes.includes(type));
-    const reads = all.flatMap((control) => [
-      ...(control.reads[type] ?? []),
-      ...control.evidence.map((path) => ({ path })),
-    ]);
-    plans.set(type, {
-      controls: controls
-        .filter(({ resourceTypes }) => resourceTypes.includes(type))
-        .map((control) => ({ control, evidence: evidencePaths(control, type) })),
-      related: Object.assign({}, ...all.map(({ related }) => related)) as Record<string, Related>,
-      projection: createProjection(reads),
-    });
-  }
-  return plans;
-}
-
 function prepare(
   document: InputDocument,
-  plan: TypePlan,
-  { joins, gaps }: { joins: Joins; gaps: CollectionGaps },
-  { evaluatedAt, checkInput }: EvaluationRequest,
-): Prepared {
-  const { related, unresolved } = joins.relate(document, plan.related);
-  const whole: InputDocument = { ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) };
-  const invalid = checkInput?.(whole);
-  // The identity is always projected.
-  const input = projectDocument(whole, plan.projection) as EvaluationInput;
+  { plan, preparer }: Judging,
+  { joins, gaps, memory, request: { checkInput, evaluatedAt } }: Circumstances,
+): Asked | Settled {
+  const joined = joins.relate(document, plan.related);
+  const { related, unresolved } = joined;
+  const diagnostic = checkInput?.({ ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) });
+  if (diagnostic !== undefined) return { kind: 'settled', document, judgements: judgeInvalid(plan), diagnostic };
   const notCollected = gaps.verdictsOn(document, related);
-  return { document, plan, input, unresolved, notCollected, ...(invalid && { invalid }) };
-}
-
-function evaluateBatch(evaluator: Evaluator, batch: readonly Prepared[], request: EvaluationRequest): EvaluatedBatch {
-  const valid = batch.filter(({ invalid }) => invalid === undefined);
-  const verdicts = evaluator.evaluate(valid.map(({ input }) => input));
-  const verdictsOf = new Map(valid.map((prepared, position) => [prepared, verdicts[position]]));
-  const evaluations = batch.flatMap((prepared) =>
-    toEvaluations(prepared, verdictsOf.get(prepared) ?? new Map<string, Verdict>(), request),
-  );
-  return { resources: batch.length, evaluations, diagnostics: batch.flatMap(({ invalid }) => invalid ?? []) };
+  const prepared = preparer.prepare(document, joined);
+  // What a collection left out is told by where a document is from, which is no part of the key.
+  const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(document, prepared, joined);
+  const judgements = key === undefined ? undefined : memory?.recall(key);
+  if (judgements !== undefined) return { kind: 'settled', document, judgements };
+  const input = (): EvaluationInput => preparer.inputOf(document, prepared);
+  return { kind: 'asked', document, plan, input, unresolved, notCollected, key };
 }
 
 function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {
@@ -161,31 +138,6 @@ function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Eva
       document,
       verdict: unreadVerdict(control, document.resourceType, 'unread'),
       evidence: [],
-    };
-  });
-}
-
-function toEvaluations(
-  { document, plan, input, unresolved, notCollected, invalid }: Prepared,
-  verdicts: ReadonlyMap<string, Verdict>,
-  { evidenceOfPasses }: EvaluationRequest,
-): Evaluation[] {
-  return plan.controls.map(({ control, evidence }) => {
-    const judged = invalid === undefined ? notCollected.get(control.id) : undefined;
-    const verdict: Verdict = judged ??
-      verdicts.get(control.id) ?? {
-        compliance: 'ERROR',
-        violations: [],
-        missing: [],
-        error: invalid === undefined ? 'the bundle gave no verdict' : 'the input document does not fit its schema',
-      };
-    const reads = control.reads[document.resourceType] ?? [];
-    const missing = verdict.missing.map((one) => explainMissing(one, input, unresolved, reads));
-    return {
-      controlId: control.id,
-      document,
-      verdict: { ...verdict, missing },
-      evidence: evidenceOfPasses || needsAttention(verdict.compliance) ? collectEvidence(input, evidence) : [],
     };
   });
 }

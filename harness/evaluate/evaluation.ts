@@ -1,10 +1,14 @@
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Evidence, Verdict } from './verdict.ts';
 
-/** One control's verdict on one document, with what it read there: the seam between evaluate and report. */
-export interface Evaluation {
+/** One control's verdict, with what it read. */
+export interface Judgement {
   controlId: string;
-  document: InputDocument;
   verdict: Verdict;
   evidence: Evidence[];
+}
+
+/** A judgement on one document: the seam between evaluate and report. */
+export interface Evaluation extends Judgement {
+  document: InputDocument;
 }

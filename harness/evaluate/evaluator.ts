@@ -8,8 +8,13 @@ import { createPolicyInstance } from './policy-instance.ts';
 import { TimeLimitExceeded, withTimeLimit } from './time-limit.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A document as the bundle sees it. */
-export type EvaluationInput = JsonObject & ResourceIdentity;
+/** A document as the bundle gets it. */
+export interface EvaluationInput {
+  /** Which resource it is of: the answer must name the same. */
+  resource: ResourceIdentity;
+  /** All of it, the identity too. */
+  json: string;
+}
 
 /** Judges documents, however the policy behaves. */
 export interface Evaluator {
@@ -28,20 +33,26 @@ const STRIKES = 3;
  * control is an ERROR for itself alone.
  * @param parameters values of every parameter, by control id
  * @param timeLimit milliseconds that a batch, a document, or in the end a single control may take
+ * @param createInstance makes what runs the policy
  */
-export function createEvaluator(bundle: Bundle, parameters: JsonObject, timeLimit: number): Evaluator {
+export function createEvaluator(
+  bundle: Bundle,
+  parameters: JsonObject,
+  timeLimit: number,
+  createInstance: typeof createPolicyInstance = createPolicyInstance,
+): Evaluator {
   const { module, manifest } = bundle;
   const strikes = new Map<string, number>();
   let instance: PolicyInstance | undefined;
 
   function evaluateEntrypoint(
-    document: EvaluationInput,
+    { resource, json }: EvaluationInput,
     entrypoint: string,
     controls: readonly string[],
   ): Map<string, Verdict> {
     if (instance?.isWornOut() === true) instance = undefined;
-    instance ??= createPolicyInstance(module, { ...bundle.data, parameters });
-    return parseResult(instance.evaluate(document, entrypoint), document, controls);
+    instance ??= createInstance(module, { ...bundle.data, parameters });
+    return parseResult(instance.evaluate(json, entrypoint), resource, controls);
   }
 
   /** Work with the instance; one that has thrown may be in any state, so it is not used again. */
@@ -60,7 +71,8 @@ export function createEvaluator(bundle: Bundle, parameters: JsonObject, timeLimi
     return evaluateEntrypoint(document, entrypoint, Object.keys(controls));
   }
 
-  function entrypointsOf({ resourceType }: EvaluationInput): { entrypoint: string; controls: Record<string, string> } {
+  function entrypointsOf({ resource }: EvaluationInput): { entrypoint: string; controls: Record<string, string> } {
+    const { resourceType } = resource;
     const known = manifest.resourceTypes[resourceType];
     if (known === undefined) throw new KensaError('INTERNAL', `no control judges ${resourceType}`);
     return known;

@@ -1,7 +1,7 @@
 import type { Read } from '../bundle/manifest.ts';
 import type { JsonObject } from '../json.ts';
 import type { UnresolvedJoin } from '../normalize/joins/join-related.ts';
-import { parseReadPath, valuesAt } from './read-path.ts';
+import { parseReadPath, valuesAt } from '../read-path.ts';
 import type { Missing } from './verdict.ts';
 
 /**

@@ -1,7 +1,8 @@
-import { Ajv, type ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
+import { loadAjv } from '../load-ajv.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 
 /** Says what does not fit in a document; undefined if all does. */
@@ -32,7 +33,7 @@ export function createInputCheck(inputSchema: JsonObject): InputCheck {
 
 function compile(inputSchema: JsonObject): ValidateFunction {
   try {
-    return new Ajv().compile(inputSchema);
+    return loadAjv().compile(inputSchema);
   } catch (cause) {
     throw new KensaError('BUNDLE_INVALID', 'the bundle has no usable schema of input documents', { cause });
   }

@@ -7,7 +7,7 @@ import type { DocumentsByType } from '../normalize/captures/document-groups.ts';
 import type { InputDocument, ResourceIdentity } from '../normalize/input-document.ts';
 import { joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
-import { parseReadPath, valuesAt } from './read-path.ts';
+import { parseReadPath, valuesAt } from '../read-path.ts';
 import { unreadVerdict } from './unread-verdict.ts';
 import type { Missing, Verdict } from './verdict.ts';
 

@@ -1,9 +1,10 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { Bundle } from '../bundle/bundle.ts';
 import { findControl } from '../bundle/select-controls.ts';
 import type { JsonObject } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
+import { loadAjv } from '../load-ajv.ts';
 import { nearest } from '../nearest.ts';
 
 /**
@@ -16,7 +17,6 @@ import { nearest } from '../nearest.ts';
 export function resolveParameters({ manifest, data }: Bundle, given: JsonObject = {}): JsonObject {
   const defaults = isJsonObject(data['parameters']) ? data['parameters'] : {};
   const resolved: JsonObject = { ...defaults };
-  const ajv = new Ajv({ allErrors: true });
   const givenBy = new Map<string, string>();
   for (const [name, values] of Object.entries(given)) {
     const { id, parameters: schema } = findControl(manifest, name);
@@ -28,7 +28,7 @@ export function resolveParameters({ manifest, data }: Bundle, given: JsonObject 
       if (other !== undefined) throw invalid(`${other} and ${name} both give ${parameter} of ${id}`);
       givenBy.set(`${id}/${parameter}`, name);
     }
-    const validate = ajv.compile(schema);
+    const validate = loadAjv({ allErrors: true }).compile(schema);
     if (!validate(values)) throw invalid((validate.errors ?? []).map((error) => refusal(id, error)).join(', '));
     resolved[id] = { ...(isJsonObject(resolved[id]) ? resolved[id] : {}), ...values };
   }

@@ -1,6 +1,6 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import { IDENTITY } from '../normalize/input-document.ts';
-import { parseReadPath } from './read-path.ts';
+import { parseReadPath } from '../read-path.ts';
 import type { MissingReason, Verdict } from './verdict.ts';
 
 /** What a document has whatever its item says. */

@@ -9,12 +9,14 @@ import type { DocumentsByType } from './captures/document-groups.ts';
 import { createDocumentStore } from './captures/document-store.ts';
 import { itemsContradict } from './items/item-diagnostics.ts';
 import type { NormalizeContext } from './items/normalize-context.ts';
-import { createNewestByResource, type NewestByResource } from './captures/newest-by-resource.ts';
+import { type BoundedCaptures, createBoundedCaptures } from './captures/bounded-captures.ts';
 import { CONFIGURATION_RECORDER, isRecorder } from './coverage/recorded-types.ts';
 import { recorderCoverage } from './coverage/recorder-coverage.ts';
+import type { SpillFile } from '../spill/spill-file.ts';
 import { settleResources } from './captures/settle-resources.ts';
 import { findSnapshotOverlaps } from './coverage/snapshot-overlaps.ts';
-import { openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
+import { createTakePlainItems } from './captures/take-plain-items.ts';
+import { type ItemTaking, openSource, restartSource, type SourceContent, takeItem } from './captures/source-content.ts';
 import { compareCoverage, type TypeCoverage } from './coverage/type-coverage.ts';
 import { createTypeNumbers } from './captures/type-numbers.ts';
 import { addUnreadResources, isKnownOtherwise } from './coverage/unread-resources.ts';
@@ -71,18 +73,32 @@ export interface InventoryBuilder {
  * Documents are held for `relevantTypes` only, compressed: name the types of the controls, of their joins (with
  * `AWS::KMS::Alias` for keys) and `AWS::Config::ConfigurationRecorder`. Of every other resource numbers are held that
  * stand for its id, time and status: some 50 bytes.
+ *
+ * @param openFile opens a file for what has no room in memory; without it all stays there
  */
-export function createInventory(relevantTypes: ReadonlySet<string>, context: NormalizeContext = {}): InventoryBuilder {
+export function createInventory(
+  relevantTypes: ReadonlySet<string>,
+  context: NormalizeContext = {},
+  openFile?: () => SpillFile,
+): InventoryBuilder {
   const sources = new Map<string, Inventory['sources'][number]>();
   const diagnostics: Diagnostic[] = [];
-  const store = createDocumentStore();
+  const store = createDocumentStore(openFile);
+  const newCaptures = (): BoundedCaptures => createBoundedCaptures(store, openFile);
   const types = createTypeNumbers();
   const accounting = createAccounting(types);
   const collectionFinder = findCollections();
   const overlaps = findSnapshotOverlaps();
-  const ofRelevantTypes: NormalizeContext = { ...context, contentOf: relevantTypes };
-  let recorded = createNewestByResource(store);
-  let described = createNewestByResource(store);
+  const taking: ItemTaking = {
+    relevantTypes,
+    types,
+    accounting,
+    store,
+    context: { ...context, contentOf: relevantTypes },
+  };
+  const takePlainItems = createTakePlainItems(taking);
+  const recorded = newCaptures();
+  const described = newCaptures();
   let itemsWithIdentity = 0;
   let newestCaptureTime = '';
   let current: SourceContent | undefined;
@@ -96,8 +112,8 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     const key = JSON.stringify([location, shape]);
     sources.set(key, { location, shape, items: items + (sources.get(key)?.items ?? 0) });
     for (const { diagnostic } of current.diagnostics) diagnostics.push(diagnostic);
-    recorded = joined(recorded, current.recorded);
-    described = joined(described, current.described);
+    recorded.keepAll(current.recorded);
+    described.keepAll(current.described);
     itemsWithIdentity += current.itemsWithIdentity;
     if (current.newestCaptureTime > newestCaptureTime) newestCaptureTime = current.newestCaptureTime;
     current = undefined;
@@ -110,14 +126,18 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
       switch (event.kind) {
         case 'source':
           closeSource(event.location);
-          current = openSource(event.location, event.shape, store);
+          current = openSource(event.location, event.shape, newCaptures);
           break;
         case 'item':
-          current ??= openSource(event.location, event.shape, store);
-          takeItem(current, event, { relevantTypes, types, accounting, context: ofRelevantTypes });
+          current ??= openSource(event.location, event.shape, newCaptures);
+          takeItem(current, event, taking);
+          break;
+        case 'plain items':
+          current ??= openSource(event.location, event.shape, newCaptures);
+          takePlainItems(current, event);
           break;
         case 'restart':
-          if (current !== undefined) current = restartSource(current, store);
+          if (current !== undefined) current = restartSource(current, newCaptures);
           accounting.restart();
           break;
         case 'listing':
@@ -138,7 +158,9 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
     finish() {
       closeSource();
       const accounts = accounting.finish();
-      const settled = settleResources(recorded, described, store);
+      const notRead = [...accounts.unread, ...accounts.notRecorded];
+      const asked = notRead.map(({ resource }) => resource);
+      const settled = settleResources(recorded, described, store, asked);
       const resourcesOfItems = settled.count('deleted') + settled.count('document') + settled.count('notRecorded');
       const unread = addUnreadResources(settled, types, accounts.unread, relevantTypes);
       const documents = settled.documents.byType();
@@ -149,7 +171,6 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
         relevantTypes,
         listed: accounts.coverage,
       });
-      const notRead = [...accounts.unread, ...accounts.notRecorded];
       return {
         documents,
         unread,
@@ -178,11 +199,4 @@ export function createInventory(relevantTypes: ReadonlySet<string>, context: Nor
       };
     },
   };
-}
-
-/** The captures of both; the larger takes in the smaller. */
-function joined(left: NewestByResource, right: NewestByResource): NewestByResource {
-  const [larger, smaller] = left.size() < right.size() ? [right, left] : [left, right];
-  larger.keepAll(smaller);
-  return larger;
 }

@@ -3,17 +3,16 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
 import type { ExceptionOutcome } from '../exceptions/exception-ledger.ts';
 import { KensaError } from '../kensa-error.ts';
-import { compareResources } from '../normalize/compare-resources.ts';
 import { compareText } from '../normalize/compare-text.ts';
 import { compareCoverage, hasGap } from '../normalize/coverage/type-coverage.ts';
 import { coverageRow } from './coverage-row.ts';
 import { type GatheredFindings, noCounts } from './gather-findings.ts';
 import { maskAccounts } from './mask-accounts.ts';
 import { compareLocation } from './order.ts';
-import type { Coverage, CoverageRow, Finding, Report } from './report.ts';
+import type { Coverage, CoverageRow, Finding, Report, ReportOf } from './report.ts';
 
-/** All that a report is made from. The order of the lists does not matter. */
-export interface ReportInput {
+/** All that a report is made from. The order of the lists does not matter, but for that of the findings. */
+export interface ReportInput<Findings = Finding[]> {
   toolVersion: string;
   manifest: Manifest;
   /** The controls that took part, out of the manifest's. */
@@ -23,9 +22,11 @@ export interface ReportInput {
   sources: Report['sources'];
   /** Distinct resources that exist, whether judged or not. */
   resources: number;
+  /** Those that at least one control judged. */
+  evaluated: number;
   notEvaluated: Report['summary']['notEvaluated'];
   /** From one evaluation for each control and resource that it judged. */
-  gathered: GatheredFindings;
+  gathered: GatheredFindings<Findings>;
   /** What became of the run's exceptions; without them undefined. */
   exceptions?: ExceptionOutcome;
   /** By control id, for each of `controls`. */
@@ -41,11 +42,11 @@ export interface ReportInput {
  *
  * @throws KensaError `INTERNAL` if a control's coverage is not given.
  */
-export function buildReport(input: ReportInput): Report {
+export function buildReport<Findings>(input: ReportInput<Findings>): ReportOf<Findings> {
   const { manifest, notEvaluated, exceptions } = input;
   const takesPart = new Set(input.controls.map(({ id }) => id));
   const controls = manifest.controls.filter(({ id }) => takesPart.has(id));
-  const { counts, evaluated, findings } = input.gathered;
+  const { counts, findings } = input.gathered;
   const mask = input.maskAccounts ? maskAccounts : (text: string): string => text;
   const gaps = gapsByControl(input.coverage);
   const total = noCounts();
@@ -63,7 +64,7 @@ export function buildReport(input: ReportInput): Report {
       ),
     summary: {
       resources: input.resources,
-      evaluated,
+      evaluated: input.evaluated,
       notEvaluated: {
         deleted: notEvaluated.deleted,
         notRecorded: notEvaluated.notRecorded,
@@ -87,7 +88,7 @@ export function buildReport(input: ReportInput): Report {
     }),
     coverage: input.coverage.toSorted(compareCoverage).map((row) => coverageRow(row, mask)),
     ...(exceptions && { exceptions: exceptions.exceptions }),
-    findings: findings.toSorted(byControlAndResource(controls)),
+    findings,
     diagnostics: input.diagnostics.toSorted(compareDiagnostic).map(({ code, severity, location, message }) => {
       return { code, severity, location: mask(location), message: mask(message) };
     }),
@@ -100,16 +101,10 @@ function gapsByControl(rows: readonly CoverageRow[]): Map<string, number> {
   return gaps;
 }
 
-function coverageOf({ coverageOfControls }: ReportInput, controlId: string): Coverage {
+function coverageOf({ coverageOfControls }: ReportInput<unknown>, controlId: string): Coverage {
   const known = coverageOfControls.get(controlId);
   if (!known) throw new KensaError('INTERNAL', `the coverage of ${controlId} is not known`);
   return known;
-}
-
-function byControlAndResource(controls: readonly ControlManifest[]): (a: Finding, b: Finding) => number {
-  const positions = new Map(controls.map(({ id }, position) => [id, position]));
-  return (a, b) =>
-    (positions.get(a.controlId) ?? 0) - (positions.get(b.controlId) ?? 0) || compareResources(a.resource, b.resource);
 }
 
 function compareDiagnostic(a: Diagnostic, b: Diagnostic): number {

@@ -1,22 +1,25 @@
-import { Ajv, type ValidateFunction } from 'ajv';
+import { validateFinding } from '../generated/validate-finding.ts';
+import { validateReport } from '../generated/validate-report.ts';
 import { KensaError } from '../kensa-error.ts';
-import { reportSchema } from './report-schema.ts';
-import type { Report } from './report.ts';
-
-const ajv = new Ajv({ allowUnionTypes: true });
-/** Compiled once: that takes longer than the audit of a small file. */
-let fits: ValidateFunction | undefined;
+import { schemaErrors } from '../schema-errors.ts';
+import type { Finding, ReportOf } from './report.ts';
 
 /**
- * Checks a report against its published schema.
+ * Checks a report against its published schema, but for its findings: they are checked one by one.
  *
  * @throws KensaError `INTERNAL` if it does not fit, with the first place that does not.
  */
-export function checkReport(report: Report): void {
-  fits ??= ajv.compile(reportSchema);
-  if (fits(report)) return;
-  throw new KensaError(
-    'INTERNAL',
-    `the report does not fit its schema: ${ajv.errorsText(fits.errors, { dataVar: 'report' })}`,
-  );
+export function checkReport({ findings: _findings, ...report }: ReportOf<unknown>): void {
+  if (validateReport(report)) return;
+  throw new KensaError('INTERNAL', `the report does not fit its schema: ${schemaErrors('report', validateReport)}`);
+}
+
+/**
+ * Checks a finding against its published schema.
+ *
+ * @throws KensaError `INTERNAL` if it does not fit, with the first place that does not.
+ */
+export function checkFinding(finding: Finding): void {
+  if (validateFinding(finding)) return;
+  throw new KensaError('INTERNAL', `the finding does not fit its schema: ${schemaErrors('finding', validateFinding)}`);
 }

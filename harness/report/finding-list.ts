@@ -1,4 +1,4 @@
-import type { Finding, Report } from './report.ts';
+import type { Finding, Report, ReportOf } from './report.ts';
 
 /** Findings in the order of a report: by control, as the bundle has them, then by resource. Made anew each time they are asked for. */
 export interface FindingList extends Iterable<Finding> {
@@ -8,9 +8,7 @@ export interface FindingList extends Iterable<Finding> {
 }
 
 /** A report whose findings need not be in memory all at once: what formats write. */
-export interface ReportStream extends Omit<Report, 'findings'> {
-  findings: FindingList;
-}
+export type ReportStream = ReportOf<FindingList>;
 
 /** A report that is in memory, for formats. */
 export function streamReport(report: Report): ReportStream {

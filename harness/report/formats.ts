@@ -1,10 +1,8 @@
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
-import { jsonReport } from './json-report.ts';
-import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
-export const FORMAT_NAMES = ['text', 'json'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'asff', 'ocsf', 'markdown'] as const;
 
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -26,5 +24,15 @@ export interface FormatOptions extends Appearance {
 /** Writes a report in chunks of text, the last of which ends its last line. */
 export type Format = (report: ReportStream, options: FormatOptions) => Iterable<string>;
 
-/** The one place where formats are registered. */
-export const formats: Record<FormatName, Format> = { text: textReport, json: jsonReport };
+/** The one place where formats are registered. Each is loaded when it is used: some bring large packages. */
+export const formats: Record<FormatName, () => Promise<Format>> = {
+  text: async () => (await import('./text-report.ts')).textReport,
+  json: async () => (await import('./json-report.ts')).jsonReport,
+  ndjson: async () => (await import('./ndjson-report.ts')).ndjsonReport,
+  csv: async () => (await import('./csv-report.ts')).csvReport,
+  sarif: async () => (await import('./sarif-report.ts')).sarifReport,
+  junit: async () => (await import('./junit-report.ts')).junitReport,
+  asff: async () => (await import('./asff-report.ts')).asffReport,
+  ocsf: async () => (await import('./ocsf-report.ts')).ocsfReport,
+  markdown: async () => (await import('./markdown-report.ts')).markdownReport,
+};

@@ -174,7 +174,8 @@ const exception = object(
   OPTIONAL_FACTS,
 );
 
-const finding = object(
+/** JSON Schema (draft-07) of a finding. */
+export const findingSchema: JsonObject = object(
   'One verdict of a control on a resource.',
   {
     id: {
@@ -247,7 +248,8 @@ const coverageRow = object(
   ['incomplete'],
 );
 
-const diagnostic = object('Something that could not be read or used.', {
+/** JSON Schema (draft-07) of a diagnostic. */
+export const diagnosticSchema: JsonObject = object('Something that could not be read or used.', {
   code: word(DIAGNOSTIC_CODES, 'What happened.'),
   severity: word(
     Object.keys(DIAGNOSTIC_SEVERITIES),
@@ -299,12 +301,21 @@ export const reportSchema: JsonObject = {
       ),
       exceptions: list(exception, 'In a run with exceptions: all of them, in the order of their file.'),
       findings: list(
-        finding,
+        findingSchema,
         'Every verdict but COMPLIANT and NOT_APPLICABLE (those too if asked for), by control, account, region, resource ' +
           'type and resource id.',
       ),
-      diagnostics: list(diagnostic, 'What could not be read or used, by location.'),
+      diagnostics: list(diagnosticSchema, 'What could not be read or used, by location.'),
     },
     ['exceptions'],
   ),
+};
+
+const { findings: _findings, ...outline } = reportSchema['properties'] as JsonObject;
+
+/** JSON Schema of a report without its findings. */
+export const reportOutlineSchema: JsonObject = {
+  ...reportSchema,
+  properties: outline,
+  required: (reportSchema['required'] as string[]).filter((name) => Object.hasOwn(outline, name)),
 };

@@ -86,4 +86,9 @@ export interface Report {
   diagnostics: Diagnostic[];
 }
 
+/** A report whose findings are kept in some way. */
+export interface ReportOf<Findings> extends Omit<Report, 'findings'> {
+  findings: Findings;
+}
+
 export type { Coverage, CoverageRow, FindingException, ReportException };

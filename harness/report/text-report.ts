@@ -1,4 +1,3 @@
-import { SEVERITIES } from '../bundle/manifest.ts';
 import { type Compliance, COMPLIANCES } from '../evaluate/verdict.ts';
 import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
@@ -12,6 +11,7 @@ import { SEVERITY_STYLES } from './text-styles.ts';
 import { textSummary } from './text-summary.ts';
 import { textWords } from './text-words.ts';
 import { complianceWords, severityWords } from './verdict-words.ts';
+import { worstFirst } from './worst-first.ts';
 
 /**
  * Writes the report for a person: the listed findings by control, the worst control first (by severity, then by the
@@ -58,10 +58,4 @@ function textHeading(control: ReportControl, options: FormatOptions): string {
 
 function exceptedOf({ excepted }: ReportControl, compliance: Compliance): number {
   return compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE' ? 0 : (excepted?.[compliance] ?? 0);
-}
-
-function worstFirst(a: ReportControl, b: ReportControl): number {
-  return (
-    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.counts.NON_COMPLIANT - a.counts.NON_COMPLIANT
-  );
 }

@@ -1,6 +1,6 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
 import type { Language } from './control-text.ts';
-import type { ReportStream } from './finding-list.ts';
+import type { FindingList, ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
 import { paint } from './paint.ts';
@@ -78,14 +78,8 @@ function leftOut({ summary }: ReportStream, words: TextWords): string {
 
 function undecided({ findings, summary }: ReportStream, language: Language): string {
   const words = textWords[language];
-  const reasons = new Map<MissingReason, number>();
-  for (const { compliance, missing } of findings) {
-    if (compliance !== 'INSUFFICIENT_DATA') continue;
-    for (const reason of new Set(missing.map((field) => field.reason))) {
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    }
-  }
   const { INSUFFICIENT_DATA: unknown, ERROR: failed } = summary.byCompliance;
+  const reasons = unknown === 0 ? new Map<MissingReason, number>() : reasonCounts(findings);
   const why = Object.entries(missingReasonWords[language])
     .map(([reason, text]) => ({ text, count: reasons.get(reason as MissingReason) ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -104,6 +98,18 @@ function excepted({ controls }: ReportStream, { comma, verdicts }: TextWords, la
     })
     .filter((text) => text !== '')
     .join(comma);
+}
+
+/** How many findings name each reason. Keeps of a finding nothing but that. */
+function reasonCounts(findings: FindingList): Map<MissingReason, number> {
+  const counts = new Map<MissingReason, number>();
+  for (const { compliance, missing } of findings) {
+    if (compliance !== 'INSUFFICIENT_DATA') continue;
+    for (const reason of new Set(missing.map((field) => field.reason))) {
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function controlsWith({ controls }: ReportStream, coverage: Coverage, remark: string): string {

@@ -2,7 +2,8 @@ import { audit } from '../../harness/audit.ts';
 import { exitCode } from '../../harness/cli/exit-code.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
-import { formats } from '../../harness/report/formats.ts';
+import { type FormatOptions, formats } from '../../harness/report/formats.ts';
+import { jsonReport } from '../../harness/report/json-report.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { bundle } from '../auditing.ts';
 import type { CallRecord, PlannedFault } from './fault-plan.ts';
@@ -61,7 +62,7 @@ export async function walkOutcome(
         lenient: exitCode(report, { failOn: 'none', failOnUnknown: false }),
         strict: exitCode(report, { failOn: 'LOW', failOnUnknown: false }),
       },
-      text: [...textsOf(report)].join(''),
+      text: await textOf(report),
     };
   } catch (error) {
     const text = error instanceof KensaError ? `${error.code} ${error.message}` : String(error);
@@ -71,16 +72,15 @@ export async function walkOutcome(
   }
 }
 
-function* textsOf(report: Report): Generator<string> {
-  for (const format of Object.values(formats))
-    yield* format(streamReport(report), { color: false, width: 120, language: 'en', controlTexts: new Map() });
+const OPTIONS: FormatOptions = { color: false, width: 120, language: 'en', controlTexts: new Map() };
+
+/** The report in every format, one after the other. */
+async function textOf(report: Report): Promise<string> {
+  const loaded = await Promise.all(Object.values(formats).map((load) => load()));
+  return loaded.flatMap((format) => [...format(streamReport(report), OPTIONS)]).join('');
 }
 
 /** The report as it is written for programs. */
 export function reportText({ report }: WalkOutcome): string {
-  return report === undefined
-    ? ''
-    : [
-        ...formats.json(streamReport(report), { color: false, width: 120, language: 'en', controlTexts: new Map() }),
-      ].join('');
+  return report === undefined ? '' : [...jsonReport(streamReport(report))].join('');
 }

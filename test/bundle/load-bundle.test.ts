@@ -223,7 +223,7 @@ test('every control has its reads and an entrypoint for each of its types, and e
   const nobody = { accountId: null, awsRegion: null, resourceType: null, resourceId: null };
   for (const { entrypoint, controls: alone } of Object.values(resourceTypes)) {
     const answered = (name: string): unknown[] => {
-      const { resource, controls: verdicts } = policy.evaluate({}, name) as { resource: unknown; controls: object };
+      const { resource, controls: verdicts } = policy.evaluate('{}', name) as { resource: unknown; controls: object };
       return [resource, Object.keys(verdicts).toSorted()];
     };
     assert.deepEqual(answered(entrypoint), [nobody, Object.keys(alone).toSorted()]);

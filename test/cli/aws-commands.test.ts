@@ -9,6 +9,7 @@ import { main } from '../../harness/cli/main.ts';
 import type { CollectionOptions } from '../../harness/collection/collection.ts';
 import type { CollectionSummary } from '../../harness/collection/collection-summary.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
+import { streamReport } from '../../harness/report/finding-list.ts';
 import { bundle } from '../auditing.ts';
 import { sampleReport } from '../report/sample.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
@@ -54,11 +55,11 @@ async function kensa(
   const signals: boolean[] = [];
   const code = await main(argv, io, {
     loadBundle: () => Promise.resolve(bundle),
-    audit: (_bundle, { onProgress, signal, ...options }) => {
+    audit: (_bundle, { onProgress, signal, ...options }, use) => {
       assert.ok(onProgress);
       calls.audits.push(options);
       signals.push(signal !== undefined && io.signals.listenerCount('SIGINT') === 1);
-      return Promise.resolve(sampleReport({ diagnostics: [] }));
+      return use(streamReport(sampleReport({ diagnostics: [] })));
     },
     collection: (_bundle, { onProgress, signal, ...options }) => {
       assert.ok(onProgress);
@@ -127,11 +128,11 @@ describe('asking AWS', () => {
   it('audit tells of the newest state on a terminal', async () => {
     const io = fakeIo();
     Object.assign(io.stderr, { isTTY: true, columns: 80 });
-    const audit: Dependencies['audit'] = async (_bundle, { onProgress }) => {
+    const audit: Dependencies['audit'] = async (_bundle, { onProgress }, use) => {
       await new Promise((resolve) => setTimeout(resolve, 1050));
       onProgress?.({ regionsDone: 1, regions: 4, items: 7, retries: 0 });
       io.signals.emit('SIGINT');
-      return sampleReport({ diagnostics: [] });
+      return use(streamReport(sampleReport({ diagnostics: [] })));
     };
     const { stderr } = await kensa(['audit', '--live'], { io, audit });
     assert.equal(
@@ -387,11 +388,11 @@ describe('collect', () => {
   });
 });
 
-const reading: Dependencies['audit'] = async (_bundle, { onProgress }) => {
+const reading: Dependencies['audit'] = async (_bundle, { onProgress }, use) => {
   await new Promise((resolve) => setTimeout(resolve, 1050));
   const location = 's3://b/AWSLogs/111122223333/x.json.gz';
   onProgress?.({ location, itemsRead: 5, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
-  return sampleReport({ diagnostics: [] });
+  return use(streamReport(sampleReport({ diagnostics: [] })));
 };
 
 describe('--mask-accounts', () => {

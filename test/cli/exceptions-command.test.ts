@@ -8,6 +8,7 @@ import type { Bundle } from '../../harness/bundle/bundle.ts';
 import { main } from '../../harness/cli/main.ts';
 import { parseExceptions } from '../../harness/exceptions/parse-exceptions.ts';
 import { suggestExceptions } from '../../harness/exceptions/suggest-exceptions.ts';
+import { streamReport } from '../../harness/report/finding-list.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { sampleException, sampleManifest, sampleReport } from '../report/sample.ts';
 import { fakeIo } from './fake-io.ts';
@@ -37,9 +38,9 @@ async function kensa(
   const audits: AuditOptions['exceptions'][] = [];
   const code = await main(argv, io, {
     loadBundle: () => Promise.resolve(bundle),
-    audit: (_bundle, { exceptions }) => {
+    audit: (_bundle, { exceptions }, use) => {
       audits.push(exceptions);
-      return Promise.resolve(report);
+      return use(streamReport(report));
     },
     collection: () => assert.fail('nothing is to be collected'),
   });

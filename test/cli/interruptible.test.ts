@@ -35,6 +35,19 @@ test('the first Ctrl-C asks the work to finish, the second ends the process', as
   );
 });
 
+test('once nothing is left to be cut short, Ctrl-C is none of its business', async () => {
+  const io = fakeIo();
+  const listeners = await interruptible(
+    io,
+    () => {},
+    async (_signal, settle) => {
+      settle();
+      return io.signals.listenerCount('SIGINT');
+    },
+  );
+  assert.equal(listeners, 0);
+});
+
 test('the listener is gone after an error, too', async () => {
   const io = fakeIo();
   const error = new Error('no more');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,8 +10,9 @@ import { main } from '../../harness/cli/main.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { controlTexts } from '../../harness/report/control-texts.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
-import type { FormatOptions } from '../../harness/report/formats.ts';
+import { FORMAT_NAMES, type FormatOptions } from '../../harness/report/formats.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
+import { ndjsonReport } from '../../harness/report/ndjson-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
 import { toolVersion } from '../../harness/tool-version.ts';
 import { type SampleFacts, sampleManifest, sampleOptions, sampleReport } from '../report/sample.ts';
@@ -54,10 +55,10 @@ async function kensa(
       calls.bundles.push(location);
       return Promise.resolve(bundle);
     },
-    audit: (given, { onProgress, ...options }) => {
+    audit: (given, { onProgress, ...options }, use) => {
       assert.deepEqual([given, typeof onProgress], [bundle, 'function']);
       calls.audits.push(options);
-      return Promise.resolve(sampleReport(facts));
+      return use(streamReport(sampleReport(facts)));
     },
     collection: () => assert.fail('nothing is to be collected'),
     ...(audit && { audit }),
@@ -110,11 +111,11 @@ test('audit hands on what it was asked for', async () => {
 
 test('audit takes standard input for - and only then', async () => {
   const read: (string | undefined)[] = [];
-  const audit: Dependencies['audit'] = async (_bundle, { stdin }) => {
+  const audit: Dependencies['audit'] = async (_bundle, { stdin }, use) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of stdin ?? []) chunks.push(chunk);
     read.push(stdin && Buffer.concat(chunks).toString());
-    return sampleReport();
+    return use(streamReport(sampleReport()));
   };
   await kensa(['audit', '-'], { io: fakeIo({}, 'from a pipe'), audit });
   await kensa(['audit', 'a.json'], { io: fakeIo({}, 'from a pipe'), audit });
@@ -141,6 +142,59 @@ test('audit writes the report to a file instead of standard output', async () =>
   const { calls: _, ...outcome } = await kensa(['audit', 'a.json', '--output', file, '--format', 'json']);
   assert.deepEqual(outcome, { code: 2, stdout: '', stderr: SAMPLE_DIAGNOSTICS });
   assert.equal(await readFile(file, 'utf8'), [...jsonReport(streamReport(sampleReport()))].join(''));
+});
+
+test('audit writes several formats in one run, to files and standard output', async () => {
+  const names = ['several.json', 'several=1.ndjson'];
+  const argv = names.flatMap((name) => ['--format', `${name.split('.')[1]}=${join(folder, name)}`]);
+  const { code, stdout } = await kensa(['audit', 'a.json', ...argv, '--format', 'text']);
+  assert.deepEqual({ code, stdout }, { code: 2, stdout: textOf() });
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const report = sampleReport();
+  assert.deepEqual(texts, [
+    [...jsonReport(streamReport(report))].join(''),
+    [...ndjsonReport(streamReport(report))].join(''),
+  ]);
+});
+
+test('audit writes nothing to standard output if every format has a file', async () => {
+  const file = join(folder, 'only.ndjson');
+  const { stdout } = await kensa(['audit', 'a.json', '--format', `NDJSON=${file}`]);
+  assert.equal(stdout, '');
+  assert.equal(await readFile(file, 'utf8'), [...ndjsonReport(streamReport(sampleReport()))].join(''));
+});
+
+const ONE_FORMAT = '--output is for one format without a file. Give each its own: --format json=FILE.';
+
+const clashes: [argv: string[], message: string][] = [
+  [
+    ['--format', 'text', '--format', 'json'],
+    'text and json can not both go to standard output. Give one a file of its own: --format json=FILE.',
+  ],
+  [
+    ['--format', 'json=here/../report', '--format', 'ndjson=report'],
+    'json and ndjson can not both go to the file report. Give one a file of its own: --format ndjson=FILE.',
+  ],
+  [['--format', 'json', '--format', 'text=b', '--output', 'a'], ONE_FORMAT],
+  [['--format', 'json=b', '--output', 'a'], ONE_FORMAT],
+  [['--format', 'json='], '--format json= names no file. Give its path: json=report.json.'],
+];
+
+for (const [argv, message] of clashes) {
+  test(`audit a.json ${argv.join(' ')} is told as a mistake before anything is read`, async () => {
+    const { calls, ...outcome } = await kensa(['audit', 'a.json', ...argv]);
+    assert.deepEqual(outcome, { code: 2, stdout: '', stderr: `kensa: error: ${message}\n` });
+    assert.deepEqual(calls, { bundles: [], audits: [] });
+  });
+}
+
+test('a file is the same through a link', async () => {
+  await writeFile(join(folder, 'linked.json'), '');
+  await symlink('linked.json', join(folder, 'link.json'));
+  const argv = ['linked.json', 'link.json'].flatMap((name) => ['--format', `json=${join(folder, name)}`]);
+  const { code, stderr } = await kensa(['audit', 'a.json', ...argv]);
+  assert.equal(code, 2);
+  assert.match(stderr, /^kensa: error: json and json can not both go to the file .*link\.json\. /);
 });
 
 const exits: [argv: string[], code: number][] = [
@@ -189,7 +243,10 @@ const mistakes: [argv: string[], stderr: string][] = [
   ],
   [['audit', 'a', '--fromat', 'json'], `kensa: error: unknown option '--fromat'\n(Did you mean --format?)\n${HINT}\n`],
   [['audit', 'a', '--output'], `kensa: error: option '--output <file>' argument missing\n${HINT}\n`],
-  [['audit', 'a', '--format', 'jsn'], "kensa: error: unknown format 'jsn'. Did you mean json? Allowed: text, json.\n"],
+  [
+    ['audit', 'a', '--format', 'jsn'],
+    `kensa: error: unknown format 'jsn'. Did you mean json? Allowed: ${FORMAT_NAMES.join(', ')}.\n`,
+  ],
   [
     ['audit', 'a', '--severity', 'HIGH,meduim'],
     "kensa: error: unknown severity 'meduim'. Did you mean MEDIUM? Allowed: INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL.\n",

@@ -3,7 +3,7 @@ import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { writeOutput } from '../../harness/cli/write-output.ts';
+import { writeOutput, writeOutputs } from '../../harness/cli/write-output.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -47,6 +47,35 @@ test('if writing fails, the file is as it was and the temporary file is gone', a
   await assert.rejects(writeOutput(file, failing()), new Error('no more'));
   assert.equal(await readFile(file, 'utf8'), 'old');
   assert.deepEqual(await readdir(folder), ['report.txt']);
+});
+
+test('of several files none is touched before all are written', async () => {
+  const files = ['a.txt', 'b.txt'].map((name) => join(folder, name));
+  for (const file of files) await writeFile(file, 'old');
+  const [a = '', b = ''] = files;
+  await assert.rejects(
+    writeOutputs([
+      { file: a, chunks: ['new'] },
+      { file: b, chunks: failing() },
+    ]),
+    new Error('no more'),
+  );
+  assert.deepEqual(await Promise.all(files.map((file) => readFile(file, 'utf8'))), ['old', 'old']);
+  assert.deepEqual(await readdir(folder), ['a.txt', 'b.txt']);
+  await writeOutputs(files.map((file) => ({ file, chunks: ['new'] })));
+  assert.deepEqual(await Promise.all(files.map((file) => readFile(file, 'utf8'))), ['new', 'new']);
+  assert.deepEqual(await readdir(folder), ['a.txt', 'b.txt']);
+});
+
+test('nothing listens to signals when all is done', async () => {
+  const events = ['exit', 'SIGHUP', 'SIGINT', 'SIGTERM'];
+  const before = events.map((event) => process.listenerCount(event));
+  await writeOutputs(['a', 'b'].map((name) => ({ file: join(folder, name), chunks: [name] })));
+  await assert.rejects(writeOutput(join(folder, 'none/a'), []));
+  assert.deepEqual(
+    events.map((event) => process.listenerCount(event)),
+    before,
+  );
 });
 
 async function* bytes(): AsyncGenerator<Uint8Array> {

@@ -36,7 +36,8 @@ function split(text: string, chunkSize: number = 1000): string[] {
       case 'truncated':
         return `${piece.kind} at ${piece.offset}`;
       case 'empty':
-        return 'empty';
+      case 'plain items':
+        return piece.kind;
     }
   });
 }

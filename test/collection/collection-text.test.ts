@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { auditEvents } from '../../harness/audit.ts';
 import type { Collected, Listing } from '../../harness/collect/collected.ts';
+import { resourceKey } from '../../harness/normalize/resource-key.ts';
 import { auditFiles, bundle } from '../auditing.ts';
 import * as items from '../normalize/config-items.ts';
 import { baseItem } from '../fixtures/encode-item.ts';
@@ -138,6 +139,8 @@ describe('auditing a collection', () => {
     const later = await auditFiles({ 'collection.json': text });
     assert.deepEqual(withoutPlaces(later), withoutPlaces(live));
     assert.deepEqual(later.sources, [{ location: 'collection.json', shape: 'snapshot', items: 7 }]);
+    // Those that could not be read are counted too.
+    assert.equal(live.summary.evaluated, new Set(live.findings.map(({ resource }) => resourceKey(resource))).size);
     // What is compared is not nothing.
     assert.ok(live.findings.length > 4 && live.coverage.length > 3 && live.diagnostics.length > 3);
   });

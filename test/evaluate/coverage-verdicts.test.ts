@@ -32,6 +32,7 @@ function verdictsOf(controlId: string, events: Collected[], parameters: JsonObje
     evaluatedAt: null,
     timeLimit: 5000,
     evidenceOfPasses: false,
+    reference: false,
   };
   const batches = [...evaluateInventory(builder.finish(), request)];
   return Object.fromEntries(

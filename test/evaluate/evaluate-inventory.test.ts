@@ -6,31 +6,16 @@ import type { EvaluationRequest } from '../../harness/evaluate/evaluate-inventor
 import { evaluateInventory } from '../../harness/evaluate/evaluate-inventory.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
-import type { Inventory } from '../../harness/normalize/inventory.ts';
 import { documentOf } from '../normalize/config-items.ts';
-import { byType } from '../normalize/documents.ts';
 import { sampleControl } from '../report/sample.ts';
 import { compilePolicy } from './compile-policy.ts';
+import { inventoryOf } from './inventory-of.ts';
 import { wildBundle } from './wild-bundle.ts';
 
 const wild = await wildBundle();
 const [calm, unruly] = wild.manifest.controls as [ControlManifest, ControlManifest];
 
 const COMPLIANT: Verdict = { compliance: 'COMPLIANT', violations: [], missing: [] };
-
-function inventory(documents: InputDocument[]): Inventory {
-  return {
-    documents: byType(documents),
-    unread: new Map(),
-    coverage: [],
-    sources: [],
-    collections: [],
-    resources: documents.length,
-    notEvaluated: { deleted: 0, notRecorded: 0, superseded: 0 },
-    notRecordedTypes: [],
-    diagnostics: [],
-  };
-}
 
 function request(bundle: Bundle, facts: Partial<EvaluationRequest> = {}): EvaluationRequest {
   return {
@@ -40,6 +25,7 @@ function request(bundle: Bundle, facts: Partial<EvaluationRequest> = {}): Evalua
     evaluatedAt: '2026-11-22T00:00:00.000Z',
     timeLimit: 1000,
     evidenceOfPasses: true,
+    reference: false,
     ...facts,
   };
 }
@@ -52,9 +38,9 @@ function documentWith(resourceType: string, resourceId: string, configuration: o
 test('documents are judged in their order, a hundred at a time, those without a control left out', () => {
   const documents = Array.from({ length: 230 }, (_, position) => {
     const type = position % 23 === 0 ? 'Test::Unjudged' : 'Test::Other';
-    return documentWith(type, `r-${position}`, { limit: 1 });
+    return documentWith(type, `r-${position}`, { limit: -position });
   });
-  const batches = [...evaluateInventory(inventory(documents), request(wild))];
+  const batches = [...evaluateInventory(inventoryOf(documents), request(wild))];
   assert.deepEqual(
     batches.map(({ resources }) => resources),
     [100, 100, 20],
@@ -67,16 +53,16 @@ test('documents are judged in their order, a hundred at a time, those without a 
         controlId: 'Calm.1',
         document,
         verdict: COMPLIANT,
-        evidence: [{ path: ['configuration', 'limit'], value: 1 }],
+        evidence: [{ path: ['configuration', 'limit'], value: (document.configuration as { limit: number }).limit }],
       })),
   );
 });
 
 test('an inventory without a resource to judge gives nothing, and needs no policy', () => {
   const broken = { ...wild, module: undefined as never };
-  assert.deepEqual([...evaluateInventory(inventory([]), request(broken))], []);
+  assert.deepEqual([...evaluateInventory(inventoryOf([]), request(broken))], []);
   const documents = [documentWith('Test::Unjudged', 'a', {})];
-  assert.deepEqual([...evaluateInventory(inventory(documents), request(broken))], []);
+  assert.deepEqual([...evaluateInventory(inventoryOf(documents), request(broken))], []);
 });
 
 test('only the controls that take part are answered for, in their order', () => {
@@ -85,7 +71,7 @@ test('only the controls that take part are answered for, in their order', () => 
     documentWith('Test::Thing', 'b', { limit: 11, behaviour: 'calm' }),
   ];
   const judged = (controls: ControlManifest[]): [string, string][] =>
-    [...evaluateInventory(inventory(documents), request(wild, { controls }))]
+    [...evaluateInventory(inventoryOf(documents), request(wild, { controls }))]
       .flatMap(({ evaluations }) => evaluations)
       .map(({ controlId, document }) => [document.resourceId, controlId]);
   assert.deepEqual(judged([unruly, calm]), [
@@ -101,7 +87,7 @@ test('a control that takes part and has no verdict is an ERROR', () => {
   const claiming = { ...unruly, resourceTypes: ['Test::Other'] };
   const bundle = { ...wild, manifest: { ...wild.manifest, controls: [calm, claiming] } };
   const document = documentWith('Test::Other', 'a', { limit: 1 });
-  const [batch] = evaluateInventory(inventory([document]), request(bundle, { controls: [claiming] }));
+  const [batch] = evaluateInventory(inventoryOf([document]), request(bundle, { controls: [claiming] }));
   assert.deepEqual(batch, {
     resources: 1,
     evaluations: [
@@ -191,7 +177,7 @@ const related = [
 ];
 
 function echoed(documents: InputDocument[], evaluatedAt: string | null): unknown {
-  const [batch] = evaluateInventory(inventory(documents), request(echoBundle, { evaluatedAt }));
+  const [batch] = evaluateInventory(inventoryOf(documents), request(echoBundle, { evaluatedAt }));
   const [evaluation] = batch?.evaluations ?? [];
   const [violation] = evaluation?.verdict.violations ?? [];
   return {
@@ -263,8 +249,8 @@ test('a join that finds nothing is left out with its reason, and so is a time th
 
 test('the evidence of a pass is kept only if it is asked for', () => {
   const documents = [documentWith('Test::Other', 'pass', { limit: 1 }), documentWith('Test::Other', 'unknown', {})];
-  const [asked] = evaluateInventory(inventory(documents), request(wild));
-  const [unasked] = evaluateInventory(inventory(documents), request(wild, { evidenceOfPasses: false }));
+  const [asked] = evaluateInventory(inventoryOf(documents), request(wild));
+  const [unasked] = evaluateInventory(inventoryOf(documents), request(wild, { evidenceOfPasses: false }));
   assert.deepEqual(
     unasked?.evaluations,
     asked?.evaluations.map((evaluation) =>
@@ -278,4 +264,138 @@ test('the evidence of a pass is kept only if it is asked for', () => {
       ['ERROR', false],
     ],
   );
+});
+
+/** For each document the resource that the bundle was asked about when its verdict was made. */
+function askedAbout(
+  documents: InputDocument[],
+  bundle = echoBundle,
+  facts: Partial<EvaluationRequest> = {},
+): unknown[] {
+  return [...evaluateInventory(inventoryOf(documents), request(bundle, facts))]
+    .flatMap(({ evaluations }) => evaluations)
+    .map(({ document, verdict }) => {
+      const asked = JSON.parse(String(verdict.violations[0]?.path[0])) as { resourceId: string };
+      return `${document.resourceId}: ${asked.resourceId}`;
+    });
+}
+
+function database(resourceId: string, status: string, facts: Partial<InputDocument> = {}): InputDocument {
+  return documentOf({
+    resourceType: 'AWS::RDS::DBInstance',
+    resourceId,
+    configuration: { status, unread: resourceId },
+    ...facts,
+  });
+}
+
+/** A copy of the bundle whose control says that it reads one thing more. */
+function readingToo(path: string): Bundle {
+  const type = 'AWS::RDS::DBInstance';
+  const reads = { [type]: [...(echo.reads[type] ?? []), { path, types: ['string' as const], optional: false }] };
+  return { ...echoBundle, manifest: { ...echoBundle.manifest, controls: [{ ...echo, reads }] } };
+}
+
+/** Enough to fill a batch, so that what follows is judged by itself. */
+const crowd = Array.from({ length: 100 }, (_, position) => database(`crowd-${position}`, `status-${position}`));
+
+test('of documents of which the controls see the same, one is judged for all', () => {
+  const documents = [database('a', 'up'), database('b', 'down'), database('c', 'up')];
+  assert.deepEqual(askedAbout(documents), ['a: a', 'b: b', 'c: a']);
+  const later = [...documents, ...crowd, database('d', 'down'), database('e', 'up'), database('f', 'other')];
+  assert.deepEqual(askedAbout(later).slice(-3), ['d: b', 'e: a', 'f: f']);
+});
+
+test('the reference judges every document', () => {
+  const documents = [database('a', 'up'), database('b', 'up')];
+  assert.deepEqual(askedAbout(documents, echoBundle, { reference: true }), ['a: a', 'b: b']);
+});
+
+test('an identity that a control reads tells documents apart, any other does not', () => {
+  const osaka = { awsRegion: 'ap-northeast-3' };
+  const documents = [database('a', 'up'), database('b', 'up', osaka), database('a', 'up', osaka)];
+  assert.deepEqual(askedAbout(documents), ['a: a', 'b: a', 'a: a']);
+  assert.deepEqual(askedAbout(documents, readingToo('awsRegion')), ['a: a', 'b: b', 'a: b']);
+  assert.deepEqual(askedAbout(documents, readingToo('resourceId')), ['a: a', 'b: b', 'a: a']);
+});
+
+test('what a document is joined with tells it apart, and so does why a join found nothing', () => {
+  const alias = documentOf({ resourceType: 'AWS::KMS::Alias', resourceId: 'alias/a', configuration: {} });
+  const osaka = { awsRegion: 'ap-northeast-3' };
+  const cluster = documentOf({ resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-1', resourceName: 'orders' });
+  const in1 = database('in-1', 'up');
+  const in2 = database('in-2', 'up', { configuration: { status: 'up', cluster: 'orders' } });
+  const in3 = database('in-3', 'up', { configuration: { status: 'up', cluster: 'gone' } });
+  const in4 = database('in-4', 'up', { configuration: { status: 'up', cluster: 'lost' } });
+  const documents = [
+    [in1, in2, in3, in4],
+    [in1, in2, in3].map((document) => ({ ...document, resourceId: `${document.resourceId}-too` })),
+    [{ ...in1, ...osaka, resourceId: 'osaka' }, alias, cluster, { ...alias, ...osaka, resourceId: 'alias/b' }],
+  ].flat();
+  assert.deepEqual(askedAbout(documents), [
+    'in-1: in-1',
+    'in-2: in-2',
+    'in-3: in-3',
+    'in-4: in-4',
+    'in-1-too: in-1',
+    'in-2-too: in-2',
+    'in-3-too: in-3',
+    'osaka: osaka',
+  ]);
+});
+
+test('the same content of two types is judged for each', () => {
+  const content = { limit: 11, behaviour: 'calm' };
+  const documents = [documentWith('Test::Thing', 'a', content), documentWith('Test::Other', 'b', content)];
+  const [batch] = evaluateInventory(inventoryOf(documents), request(wild));
+  assert.deepEqual(
+    batch?.evaluations.map(({ controlId, document, verdict }) => [document.resourceId, controlId, verdict.compliance]),
+    [
+      ['a', 'Calm.1', 'NON_COMPLIANT'],
+      ['a', 'Wild.1', 'COMPLIANT'],
+      ['b', 'Calm.1', 'NON_COMPLIANT'],
+    ],
+  );
+});
+
+test('an evaluation that failed is not remembered: a like document is judged again', () => {
+  const documents = ['a', 'b', 'c', 'd'].map((resourceId) =>
+    documentWith('Test::Thing', resourceId, { limit: 1, behaviour: 'hang' }),
+  );
+  const [batch] = evaluateInventory(inventoryOf(documents), request(wild, { timeLimit: 300, controls: [unruly] }));
+  const hung = 'took more than 300 ms';
+  assert.deepEqual(
+    batch?.evaluations.map(({ verdict }) => verdict.error),
+    [hung, hung, hung, `not asked: it ${hung} 3 times before`],
+  );
+});
+
+test('what a collection did not ask for is told of its own documents alone', () => {
+  const location = 'collection.json.gz';
+  const collectedB: InputDocument = { ...database('b', 'up'), provenance: { source: 'config-api', location } };
+  const documents = [database('a', 'up'), collectedB, database('c', 'up')];
+  const collected = { ...inventoryOf(documents), collections: [{ location, asked: [{}], places: [] }] };
+  const [batch] = evaluateInventory(collected, request(echoBundle));
+  assert.deepEqual(
+    batch?.evaluations.map(({ verdict }) => verdict.missing.map(({ reason }) => reason)),
+    [['absent', 'absent', 'not_recorded', 'type'], ['not_collected'], ['absent', 'absent', 'not_recorded', 'type']],
+  );
+});
+
+test('a document that does not fit the schema is an ERROR, whatever is remembered of others like it', () => {
+  const documents = [database('a', 'up'), database('b', 'up'), database('c', 'up')];
+  const diagnostic = { code: 'INPUT_INVALID', severity: 'error', location: 'there', message: 'b is odd' } as const;
+  const [batch] = evaluateInventory(
+    inventoryOf(documents),
+    request(echoBundle, { checkInput: ({ resourceId }) => (resourceId === 'b' ? diagnostic : undefined) }),
+  );
+  assert.deepEqual(
+    batch?.evaluations.map(({ verdict }) => [verdict.compliance, verdict.error]),
+    [
+      ['INSUFFICIENT_DATA', undefined],
+      ['ERROR', 'the input document does not fit its schema'],
+      ['INSUFFICIENT_DATA', undefined],
+    ],
+  );
+  assert.deepEqual(batch?.diagnostics, [diagnostic]);
 });

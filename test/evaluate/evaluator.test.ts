@@ -135,6 +135,7 @@ test('a policy that can not be run at all ends the run', async () => {
 });
 
 test('a document of a type that no control judges is a mistake of the caller', () => {
-  const strange = { ...thing('a', 'calm'), resourceType: 'Test::Strange' };
+  const { resource, json } = thing('a', 'calm');
+  const strange = { resource: { ...resource, resourceType: 'Test::Strange' }, json };
   assert.throws(() => judge([strange]), new KensaError('INTERNAL', 'no control judges Test::Strange'));
 });

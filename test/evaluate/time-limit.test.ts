@@ -77,7 +77,7 @@ test('an endless loop is stopped, and neither catch nor finally in it can hold t
 
 test('an endless evaluation in WASM is stopped, and the next one works', async () => {
   const policy = createPolicyInstance(await compilePolicy(ENDLESS, ['main/result']), {});
-  assertStopped(100, () => policy.evaluate({}, 'main/result'));
+  assertStopped(100, () => policy.evaluate('{}', 'main/result'));
   assert.equal(
     withTimeLimit(1000, () => 'the next'),
     'the next',

@@ -87,14 +87,15 @@ export async function wildBundle(): Promise<Bundle> {
 
 /** A document that both controls judge. */
 export function thing(resourceId: string, behaviour: Behaviour, limit = 1): EvaluationInput {
-  return { ...identity('Test::Thing', resourceId), configuration: { behaviour, limit } };
+  return input('Test::Thing', resourceId, { behaviour, limit });
 }
 
 /** A document that Calm.1 alone judges. */
 export function other(resourceId: string, limit = 1): EvaluationInput {
-  return { ...identity('Test::Other', resourceId), configuration: { limit } };
+  return input('Test::Other', resourceId, { limit });
 }
 
-function identity(resourceType: string, resourceId: string): EvaluationInput {
-  return { accountId: '111122223333', awsRegion: 'ap-northeast-1', resourceType, resourceId };
+function input(resourceType: string, resourceId: string, configuration: object): EvaluationInput {
+  const resource = { accountId: '111122223333', awsRegion: 'ap-northeast-1', resourceType, resourceId };
+  return { resource, json: JSON.stringify({ ...resource, configuration }) };
 }

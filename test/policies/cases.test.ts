@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import type { ControlManifest } from '../../harness/bundle/manifest.ts';
-import { createProjection, projectDocument } from '../../harness/evaluate/project-document.ts';
+import { createProjection, projectDocument } from '../../harness/project-document.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import { createCaseJudge } from './judge-case.ts';
 import { readCases } from './policy-cases.ts';

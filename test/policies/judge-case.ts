@@ -22,7 +22,7 @@ export function createCaseJudge(bundle: Bundle): JudgeCase {
     instances.set(key, instance);
     const type = bundle.manifest.resourceTypes[input.resourceType];
     if (type === undefined) throw new Error(`no control judges ${input.resourceType}`);
-    const result = instance.evaluate(input, type.entrypoint);
+    const result = instance.evaluate(JSON.stringify(input), type.entrypoint);
     // Some cases spoil the identity itself, so the canary is taken at its word.
     const identity = (result as unknown as { resource: ResourceIdentity }).resource;
     const verdicts = parseResult(result, identity, Object.keys(type.controls));

@@ -194,22 +194,6 @@ test('with all, findings list every verdict, and the counts are the same', () =>
   assert.deepEqual([report.summary, report.controls], [expected.summary, expected.controls]);
 });
 
-test('a resource that two controls judge is evaluated once', () => {
-  const report = buildReport(
-    sampleInput({
-      evaluations: [
-        sampleEvaluation('Neptune.6', { resourceId: 'a' }, { compliance: 'COMPLIANT' }),
-        sampleEvaluation('EMR.3', { resourceId: 'a' }, { compliance: 'NOT_APPLICABLE' }),
-        sampleEvaluation('EMR.3', { resourceId: 'a', awsRegion: 'us-east-1' }, { compliance: 'COMPLIANT' }),
-      ],
-    }),
-  );
-  assert.deepEqual(
-    [report.summary.evaluated, report.summary.byCompliance],
-    [2, { ...none, COMPLIANT: 2, NOT_APPLICABLE: 1 }],
-  );
-});
-
 test('controls that do not take part are left out, but for the size of the bundle', () => {
   const manifest = sampleManifest();
   const report = buildReport(

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import type { Failure } from '../../harness/collect/aws/call-failure.ts';
 import { findingFingerprint } from '../../harness/exceptions/finding-fingerprint.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
-import { checkReport } from '../../harness/report/check-report.ts';
+import { checkFinding, checkReport } from '../../harness/report/check-report.ts';
 import { reportSchema } from '../../harness/report/report-schema.ts';
 import type { Finding, Report } from '../../harness/report/report.ts';
 import { sampleCoverageRow, sampleException, sampleReport } from './sample.ts';
@@ -43,10 +43,6 @@ const broken: [change: (report: Report) => unknown, message: string][] = [
   [(report) => ({ ...report, diagnostics: undefined }), "report must have required property 'diagnostics'"],
   [(report) => ({ ...report, summary: { ...report.summary, resources: -1 } }), 'report/summary/resources must be >= 0'],
   [
-    (report) => ({ ...report, findings: report.findings.map((finding) => ({ ...finding, id: 'x' })) }),
-    'report/findings/0/id must match pattern "^[0-9a-f]{32}$"',
-  ],
-  [
     (report) => ({
       ...report,
       controls: report.controls.slice(0, 1).map((control) => ({ ...control, coverage: 'NO' })),
@@ -63,6 +59,16 @@ for (const [change, message] of broken) {
     );
   });
 }
+
+test('a finding is checked by itself', () => {
+  const [finding] = sampleReport().findings;
+  assert.ok(finding);
+  checkFinding(finding);
+  assert.throws(
+    () => checkFinding({ ...finding, id: 'x' }),
+    new KensaError('INTERNAL', 'the finding does not fit its schema: finding/id must match pattern "^[0-9a-f]{32}$"'),
+  );
+});
 
 const DENIED: Failure = { reason: 'denied', message: 'kms:DescribeKey: AccessDeniedException' };
 

@@ -4,6 +4,8 @@ import { controlWords } from '../../harness/cli/control-words.ts';
 import { failureWords, recordingWords } from '../../harness/report/coverage-words.ts';
 import { diagnosticWords } from '../../harness/report/diagnostic-words.ts';
 import { exceptionRemarkWords } from '../../harness/report/exception-words.ts';
+import { junitWords } from '../../harness/report/junit/junit-words.ts';
+import { markdownWords } from '../../harness/report/markdown/markdown-words.ts';
 import { missingReasonWords } from '../../harness/report/missing-reason-words.ts';
 import { textWords } from '../../harness/report/text-words.ts';
 import { complianceWords, severityWords } from '../../harness/report/verdict-words.ts';
@@ -31,6 +33,8 @@ for (const [name, table] of Object.entries({
   diagnostic: diagnosticWords.ja,
   exception: exceptionRemarkWords.ja,
   failure: failureWords.ja,
+  junit: junitWords.ja,
+  markdown: markdownWords.ja,
   missing: missingReasonWords.ja,
   recording: recordingWords.ja,
   severity: severityWords.ja,

@@ -2,9 +2,11 @@ import type { ControlManifest, Manifest } from '../../harness/bundle/manifest.ts
 import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
+import { resourceKey } from '../../harness/normalize/resource-key.ts';
 import type { Exception } from '../../harness/exceptions/exception.ts';
 import { openExceptions } from '../../harness/exceptions/exception-ledger.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
+import { heldFindings } from '../../harness/report/finding-store.ts';
 import { gatherFindings } from '../../harness/report/gather-findings.ts';
 import type { FormatOptions } from '../../harness/report/formats.ts';
 import type { CoverageRow, Finding, Report } from '../../harness/report/report.ts';
@@ -226,7 +228,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
   const evaluatedAt = given.evaluatedAt === undefined ? '2026-11-22T00:00:00.000Z' : given.evaluatedAt;
   const ids = controls.map(({ id }) => id);
   const ledger = exceptions && openExceptions(exceptions, ids, evaluatedAt);
-  const gatherer = gatherFindings(controls, all, ledger?.except);
+  const gatherer = gatherFindings(controls, all, heldFindings(given.manifest ?? manifest), ledger?.except);
   for (const evaluation of evaluations) gatherer.take(evaluation);
   return {
     toolVersion: '0.1.0',
@@ -237,6 +239,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
       { location: 'snapshot-9.json', shape: 'snapshot', items: 12 },
     ],
     resources: 12,
+    evaluated: new Set(evaluations.map(({ document }) => resourceKey(document))).size,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
     gathered: gatherer.gathered(),
     ...(ledger && { exceptions: ledger.outcome() }),

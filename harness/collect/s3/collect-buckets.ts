@@ -1,6 +1,7 @@
 import type { CollectOptions } from '../collect.ts';
 import type { Collected } from '../collected.ts';
 import { bucketUnnamed, interrupted, type Problem } from '../problems.ts';
+import type { ItemScanner } from '../scanner/item-scanner.ts';
 import type { Buckets } from './open-buckets.ts';
 import { formatS3Location, parseS3Location, type S3Location } from './s3-location.ts';
 
@@ -16,6 +17,7 @@ export async function* collectBuckets(
   sources: readonly string[],
   others: AsyncIterable<Collected>,
   { s3 = {}, signal }: Pick<CollectOptions, 's3' | 'signal'>,
+  scanner?: ItemScanner,
 ): AsyncGenerator<Collected, void> {
   const locations = sources.flatMap((source) => parseS3Location(source) ?? []);
   const named = new Set(locations.map(({ bucket }) => bucket));
@@ -34,7 +36,7 @@ export async function* collectBuckets(
   if (locations.length === 0) return;
   // The SDK takes longer to load than most files take to read.
   const { openBuckets } = await import('./open-buckets.ts');
-  const buckets = await openBuckets(s3, signal);
+  const buckets = await openBuckets(s3, signal, scanner);
   try {
     const objects = yield* findAll(buckets, locations);
     yield* noting(buckets.read([...objects.values()]));

@@ -1,5 +1,6 @@
 import { connect } from '../aws/connection.ts';
 import type { Collected } from '../collected.ts';
+import type { ItemScanner } from '../scanner/item-scanner.ts';
 import { findObjects } from './find-objects.ts';
 import type { FoundObjects } from './found-objects.ts';
 import { openObject } from './open-object.ts';
@@ -18,12 +19,12 @@ export interface Buckets {
 const ANY_REGION = 'us-east-1';
 
 /** Prepares reading of buckets. Import it only when one is to be read: the AWS SDK takes its time to load. */
-export async function openBuckets(options: S3Options, signal?: AbortSignal): Promise<Buckets> {
+export async function openBuckets(options: S3Options, signal?: AbortSignal, scanner?: ItemScanner): Promise<Buckets> {
   const connection = await connect({ ...options, defaultRegion: ANY_REGION, ...(signal !== undefined && { signal }) });
   const own = connection.own.inRegion(connection.region);
   return {
     find: (source) => findObjects(own, source, options),
-    read: (locations) => readObjects((location) => openObject(own, location, signal), locations, signal),
+    read: (locations) => readObjects((location) => openObject(own, location, signal), locations, signal, scanner),
     close: () => connection.close(),
   };
 }

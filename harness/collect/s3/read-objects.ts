@@ -1,6 +1,7 @@
 import type { Collected } from '../collected.ts';
 import { interrupted } from '../problems.ts';
 import { readSource } from '../read-source.ts';
+import type { ItemScanner } from '../scanner/item-scanner.ts';
 import type { OpenObject } from './open-object.ts';
 import { formatS3Location, type S3Location } from './s3-location.ts';
 
@@ -16,6 +17,7 @@ export async function* readObjects(
   open: (location: S3Location) => OpenObject,
   locations: readonly S3Location[],
   signal?: AbortSignal,
+  scanner?: ItemScanner,
 ): AsyncGenerator<Collected, void> {
   const opened: OpenObject[] = [];
   try {
@@ -29,7 +31,7 @@ export async function* readObjects(
       opened.push(...wanted.map(open));
       asked += wanted.length;
       const object = opened.shift();
-      if (object !== undefined) yield* readSource(formatS3Location(location), object.parts);
+      if (object !== undefined) yield* readSource(formatS3Location(location), object.parts, scanner);
     }
   } finally {
     for (const object of opened) object.close();

@@ -21,8 +21,14 @@ export function createDigestTable(): DigestTable {
   let slots = new Uint32Array(FEWEST_SLOTS);
   let size = 0;
 
-  function isAt(number: number, digest: ResourceDigest): boolean {
-    return digest.every((word, position) => words.get(number * DIGEST_WORDS + position) === word);
+  function isAt(number: number, [first, second, third, fourth]: ResourceDigest): boolean {
+    const from = number * DIGEST_WORDS;
+    return (
+      words.get(from) === first &&
+      words.get(from + 1) === second &&
+      words.get(from + 2) === third &&
+      words.get(from + 3) === fourth
+    );
   }
 
   /** Where the search for a digest ends: the slot that holds it, or the free one where it belongs. */
@@ -40,9 +46,15 @@ export function createDigestTable(): DigestTable {
     return [words.get(from), words.get(from + 1), words.get(from + 2), words.get(from + 3)];
   }
 
+  /** All digests differ, so that each belongs where the first free slot is. */
   function grow(): void {
     slots = new Uint32Array(slots.length * 2);
-    for (let number = 0; number < size; number++) slots[slotOf(at(number))] = number + 1;
+    const mask = slots.length - 1;
+    for (let number = 0; number < size; number++) {
+      let slot = words.get(number * DIGEST_WORDS) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
+    }
   }
 
   return {
@@ -53,7 +65,8 @@ export function createDigestTable(): DigestTable {
     add(digest) {
       if (3 * (size + 1) > 2 * slots.length) grow();
       const number = size++;
-      for (const [position, word] of digest.entries()) words.set(number * DIGEST_WORDS + position, word);
+      const from = number * DIGEST_WORDS;
+      for (let word = 0; word < DIGEST_WORDS; word++) words.set(from + word, digest[word] ?? 0);
       slots[slotOf(digest)] = number + 1;
       return number;
     },

@@ -50,7 +50,7 @@ function listOf({ documents, stored }: Group, store: DocumentStore): DocumentLis
     *[Symbol.iterator]() {
       yield* documents;
       for (const number of numbers) {
-        const document = store.read(Math.abs(number));
+        const document = store.get(Math.abs(number)).read();
         yield number < 0 ? inOrder(document) : document;
       }
     },

@@ -1,17 +1,30 @@
+import type { SpillFile } from '../../spill/spill-file.ts';
 import type { InputDocument } from '../input-document.ts';
 import { createUint32List } from './number-list.ts';
 import type { OpenTexts, PackedTexts, Texts } from './text-block.ts';
 import { addText, openTexts, packTexts, textAt, unpackTexts } from './text-block.ts';
 
+/** A document as it is held: read as far as someone asks. */
+export interface StoredDocument {
+  readonly resourceType: string;
+  /** What its item states, as the JSON of an object: of two documents that have the same, it is the same text. */
+  readonly content: string;
+  /** A copy of the document. */
+  read(): InputDocument;
+}
+
 /**
  * Holds documents in little memory: as JSON, compressed in blocks. Those of a resource type are much alike, so they share
- * blocks; to read one costs reading its block, unless that was also the last of its type to be read.
+ * blocks; to read one costs reading its block, unless that was also the last of its type to be read. In memory are the
+ * block that each type fills, those that were read last, and the first {@link MOST_IN_MEMORY} bytes of the others, which
+ * go to a file then; and 12 bytes for each document.
  */
 export interface DocumentStore {
   /** Takes a document, which must be JSON; returns its number, 1 or more. */
   add(document: InputDocument): number;
-  /** A copy of the document with this number. */
-  read(number: number): InputDocument;
+  /** Takes a document in two texts, the JSON of objects: what its item states, and the rest. */
+  addText(resourceType: string, facts: string, content: string): number;
+  get(number: number): StoredDocument;
   /** Lets a document go. Its number is not used again. */
   remove(number: number): void;
   typeOf(number: number): string;
@@ -25,21 +38,34 @@ const BLOCK_BYTES = 1 << 16;
 /** Bytes that a block has room for from the start, so that it need not grow for its last document. */
 const ROOM = 2 * BLOCK_BYTES;
 
-/** The numbers of the documents in it, 0 for one that was let go; how many were not; and their texts. */
+/** Compressed bytes that are held in memory. */
+const MOST_IN_MEMORY = 4 << 20;
+
+/** Compressed texts, in memory or in the file. */
+type ClosedTexts = PackedTexts | { position: number; length: number; ends: Uint32Array };
+
+/** The numbers of the documents in it, 0 for one that was let go; how many were not; and their texts, two for each. */
 type Block = { resourceType: string; held: number } & (
   | { kind: 'open'; numbers: number[]; texts: OpenTexts }
-  | { kind: 'full'; numbers: Uint32Array; texts: PackedTexts }
+  | { kind: 'full'; numbers: Uint32Array; texts: ClosedTexts }
 );
 
 type OpenBlock = Extract<Block, { kind: 'open' }>;
 
-/** Makes an empty store. */
-export function createDocumentStore(): DocumentStore {
+/**
+ * Makes an empty store.
+ *
+ * @param openFile opens the file for what has no room in memory; without it all stays there
+ * @param mostInMemory so many compressed bytes are held in memory
+ */
+export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: number = MOST_IN_MEMORY): DocumentStore {
   const blocks: (Block | undefined)[] = [];
   const blockOf = createUint32List();
   const openBlocks = new Map<string, { position: number; block: OpenBlock }>();
   const lastRead = new Map<string, { block: Block; texts: Texts }>();
   let last = 0;
+  let bytesInMemory = 0;
+  let file: SpillFile | undefined;
 
   function beginBlock(resourceType: string, texts: OpenTexts): { position: number; block: OpenBlock } {
     const block: OpenBlock = { kind: 'open', resourceType, held: 0, numbers: [], texts };
@@ -48,21 +74,41 @@ export function createDocumentStore(): DocumentStore {
     return begun;
   }
 
-  function addDocument(resourceType: string, number: number, text: string): void {
+  function addDocument(resourceType: string, number: number, facts: string, content: string): void {
     const { position, block } = openBlocks.get(resourceType) ?? beginBlock(resourceType, openTexts(ROOM));
     blockOf.set(number, position);
     block.numbers.push(number);
     block.held++;
-    addText(block.texts, text);
+    addText(block.texts, facts);
+    addText(block.texts, content);
     if ((block.texts.ends.at(-1) ?? 0) >= BLOCK_BYTES) closeBlock(position, block);
   }
 
   function closeBlock(position: number, { resourceType, held, numbers, texts }: OpenBlock): void {
-    const packed = packTexts(texts);
+    const packed = putAway(packTexts(texts));
     blocks[position] = { kind: 'full', resourceType, held, numbers: Uint32Array.from(numbers), texts: packed };
     // The room that a giant took is not kept.
     beginBlock(resourceType, texts.bytes.length > ROOM ? openTexts(ROOM) : { bytes: texts.bytes, ends: [] });
     dissolveIfSparse(position);
+  }
+
+  function putAway(texts: PackedTexts): ClosedTexts {
+    const { length } = texts.compressed;
+    if (openFile === undefined || bytesInMemory + length <= mostInMemory) {
+      bytesInMemory += length;
+      return texts;
+    }
+    file ??= openFile();
+    const position = file.size();
+    file.append(texts.compressed);
+    return { position, length, ends: texts.ends };
+  }
+
+  function fetched(texts: ClosedTexts): PackedTexts {
+    if ('compressed' in texts) return texts;
+    const compressed = new Uint8Array(texts.length);
+    file?.read(compressed, texts.position);
+    return { compressed, ends: texts.ends };
   }
 
   function blockWith(number: number): Block {
@@ -75,7 +121,7 @@ export function createDocumentStore(): DocumentStore {
     if (block.kind === 'open') return block.texts;
     const known = lastRead.get(block.resourceType);
     if (known?.block === block) return known.texts;
-    const texts = unpackTexts(block.texts);
+    const texts = unpackTexts(fetched(block.texts));
     lastRead.set(block.resourceType, { block, texts });
     return texts;
   }
@@ -85,22 +131,40 @@ export function createDocumentStore(): DocumentStore {
     const block = blocks[position];
     if (block?.kind !== 'full' || block.held * 2 >= block.numbers.length) return;
     blocks[position] = undefined;
-    if (block.held === 0) return;
-    const texts = textsOf(block);
-    for (const [place, number] of block.numbers.entries()) {
-      if (number !== 0) addDocument(block.resourceType, number, textAt(texts, place));
+    if (block.held > 0) {
+      const texts = textsOf(block);
+      for (const [place, number] of block.numbers.entries()) {
+        if (number !== 0)
+          addDocument(block.resourceType, number, textAt(texts, 2 * place), textAt(texts, 2 * place + 1));
+      }
     }
+    if ('compressed' in block.texts) bytesInMemory -= block.texts.compressed.length;
+  }
+
+  function addTexts(resourceType: string, facts: string, content: string): number {
+    last++;
+    addDocument(resourceType, last, facts, content);
+    return last;
   }
 
   return {
     add(document) {
-      last++;
-      addDocument(document.resourceType, last, JSON.stringify(document));
-      return last;
+      const { configuration, supplementaryConfiguration, tags, relationships, ...facts } = document;
+      const content = { configuration, supplementaryConfiguration, tags, relationships };
+      return addTexts(document.resourceType, JSON.stringify(facts), JSON.stringify(content));
     },
-    read(number) {
+    addText: addTexts,
+    get(number) {
       const block = blockWith(number);
-      return JSON.parse(textAt(textsOf(block), block.numbers.indexOf(number))) as InputDocument;
+      const texts = textsOf(block);
+      const place = 2 * block.numbers.indexOf(number);
+      const content = textAt(texts, place + 1);
+      const { resourceType } = block;
+      return {
+        resourceType,
+        content,
+        read: () => ({ ...parsed(textAt(texts, place)), ...parsed(content) }) as InputDocument,
+      };
     },
     remove(number) {
       const position = blockOf.get(number);
@@ -112,4 +176,8 @@ export function createDocumentStore(): DocumentStore {
     typeOf: (number) => blockWith(number).resourceType,
     blockOf: (number) => blockOf.get(number),
   };
+}
+
+function parsed(text: string): object {
+  return JSON.parse(text) as object;
 }

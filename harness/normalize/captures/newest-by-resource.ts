@@ -1,5 +1,6 @@
 import { createDigestTable } from './digest-table.ts';
 import type { DocumentStore } from './document-store.ts';
+import type { InputDocument } from '../input-document.ts';
 import { addCapture, type CaptureState, type NewestCaptures } from './newest-captures.ts';
 import { fromPlain, isPlainOlder, isSamePlain, type PlainCapture, toPlain } from './plain-capture.ts';
 import { createPlainCaptures, type NumberedCapture } from './plain-captures.ts';
@@ -12,8 +13,14 @@ import type { ResourceDigest } from './resource-digest.ts';
 export interface NewestByResource {
   /** Adds a capture of a resource, as far as it is not older than those that are known. `type` is a number for its type. */
   keep(resource: ResourceDigest, type: number, capture: CaptureState): void;
+  /** The same, of a capture that numbers tell. */
+  keepPlain(resource: ResourceDigest, type: number, capture: PlainCapture, document: PlainDocument): void;
   /** Adds the captures of all resources of others, whose documents are in the same store; they are of no more use then. */
   keepAll(others: NewestByResource): void;
+  /** The same, of some resources; the others are still of use. */
+  keepSome(others: NewestByResource, isOne: (resource: ResourceDigest) => boolean): void;
+  /** Adds a capture whose document is in the same store. */
+  keepNumbered(resource: ResourceDigest, capture: NumberedCapture): void;
   size(): number;
   /** The number of a resource, from 0. */
   find(resource: ResourceDigest): number | undefined;
@@ -23,6 +30,13 @@ export interface NewestByResource {
   plainAt(number: number): NumberedCapture | undefined;
   /** The captures of a resource, with copies of the documents. */
   capturesAt(number: number): NewestCaptures;
+}
+
+/** The document of a capture that numbers tell. */
+export interface PlainDocument {
+  /** Puts it into the store; its number there, 0 if the capture has none. */
+  store: () => number;
+  read: () => InputDocument | undefined;
 }
 
 /** A capture that comes to those that are known. */
@@ -42,7 +56,7 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
   const elsewhere = new Map<number, NewestCaptures>();
 
   function load(capture: NumberedCapture): CaptureState {
-    return fromPlain(capture, capture.document === 0 ? undefined : store.read(capture.document));
+    return fromPlain(capture, capture.document === 0 ? undefined : store.get(capture.document).read());
   }
 
   function capturesAt(number: number): NewestCaptures {
@@ -112,25 +126,40 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
     });
   }
 
+  function keepPlain(resource: ResourceDigest, type: number, plain: PlainCapture, document: PlainDocument): void {
+    take(resource, type, {
+      plain,
+      load: () => fromPlain(plain, document.read()),
+      storeDocument: document.store,
+      drop: () => {},
+    });
+  }
+
+  function keepNumbered(resource: ResourceDigest, capture: NumberedCapture): void {
+    take(resource, capture.type, {
+      plain: capture,
+      load: () => load(capture),
+      storeDocument: () => capture.document,
+      drop: () => dropDocument(capture.document),
+    });
+  }
+
+  function keepSome(others: NewestByResource, isOne: (resource: ResourceDigest) => boolean): void {
+    for (let number = 0; number < others.size(); number++) {
+      const resource = others.resourceAt(number);
+      if (!isOne(resource)) continue;
+      const plain = others.plainAt(number);
+      if (plain !== undefined) keepNumbered(resource, plain);
+      else for (const capture of others.capturesAt(number)) keep(resource, others.typeAt(number), capture);
+    }
+  }
+
   return {
     keep,
-    keepAll(others) {
-      for (let number = 0; number < others.size(); number++) {
-        const resource = others.resourceAt(number);
-        const type = others.typeAt(number);
-        const plain = others.plainAt(number);
-        if (plain === undefined) {
-          for (const capture of others.capturesAt(number)) keep(resource, type, capture);
-        } else {
-          take(resource, type, {
-            plain,
-            load: () => load(plain),
-            storeDocument: () => plain.document,
-            drop: () => dropDocument(plain.document),
-          });
-        }
-      }
-    },
+    keepPlain,
+    keepNumbered,
+    keepAll: (others) => keepSome(others, () => true),
+    keepSome,
     size: resources.size,
     find: resources.find,
     resourceAt: resources.at,

@@ -2,13 +2,16 @@ import type { Failure } from '../../collect/aws/call-failure.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { isJsonObject } from '../../json.ts';
 import { contentFailure } from '../items/content-failure.ts';
+import type { BoundedCaptures } from './bounded-captures.ts';
+import { PARTS } from './capture-spill.ts';
+import { createDigestTable } from './digest-table.ts';
 import { createDocumentGroups, type DocumentGroups } from './document-groups.ts';
 import type { DocumentStore } from './document-store.ts';
-import type { InputDocument } from '../input-document.ts';
+import type { InputDocument, ResourceIdentity } from '../input-document.ts';
 import type { NewestByResource } from './newest-by-resource.ts';
 import { type CaptureState, type SettledCapture, settleCaptures } from './newest-captures.ts';
 import { SECURITY_CONFIGURATION } from '../items/normalize-security-configuration.ts';
-import type { ResourceDigest } from './resource-digest.ts';
+import { digestResource, type ResourceDigest } from './resource-digest.ts';
 
 /** How many resources of a type there are of each kind. */
 export interface TypeTally extends Record<CaptureState['kind'], number> {
@@ -29,7 +32,7 @@ export interface SettledResources {
   contradicted: InputDocument[];
   /** For resources of whose newest capture the input has no more than a summary. */
   summaries: Diagnostic[];
-  /** What becomes of a resource; undefined if no item tells of it. */
+  /** What becomes of a resource that was asked for; undefined if no item tells of it. */
   kindOf(resource: ResourceDigest): CaptureState['kind'] | undefined;
 }
 
@@ -39,16 +42,20 @@ type Place = [resources: NewestByResource, number: number];
 /**
  * Settles what is known of each resource: what AWS Config recorded or, where that says nothing or leaves the body out,
  * what the resource's service says itself. That has no capture time, so it is never weighed against what was recorded.
+ *
+ * @param asked resources of which someone will ask what becomes of them
  */
 export function settleResources(
-  recorded: NewestByResource,
-  described: NewestByResource,
+  recorded: BoundedCaptures,
+  described: BoundedCaptures,
   store: DocumentStore,
+  asked: Iterable<ResourceIdentity>,
 ): SettledResources {
   const tallies = new Map<number, TypeTally>();
   const documents = createDocumentGroups(store);
   const contradicted: InputDocument[] = [];
   const summaries: Diagnostic[] = [];
+  const kinds = askedKinds(asked);
 
   function tallyOf(type: number): TypeTally {
     const tally = tallies.get(type) ?? { deleted: 0, document: 0, notRecorded: 0, failures: new Map() };
@@ -56,24 +63,20 @@ export function settleResources(
     return tally;
   }
 
-  function placeOf(number: number | undefined, other: number | undefined): Place | undefined {
-    if (other === undefined) return number === undefined ? undefined : [recorded, number];
-    return number === undefined || saysTooLittle(recorded, number, store) ? [described, other] : [recorded, number];
-  }
-
-  function settle(place: Place | undefined): void {
-    if (place === undefined) return;
-    const [resources, number] = place;
+  function settle([resources, number]: Place): void {
     const plain = resources.plainAt(number);
     const tally = tallyOf(resources.typeAt(number));
+    const resource = resources.resourceAt(number);
     if (plain !== undefined && !plain.contradictory) {
       tally[plain.kind]++;
+      kinds.note(resource, plain.kind);
       if (plain.document !== 0) documents.addStored(plain.document, plain.merged);
       return;
     }
-    const settled = settledAt(resources, number);
+    const settled = settleCaptures(resources.capturesAt(number));
     const { kind, document, contradictory, summaryOf } = settled;
     tally[kind]++;
+    kinds.note(resource, kind);
     const resourceId = settled.resourceId ?? document?.resourceId;
     const failure = contentFailure(settled);
     if (resourceId !== undefined && failure !== undefined) tally.failures.set(resourceId, failure);
@@ -83,11 +86,15 @@ export function settleResources(
     documents.add(document);
   }
 
-  for (let number = 0; number < recorded.size(); number++) {
-    settle(placeOf(number, described.find(recorded.resourceAt(number))));
-  }
-  for (let number = 0; number < described.size(); number++) {
-    if (recorded.find(described.resourceAt(number)) === undefined) settle([described, number]);
+  for (const [ofConfig, ofServices] of parts(recorded, described)) {
+    for (let number = 0; number < ofConfig.size(); number++) {
+      const other = ofServices.find(ofConfig.resourceAt(number));
+      const isOther = other !== undefined && saysTooLittle(ofConfig, number, store);
+      settle(isOther ? [ofServices, other] : [ofConfig, number]);
+    }
+    for (let number = 0; number < ofServices.size(); number++) {
+      if (ofConfig.find(ofServices.resourceAt(number)) === undefined) settle([ofServices, number]);
+    }
   }
   return {
     tallyOf,
@@ -97,17 +104,43 @@ export function settleResources(
     documents,
     contradicted,
     summaries,
-    kindOf(resource) {
-      const place = placeOf(recorded.find(resource), described.find(resource));
-      if (place === undefined) return undefined;
-      const [resources, number] = place;
-      return resources.plainAt(number)?.kind ?? settledAt(resources, number).kind;
-    },
+    kindOf: kinds.kindOf,
   };
 }
 
-function settledAt(resources: NewestByResource, number: number): SettledCapture {
-  return settleCaptures(resources.capturesAt(number));
+/** All of both at once if memory has room for them, else what belongs together, part by part. */
+function* parts(
+  recorded: BoundedCaptures,
+  described: BoundedCaptures,
+): Generator<[recorded: NewestByResource, described: NewestByResource]> {
+  if (!recorded.isSpilled() && !described.isSpilled()) {
+    yield [recorded.inMemory(), described.inMemory()];
+    return;
+  }
+  for (let part = 0; part < PARTS; part++) yield [recorded.part(part), described.part(part)];
+}
+
+/** Notes what becomes of some resources, of which there are few. */
+function askedKinds(asked: Iterable<ResourceIdentity>): {
+  note: (resource: ResourceDigest, kind: CaptureState['kind']) => void;
+  kindOf: (resource: ResourceDigest) => CaptureState['kind'] | undefined;
+} {
+  const resources = createDigestTable();
+  const kinds: CaptureState['kind'][] = [];
+  for (const identity of asked) {
+    const resource = digestResource(identity);
+    if (resources.find(resource) === undefined) resources.add(resource);
+  }
+  return {
+    note(resource, kind) {
+      const number = resources.size() === 0 ? undefined : resources.find(resource);
+      if (number !== undefined) kinds[number] = kind;
+    },
+    kindOf(resource) {
+      const number = resources.find(resource);
+      return number === undefined ? undefined : kinds[number];
+    },
+  };
 }
 
 function saysTooLittle(recorded: NewestByResource, number: number, store: DocumentStore): boolean {
@@ -115,7 +148,7 @@ function saysTooLittle(recorded: NewestByResource, number: number, store: Docume
   if (plain !== undefined && (plain.document === 0 || store.typeOf(plain.document) !== SECURITY_CONFIGURATION)) {
     return plain.kind === 'notRecorded';
   }
-  const settled = settledAt(recorded, number);
+  const settled = settleCaptures(recorded.capturesAt(number));
   if (settled.kind === 'notRecorded') return true;
   return settled.kind === 'document' && !settled.contradictory && lacksBody(settled);
 }

@@ -1,9 +1,9 @@
 import type { SourceShape } from '../../collect/collected.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Accounting } from '../coverage/accounting.ts';
-import type { DocumentStore } from './document-store.ts';
 import type { CaptureState } from './newest-captures.ts';
-import { createNewestByResource, type NewestByResource } from './newest-by-resource.ts';
+import { type BoundedCaptures } from './bounded-captures.ts';
+import type { DocumentStore } from './document-store.ts';
 import type { NormalizeContext } from '../items/normalize-context.ts';
 import { normalizeItem } from '../items/normalize-item.ts';
 import type { CollectedItem, NormalizedItem } from '../items/normalized-item.ts';
@@ -16,9 +16,9 @@ export interface SourceContent {
   shape: SourceShape;
   items: number;
   itemsWithIdentity: number;
-  recorded: NewestByResource;
+  recorded: BoundedCaptures;
   /** What services say of their resources themselves; it has no capture time to be compared by. */
-  described: NewestByResource;
+  described: BoundedCaptures;
   newestCaptureTime: string;
   diagnostics: { diagnostic: Diagnostic; ofItem: boolean }[];
 }
@@ -30,26 +30,27 @@ export interface ItemTaking {
   context: NormalizeContext;
   types: TypeNumbers;
   accounting: Accounting;
+  store: DocumentStore;
 }
 
-/** Begins a source. Its documents go to `store`. */
-export function openSource(location: string, shape: SourceShape, store: DocumentStore): SourceContent {
+/** Begins a source. */
+export function openSource(location: string, shape: SourceShape, newCaptures: () => BoundedCaptures): SourceContent {
   return {
     location,
     shape,
     items: 0,
     itemsWithIdentity: 0,
-    recorded: createNewestByResource(store),
-    described: createNewestByResource(store),
+    recorded: newCaptures(),
+    described: newCaptures(),
     newestCaptureTime: '',
     diagnostics: [],
   };
 }
 
 /** What collect found out about the source itself stays true; what its items said is forgotten. */
-export function restartSource(source: SourceContent, store: DocumentStore): SourceContent {
+export function restartSource(source: SourceContent, newCaptures: () => BoundedCaptures): SourceContent {
   const diagnostics = source.diagnostics.filter(({ ofItem }) => !ofItem);
-  return { ...openSource(source.location, source.shape, store), diagnostics };
+  return { ...openSource(source.location, source.shape, newCaptures), diagnostics };
 }
 
 /** Takes what an item of the source says. */

@@ -33,6 +33,8 @@ export interface Accounting {
     type: number,
     item: Exclude<NormalizedItem, { kind: 'unusable' }>,
   ): void;
+  /** The same, if it is known what became of it. */
+  countOutcome(location: string, resource: ResourceDigest, type: number, outcome: Outcome): void;
   unread(resource: UnreadResource): void;
   list(listing: ListingEvent): void;
   /** Takes back what was counted since the last `settle`. */
@@ -101,12 +103,15 @@ export function createAccounting(types: TypeNumbers): Accounting {
     listings = [];
   }
 
+  function countOutcome(location: string, resource: ResourceDigest, type: number, outcome: Outcome): void {
+    const outcomes = part.get(location) ?? createOutcomes();
+    part.set(location, outcomes);
+    outcomes.keep(resource, type, outcome);
+  }
+
   return {
-    count(location, resource, type, item) {
-      const outcomes = part.get(location) ?? createOutcomes();
-      part.set(location, outcomes);
-      outcomes.keep(resource, type, outcomeOf(item));
-    },
+    count: (location, resource, type, item) => countOutcome(location, resource, type, outcomeOf(item)),
+    countOutcome,
 
     unread({ location, resource, failure }) {
       const key = sourceKey(location, typeKey(resource));

@@ -30,20 +30,30 @@ export function findSnapshotOverlaps(): OverlapFinder {
   const snapshots = new Map<string, { place: Place; locations: Set<string> }>();
   let last: { accountId: unknown; awsRegion: unknown; location: string } | undefined;
 
+  function note(location: string, awsAccountId: unknown, region: unknown): void {
+    if (last?.location === location && last.awsRegion === region && last.accountId === awsAccountId) return;
+    last = { accountId: awsAccountId, awsRegion: region, location };
+    const accountId = textOf(awsAccountId);
+    const awsRegion = textOf(region);
+    if (accountId === undefined || awsRegion === undefined || awsRegion === NOT_OF_A_REGION) return;
+    const key = placeKey({ accountId, awsRegion });
+    const known = snapshots.get(key) ?? { place: { accountId, awsRegion }, locations: new Set() };
+    known.locations.add(location);
+    snapshots.set(key, known);
+  }
+
   return {
     take(event) {
-      if (event.kind !== 'item' || event.shape !== 'snapshot') return;
-      const { location } = event;
-      const { awsAccountId, awsRegion: region } = event.item;
-      if (last?.location === location && last.awsRegion === region && last.accountId === awsAccountId) return;
-      last = { accountId: awsAccountId, awsRegion: region, location };
-      const accountId = textOf(awsAccountId);
-      const awsRegion = textOf(region);
-      if (accountId === undefined || awsRegion === undefined || awsRegion === NOT_OF_A_REGION) return;
-      const key = placeKey({ accountId, awsRegion });
-      const known = snapshots.get(key) ?? { place: { accountId, awsRegion }, locations: new Set() };
-      known.locations.add(location);
-      snapshots.set(key, known);
+      if (event.kind !== 'item' && event.kind !== 'plain items') return;
+      if (event.shape !== 'snapshot') return;
+      if (event.kind === 'item') {
+        note(event.location, event.item['awsAccountId'], event.item['awsRegion']);
+      } else {
+        for (const number of new Set(event.items.placeNumbers)) {
+          const place = event.items.places[number];
+          note(event.location, place?.accountId, place?.awsRegion);
+        }
+      }
     },
 
     finish(collections, relevantTypes) {

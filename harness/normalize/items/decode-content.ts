@@ -1,8 +1,10 @@
 import type { ConfigProperties } from '../../bundle/property-types.ts';
 import type { ItemSpelling } from '../../collect/item-spelling.ts';
 import { decodeJson } from '../../decode-json.ts';
+import type { Projection } from '../../project-document.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
 import { decodeDocuments } from './embedded-documents.ts';
+import { keepPart } from './keep-content.ts';
 import { restoreScalar, restoreTypes } from './restore-types.ts';
 
 /** What an item states about its resource. A property that the item lacks, or has as null, is not there. */
@@ -17,6 +19,8 @@ export interface ContentFacts {
   spelling: ItemSpelling;
   /** AWS Config's properties of the type. */
   properties: ConfigProperties | undefined;
+  /** What of it is wanted; without it all. */
+  kept: Projection | undefined;
 }
 
 /**
@@ -29,10 +33,18 @@ export interface ContentFacts {
  * @returns the content, and the paths of text that does not hold the JSON that it should; it is left as it came
  */
 export function decodeContent(item: JsonObject, facts: ContentFacts): { content: Content; unreadable: string[] } {
-  const { resourceType, spelling, properties } = facts;
+  const { resourceType, spelling, properties, kept } = facts;
   const unreadable = new Set<string>();
-  const configuration = decodeWhole('configuration', item['configuration'], unreadable);
-  const supplementary = decodeWhole('supplementaryConfiguration', item['supplementaryConfiguration'], unreadable);
+  const configuration = keepPart(
+    'configuration',
+    decodeWhole('configuration', item['configuration'], unreadable),
+    kept,
+  );
+  const supplementary = keepPart(
+    'supplementaryConfiguration',
+    decodeWhole('supplementaryConfiguration', item['supplementaryConfiguration'], unreadable),
+    kept,
+  );
   const supplementaryTypes = propertiesBelow(properties, 'supplementaryConfiguration');
   const content: Content = {};
   if (configuration !== undefined) {

@@ -1,14 +1,14 @@
 import type { ConfigProperties } from '../../bundle/property-types.ts';
 import { spellingOf } from '../../collect/item-spelling.ts';
 import type { JsonValue } from '../../json.ts';
+import { DESCRIBED_TYPES } from './described-types.ts';
 import { decodeContent } from './decode-content.ts';
+import { documentFacts } from './document-facts.ts';
+import { keepContent } from './keep-content.ts';
 import type { InputDocument, ResourceIdentity } from '../input-document.ts';
 import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
-import { GLOBAL_REPLICATION_GROUP } from './normalize-global-replication-group.ts';
 import { normalizeRelationships } from './normalize-relationships.ts';
-import { REPLICATION_GROUP } from './normalize-replication-group.ts';
-import { SERVERLESS_CACHE } from './normalize-serverless-cache.ts';
 import { normalizeTags } from './normalize-tags.ts';
 import { normalizeTime } from './normalize-time.ts';
 import type { Capture, CollectedItem, NormalizedItem } from './normalized-item.ts';
@@ -22,9 +22,6 @@ const KINDS: ReadonlyMap<string, 'deleted' | 'notRecorded'> = new Map([
   ['ResourceDeletedNotRecorded', 'deleted'],
   ['ResourceNotRecorded', 'notRecorded'],
 ]);
-
-/** AWS Config does not record them: an item of theirs was made from the output of the service's own API. */
-const DESCRIBED_TYPES: ReadonlySet<string> = new Set([GLOBAL_REPLICATION_GROUP, REPLICATION_GROUP, SERVERLESS_CACHE]);
 
 /**
  * Normalizes a configuration item of AWS Config however it is spelled: `awsAccountId` or `accountId`, `ARN` or `arn`,
@@ -56,33 +53,33 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
   const resourceName = textOf(item['resourceName']);
   const availabilityZone = textOf(item['availabilityZone']);
   const spelling = shape === 'select-resource-config' ? 'row' : spellingOf(item);
+  const kept = context.kept?.get(resourceType);
   const isBare = context.contentOf?.has(resourceType) === false;
   const { content, unreadable } = isBare
     ? { content: {}, unreadable: [] }
-    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context) });
+    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context), kept });
   const tags = isBare ? undefined : normalizeTags(item, spelling, content);
   const relationships = isBare ? undefined : normalizeRelationships(item['relationships']);
   const document: InputDocument = {
-    ...identity,
-    ...(resourceName !== undefined && { resourceName }),
-    ...(arn !== undefined && { arn }),
-    ...(availabilityZone !== undefined && { availabilityZone }),
+    ...documentFacts({
+      identity,
+      resourceName,
+      arn,
+      availabilityZone,
+      configurationItemStatus,
+      capturedAt,
+      source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, spelling),
+      location,
+    }),
     ...(tags !== undefined && { tags }),
     ...content,
     ...(relationships !== undefined && { relationships }),
-    ...(configurationItemStatus !== undefined && { configurationItemStatus }),
-    ...(capturedAt !== undefined && { configurationItemCaptureTime: capturedAt }),
-    provenance: {
-      source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, spelling),
-      location,
-      ...(capturedAt !== undefined && { capturedAt }),
-    },
   };
   const diagnostics = unreadable.map((path) => itemContentUnreadable(collected, path));
   return {
     kind,
     ...capture,
-    document,
+    document: kept === undefined ? document : keepContent(document, kept),
     diagnostics,
     ...(oversized !== undefined && { summaryOf: itemOversized(collected, identity, oversized) }),
   };

@@ -1,3 +1,4 @@
+import type { Projection } from '../../project-document.ts';
 import type { ConfigPropertiesByType } from '../../bundle/property-types.ts';
 
 /** What is known besides the items. */
@@ -10,4 +11,6 @@ export interface NormalizeContext {
   properties?: ConfigPropertiesByType;
   /** The types whose documents are to state something; of any other the content is left out. Without it all. */
   contentOf?: ReadonlySet<string>;
+  /** What of the content is kept, by type; of a type that is not there all is. */
+  kept?: ReadonlyMap<string, Projection>;
 }

@@ -17,7 +17,12 @@ export const SECURITY_CONFIGURATION = 'AWS::EMR::SecurityConfiguration';
 export function normalizeSecurityConfiguration(collected: CollectedItem, context: NormalizeContext): NormalizedItem {
   const { item } = collected;
   const resourceName = textOf(item['Name']);
-  const facts = { resourceType: SECURITY_CONFIGURATION, spelling: 'delivered', properties: undefined } as const;
+  const facts = {
+    resourceType: SECURITY_CONFIGURATION,
+    spelling: 'delivered',
+    properties: undefined,
+    kept: undefined,
+  } as const;
   const { content, unreadable } = decodeContent({ configuration: item }, facts);
   const normalized = normalizeDescribed(collected, context, {
     resourceType: SECURITY_CONFIGURATION,

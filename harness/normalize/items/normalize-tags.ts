@@ -10,7 +10,7 @@ const NAMES: readonly [key: string, value: string][] = [
 ];
 
 /** Where the content of items has tags, in the order in which they are looked for. */
-const PLACES: readonly [part: keyof Content, property: string][] = [
+export const TAG_PLACES: readonly [part: keyof Content, property: string][] = [
   ['configuration', 'tags'],
   ['configuration', 'tagList'],
   ['configuration', 'Tags'],
@@ -34,7 +34,7 @@ export function normalizeTags(
   if (isOfBatchCall) return undefined;
   const own = tagsIn(item['tags']);
   if (hasContent(item['tags'])) return own;
-  for (const [part, property] of PLACES) {
+  for (const [part, property] of TAG_PLACES) {
     const value = content[part];
     const tags = isJsonObject(value) ? tagsIn(value[property]) : undefined;
     if (tags !== undefined && Object.keys(tags).length > 0) return tags;

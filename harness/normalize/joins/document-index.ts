@@ -1,11 +1,20 @@
 import { isJsonObject } from '../../json.ts';
+import { createUint32List, type NumberList } from '../captures/number-list.ts';
+import { compareResources } from '../compare-resources.ts';
 import type { InputDocument } from '../input-document.ts';
+import { createPositionsByName } from './positions-by-name.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import { textOf } from '../items/text-of.ts';
 
 /** Where a reference points, if it does not say so itself. */
 export interface Place {
   accountId: string;
   awsRegion: string;
+}
+
+/** Documents that can be read by their positions, from 0; a list is one. */
+export interface DocumentSource extends Iterable<InputDocument> {
+  at: (position: number) => InputDocument | undefined;
 }
 
 /** Finds documents by what others call them. */
@@ -15,11 +24,14 @@ export interface DocumentIndex {
   findById(resourceType: string, place: Place, resourceId: string): InputDocument | undefined;
   /** By name, which more than one resource may have. */
   findByName(resourceType: string, place: Place, name: string): readonly InputDocument[];
-  /** All of a type, in the order in which they were given; the same list each time. */
+  /** All of a type, by id. */
   findAll(resourceType: string, place: Place): readonly InputDocument[];
 }
 
 const NONE: readonly InputDocument[] = [];
+
+/** In place of where a document is, for what tells that by itself. */
+const ANYWHERE: Place = { accountId: '', awsRegion: '' };
 
 /** Properties of `configuration` that name a resource whose `resourceId` is something else. */
 const NAME_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -27,36 +39,56 @@ const NAME_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::RDS::DBCluster', ['dbclusterIdentifier', 'dBClusterIdentifier']],
 ]);
 
-/** The documents of one type in one account and region. */
+/** The documents of one type in one account and region, by their positions. */
 interface PlaceIndex {
-  all: InputDocument[];
-  byId: Map<string, InputDocument>;
-  byName: Map<string, InputDocument[]>;
+  positions: NumberList;
+  length: number;
 }
 
-/** Indexes documents for joins. They must be distinct resources, as an inventory holds them. */
-export function createDocumentIndex(documents: Iterable<InputDocument>): DocumentIndex {
-  const byArn = new Map<string, Map<string, InputDocument[]>>();
-  const byPlace = new Map<string, PlaceIndex>();
+/** Lists of all documents of a place that are in memory. */
+const MOST_LISTS = 32;
+
+/**
+ * Indexes documents for joins. They must be distinct resources, as an inventory holds them. Of each some 100 bytes are in
+ * memory: digests of what it is called.
+ */
+export function createDocumentIndex(documents: DocumentSource): DocumentIndex {
+  const names = createPositionsByName();
+  const places = new Map<string, PlaceIndex>();
+  const lists = createRecentlyUsed<string, readonly InputDocument[]>(MOST_LISTS);
+  let position = 0;
   for (const document of documents) {
     const { resourceType, resourceId, arn } = document;
     const key = placeKey(resourceType, document);
-    const place: PlaceIndex = byPlace.get(key) ?? { all: [], byId: new Map(), byName: new Map() };
-    byPlace.set(key, place);
-    place.all.push(document);
-    place.byId.set(resourceId, document);
-    for (const name of namesOf(document)) addTo(place.byName, name, document);
-    if (arn === undefined) continue;
-    const ofType = byArn.get(resourceType) ?? new Map<string, InputDocument[]>();
-    byArn.set(resourceType, ofType);
-    addTo(ofType, withoutPartition(arn), document);
+    const place = places.get(key) ?? { positions: createUint32List(), length: 0 };
+    places.set(key, place);
+    place.positions.set(place.length++, position);
+    names.add('id', document, resourceType, resourceId, position);
+    for (const name of namesOf(document)) names.add('name', document, resourceType, name, position);
+    if (arn !== undefined) names.add('arn', ANYWHERE, resourceType, withoutPartition(arn), position);
+    position++;
   }
+
+  function load(positions: readonly number[]): readonly InputDocument[] {
+    return positions.flatMap((one) => documents.at(one) ?? []);
+  }
+
   return {
-    findByArn: (resourceType, arn) => byArn.get(resourceType)?.get(withoutPartition(arn)) ?? NONE,
-    findById: (resourceType, place, resourceId) => byPlace.get(placeKey(resourceType, place))?.byId.get(resourceId),
+    findByArn: (resourceType, arn) => load(names.find('arn', ANYWHERE, resourceType, withoutPartition(arn))),
+    findById: (resourceType, place, resourceId) => load(names.find('id', place, resourceType, resourceId))[0],
     findByName: (resourceType, place, name) =>
-      byPlace.get(placeKey(resourceType, place))?.byName.get(asStored(resourceType, name)) ?? NONE,
-    findAll: (resourceType, place) => byPlace.get(placeKey(resourceType, place))?.all ?? NONE,
+      load(names.find('name', place, resourceType, asStored(resourceType, name))),
+    findAll(resourceType, place) {
+      const key = placeKey(resourceType, place);
+      const known = lists.get(key);
+      if (known !== undefined) return known;
+      const found = places.get(key);
+      if (found === undefined) return NONE;
+      const positions = Array.from({ length: found.length }, (_, index) => found.positions.get(index));
+      const list = load(positions).toSorted(compareResources);
+      lists.set(key, list);
+      return list;
+    },
   };
 }
 
@@ -85,10 +117,4 @@ function withoutPartition(arn: string): string {
 
 function placeKey(resourceType: string, { accountId, awsRegion }: Place): string {
   return JSON.stringify([resourceType, accountId, awsRegion]);
-}
-
-function addTo(index: Map<string, InputDocument[]>, key: string, document: InputDocument): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [document]);
-  else known.push(document);
 }

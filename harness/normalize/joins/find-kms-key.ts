@@ -21,13 +21,13 @@ interface KeyReference extends Place {
  * (https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id). Account, region and id must all match:
  * the replicas of a multi-Region key share the id. An alias points to a key of its own account and region.
  *
- * @param unread documents whose content could not be had: such an alias points nowhere
+ * @param isUnread true for a document whose content could not be had: such an alias points nowhere
  */
 export function findKmsKey(
   index: DocumentIndex,
   reference: string,
   from: Place,
-  unread: ReadonlySet<InputDocument>,
+  isUnread: (document: InputDocument) => boolean,
 ): Lookup {
   const named = parseReference(reference, from);
   if (!named.name.startsWith('alias/')) return lookupIn(findKey(index, named), named, from);
@@ -35,7 +35,7 @@ export function findKmsKey(
   const aliases = findByIdOrName(index, KMS_ALIAS, named, named.name);
   const alias = lookupIn(aliases, named, from);
   if (!('target' in alias)) return alias;
-  if (unread.has(alias.target)) return { reason: 'unread' };
+  if (isUnread(alias.target)) return { reason: 'unread' };
   const targetKey = targetKeyOf(alias.target);
   if (targetKey === undefined) return lookupIn([], named, from);
   const key = parseReference(targetKey, named);

@@ -1,7 +1,7 @@
 import type { Related } from '../../bundle/manifest.ts';
 import type { MissingReason } from '../../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../../json.ts';
-import { createDocumentIndex, indexedPaths } from './document-index.ts';
+import { createDocumentIndex, type DocumentSource, indexedPaths } from './document-index.ts';
 import { findKmsKey, KMS_ALIAS, KMS_KEY, TARGET_PROPERTIES } from './find-kms-key.ts';
 import { findResource } from './find-resource.ts';
 import { findListGaps } from './list-gaps.ts';
@@ -67,16 +67,16 @@ export function joinedPaths(resourceType: string): string[] {
  * @param coverage which lists are known not to be whole
  */
 export function createJoins(
-  documents: readonly InputDocument[],
+  documents: DocumentSource,
   unreadResources: ReadonlyMap<string, unknown> = new Map(),
   coverage: readonly TypeCoverage[] = [],
 ): Joins {
-  const unread = new Set(
-    unreadResources.size === 0 ? [] : documents.filter((document) => unreadResources.has(resourceKey(document))),
-  );
+  const isUnread = (document: InputDocument): boolean =>
+    unreadResources.size > 0 && unreadResources.has(resourceKey(document));
   const index = createDocumentIndex(documents);
+  const unread = unreadResources.size === 0 ? [] : Array.from(documents).filter(isUnread);
   const gaps = findListGaps(coverage, unread);
-  const lists = new Map<readonly InputDocument[], JsonObject[]>();
+  const lists = new WeakMap<readonly InputDocument[], JsonObject[]>();
 
   function joinAll(resourceType: string, document: InputDocument): JoinResult {
     const gap = gaps.gapOf(resourceType, document);
@@ -92,10 +92,10 @@ export function createJoins(
     if (reference === undefined) return { reason: 'absent' };
     const lookup =
       resourceType === KMS_KEY
-        ? findKmsKey(index, reference, document, unread)
+        ? findKmsKey(index, reference, document, isUnread)
         : findResource(index, resourceType, reference, document);
     if ('target' in lookup) {
-      return unread.has(lookup.target) ? { reason: 'unread', reference } : { found: relatedDocument(lookup.target) };
+      return isUnread(lookup.target) ? { reason: 'unread', reference } : { found: relatedDocument(lookup.target) };
     }
     const mayBeThere = joinedTypes({ type: resourceType }).some((type) => gaps.gapOf(type, document) === 'incomplete');
     return { reason: lookup.reason === 'not_recorded' && mayBeThere ? 'incomplete' : lookup.reason, reference };
@@ -105,11 +105,13 @@ export function createJoins(
     relate(document, declared) {
       const related: JoinedDocuments['related'] = {};
       const unresolved: JoinedDocuments['unresolved'] = {};
-      for (const [name, join] of Object.entries(declared)) {
+      const joins = Object.entries(declared);
+      if (joins.length === 0) return { related, unresolved };
+      // References may lead through what is joined here.
+      const joining = { ...document, related };
+      for (const [name, join] of joins) {
         const result =
-          'scope' in join
-            ? joinAll(join.type, document)
-            : joinOne(join.type, firstText({ ...document, related }, join.by), document);
+          'scope' in join ? joinAll(join.type, document) : joinOne(join.type, firstText(joining, join.by), document);
         if ('found' in result) related[name] = result.found;
         else unresolved[name] = result;
       }

@@ -3,62 +3,14 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { createDocumentStore } from '../../../harness/normalize/captures/document-store.ts';
 import type { InputDocument, ResourceIdentity } from '../../../harness/normalize/input-document.ts';
-import type { CaptureState, NewestCaptures } from '../../../harness/normalize/captures/newest-captures.ts';
+import type { NewestCaptures } from '../../../harness/normalize/captures/newest-captures.ts';
 import { addCapture, settleCaptures } from '../../../harness/normalize/captures/newest-captures.ts';
 import {
   createNewestByResource,
   type NewestByResource,
 } from '../../../harness/normalize/captures/newest-by-resource.ts';
+import { BARE_TYPE, TYPE, type Taken, taken } from './taken-captures.ts';
 import { digestResource } from '../../../harness/normalize/captures/resource-digest.ts';
-
-const TYPE = 'AWS::S3::Bucket';
-/** A type of which no documents are kept. */
-const BARE_TYPE = 'AWS::SQS::Queue';
-
-interface Taken {
-  identity: ResourceIdentity;
-  capture: CaptureState;
-}
-
-/** Few of everything, so that captures of one resource meet; and what numbers do not tell. */
-const taken: fc.Arbitrary<Taken> = fc
-  .record({
-    resourceType: fc.constantFrom(TYPE, TYPE, BARE_TYPE),
-    resourceId: fc.constantFrom('a', 'b', 'c'),
-    kind: fc.constantFrom('document', 'document', 'document', 'deleted', 'notRecorded'),
-    time: fc.constantFrom(
-      undefined,
-      '1970-01-01T00:00:00.000Z',
-      '2026-01-01T00:00:00.000Z',
-      '9999-12-31T23:59:59.999Z',
-    ),
-    stateId: fc.constantFrom(undefined, 0, 7, '7', '07', 1.5, -1, 1e20, '9007199254740993', 'x'),
-    value: fc.constantFrom(0, 1, 'ä\n', null, Infinity),
-    other: fc.boolean(),
-    isSummary: fc.boolean(),
-  })
-  .map(({ resourceType, resourceId, kind, time, stateId, value, other, isSummary }): Taken => {
-    const identity = { accountId: '111122223333', awsRegion: 'ap-northeast-1', resourceType, resourceId };
-    const document: InputDocument = {
-      ...identity,
-      configuration: { value, ...(other && { other }) },
-      provenance: { source: 'snapshot', location: other ? 'b.json' : 'a.json' },
-    };
-    return {
-      identity,
-      capture: {
-        kind,
-        ...(time !== undefined && { capturedAt: time }),
-        ...(stateId !== undefined && { stateId }),
-        ...(kind === 'document' && resourceType === TYPE && { document }),
-        ...(kind === 'document' &&
-          isSummary &&
-          stateId === 'x' && {
-            summaryOf: { code: 'ITEM_OVERSIZED', severity: 'error', location: 'a.json', message: 'It is elsewhere.' },
-          }),
-      },
-    };
-  });
 
 function nameOf({ resourceType, resourceId }: ResourceIdentity): string {
   return `${resourceType} ${resourceId}`;

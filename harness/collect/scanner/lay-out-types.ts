@@ -1,0 +1,52 @@
+import type { Projection } from '../../project-document.ts';
+import { CONTENT_PARTS, contentProjection } from './content-projection.ts';
+
+/** In place of a node: all is kept. */
+const ALL = 0;
+/** In place of a node: nothing is kept or, of elements, they have none of their own. */
+const NONE = 1;
+
+/** What the scanner reads in its memory: words of 32 bits, and the address in which to begin. */
+export interface Layout {
+  words: number[];
+  table: number;
+}
+
+/**
+ * Lays out resource types and what is kept of their items, as scanner/asked-types.ts and scanner/projection.ts read it.
+ *
+ * @param base The address of the first word.
+ */
+export function layOutTypes(asked: ReadonlyMap<string, Projection>, base: number): Layout {
+  const words: number[] = [];
+
+  function put(added: readonly number[]): number {
+    const address = base + words.length * Uint32Array.BYTES_PER_ELEMENT;
+    for (const word of added) words.push(word);
+    return address;
+  }
+
+  /** The address and length of a text. */
+  function putText(text: string): [number, number] {
+    const bytes = Buffer.from(text);
+    const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
+    padded.set(bytes);
+    const added = Array.from({ length: padded.length / 4 }, (_, position) => padded.readUInt32LE(position * 4));
+    return [put(added), bytes.length];
+  }
+
+  function putNode(projection: Projection | undefined): number {
+    if (projection === undefined) return NONE;
+    if (projection.size === 0) return ALL;
+    const every = putNode(projection.get('*'));
+    const properties = [...projection].map(([key, below]) => [...putText(key), putNode(below), 0]);
+    return put([every, properties.length, ...properties.flat()]);
+  }
+
+  const types = [...asked].map(([name, projection]) => {
+    const content = contentProjection(projection);
+    return [...putText(name), ...CONTENT_PARTS.map((part) => putNode(content.get(part)))];
+  });
+  const table = put([types.length, ...types.flat()]);
+  return { words, table };
+}

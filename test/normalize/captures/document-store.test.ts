@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDocumentStore } from '../../../harness/normalize/captures/document-store.ts';
+import type { InputDocument } from '../../../harness/normalize/input-document.ts';
+import { openSpillFiles } from '../../../harness/spill/open-spill-files.ts';
+
+function documentWith(number: number): InputDocument {
+  return {
+    accountId: '111122223333',
+    awsRegion: 'ap-northeast-1',
+    resourceType: number % 3 === 0 ? 'AWS::S3::Bucket' : 'AWS::KMS::Key',
+    resourceId: `r-${number}`,
+    tags: { Name: 'é' },
+    configuration: { number, text: `${number} `.repeat(number % 50) },
+    provenance: { source: 'snapshot', location: 'a.json' },
+  };
+}
+
+function isKept(number: number): boolean {
+  return number % 7 === 0 || number > 2000;
+}
+
+describe('a store of documents', () => {
+  for (const [where, mostInMemory] of [
+    ['in memory', 1e9],
+    ['in a file', 0],
+    ['partly in a file', 5000],
+  ] as const) {
+    it(`gives back what was not let go, ${where}`, () => {
+      const files = openSpillFiles();
+      try {
+        const store = createDocumentStore(files.open, mostInMemory);
+        const numbers = Array.from({ length: 4000 }, (_, number) => store.add(documentWith(number)));
+        for (const [number, stored] of numbers.entries()) if (!isKept(number)) store.remove(stored);
+        for (const [number, stored] of numbers.entries()) {
+          if (!isKept(number)) continue;
+          const { tags, configuration } = documentWith(number);
+          assert.deepEqual(store.get(stored).read(), documentWith(number));
+          assert.equal(store.get(stored).content, JSON.stringify({ configuration, tags }));
+        }
+      } finally {
+        files.close();
+      }
+    });
+  }
+});
