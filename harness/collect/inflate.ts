@@ -1,8 +1,9 @@
 import { createInflateRaw } from 'node:zlib';
 
-const OUTPUT_BYTES = 64 * 1024;
+/** Room for what most steps give, so that it comes in one piece. */
+const OUTPUT_BYTES = 1024 * 1024;
 const SMALLEST_INPUT = 64;
-const LARGEST_INPUT = 16 * 1024;
+const LARGEST_INPUT = 64 * 1024;
 
 /** What became of a piece of deflate data. */
 export interface InflateStep {

@@ -79,14 +79,14 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
         incoming.drop();
       } else if (isPlainOlder(known, plain)) {
         dropDocument(known.document);
-        plainCaptures.set(number, { ...plain, type, document: incoming.storeDocument() });
+        plainCaptures.set(number, plain, type, incoming.storeDocument());
       } else if (known.document !== 0 || !isSamePlain(plain, known)) {
         weigh(number, type, incoming);
       }
     } else if (plain === undefined) {
       holdElsewhere(resources.add(resource), type, [incoming.load()]);
     } else {
-      plainCaptures.set(resources.add(resource), { ...plain, type, document: incoming.storeDocument() });
+      plainCaptures.set(resources.add(resource), plain, type, incoming.storeDocument());
     }
   }
 
@@ -104,7 +104,7 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
       holdElsewhere(number, type, captures);
     } else {
       elsewhere.delete(number);
-      plainCaptures.set(number, { ...plain, type, document: stored(only?.document) });
+      plainCaptures.set(number, plain, type, stored(only?.document));
     }
   }
 
@@ -127,6 +127,11 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
   }
 
   function keepPlain(resource: ResourceDigest, type: number, plain: PlainCapture, document: PlainDocument): void {
+    if (resources.find(resource) === undefined) {
+      // Nearly every resource has one capture.
+      plainCaptures.set(resources.add(resource), plain, type, document.store());
+      return;
+    }
     take(resource, type, {
       plain,
       load: () => fromPlain(plain, document.read()),

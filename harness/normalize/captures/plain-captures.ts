@@ -1,5 +1,4 @@
 import type { CaptureState } from './newest-captures.ts';
-import { createFloat64List, createUint32List } from './number-list.ts';
 import type { PlainCapture } from './plain-capture.ts';
 
 /** A capture with the number of its document in the store, 0 if it has none, and a number for its type. */
@@ -12,7 +11,7 @@ export interface NumberedCapture extends PlainCapture {
 export interface PlainCaptures {
   /** Undefined for what is held elsewhere. */
   get: (number: number) => NumberedCapture | undefined;
-  set: (number: number, capture: NumberedCapture) => void;
+  set: (number: number, capture: PlainCapture, type: number, document: number) => void;
   markElsewhere: (number: number, type: number) => void;
   typeAt: (number: number) => number;
 }
@@ -26,38 +25,61 @@ const MERGED = 4;
 const CONTRADICTORY = 8;
 const FLAG_VALUES = 16;
 
+/** How many there is room for at first. */
+const FEWEST = 16;
+
 /** Makes an empty list. */
 export function createPlainCaptures(): PlainCaptures {
-  const times = createFloat64List();
-  const stateIds = createFloat64List();
-  const documents = createUint32List();
-  const flags = createUint32List();
+  let times = new Float64Array(FEWEST);
+  let stateIds = new Float64Array(FEWEST);
+  let documents = new Uint32Array(FEWEST);
+  let flags = new Uint32Array(FEWEST);
+
+  function makeRoom(number: number): void {
+    if (number < flags.length) return;
+    const length = 2 * Math.max(number, flags.length);
+    [times, stateIds] = [longer(Float64Array, times, length), longer(Float64Array, stateIds, length)];
+    [documents, flags] = [longer(Uint32Array, documents, length), longer(Uint32Array, flags, length)];
+  }
+
+  function mark(number: number, bits: number, document: number): void {
+    makeRoom(number);
+    documents[number] = document;
+    flags[number] = bits;
+  }
+
   return {
     get(number) {
-      const bits = flags.get(number);
+      const bits = flags[number] ?? ELSEWHERE;
       const kind = KINDS[bits & KIND_BITS];
       if (kind === undefined) return undefined;
       return {
         kind,
-        time: times.get(number),
-        stateId: stateIds.get(number),
+        time: times[number] ?? 0,
+        stateId: stateIds[number] ?? 0,
         merged: (bits & MERGED) !== 0,
         contradictory: (bits & CONTRADICTORY) !== 0,
         type: Math.floor(bits / FLAG_VALUES),
-        document: documents.get(number),
+        document: documents[number] ?? 0,
       };
     },
-    set(number, { kind, time, stateId, merged, contradictory, type, document }) {
-      times.set(number, time);
-      stateIds.set(number, stateId);
-      documents.set(number, document);
+    set(number, { kind, time, stateId, merged, contradictory }, type, document) {
       const bits = KINDS.indexOf(kind) + (merged ? MERGED : 0) + (contradictory ? CONTRADICTORY : 0);
-      flags.set(number, type * FLAG_VALUES + bits);
+      mark(number, type * FLAG_VALUES + bits, document);
+      times[number] = time;
+      stateIds[number] = stateId;
     },
-    markElsewhere(number, type) {
-      documents.set(number, 0);
-      flags.set(number, type * FLAG_VALUES + ELSEWHERE);
-    },
-    typeAt: (number) => Math.floor(flags.get(number) / FLAG_VALUES),
+    markElsewhere: (number, type) => mark(number, type * FLAG_VALUES + ELSEWHERE, 0),
+    typeAt: (number) => Math.floor((flags[number] ?? 0) / FLAG_VALUES),
   };
+}
+
+function longer<List extends Float64Array | Uint32Array>(
+  kind: new (length: number) => List,
+  list: List,
+  length: number,
+): List {
+  const copy = new kind(length);
+  copy.set(list);
+  return copy;
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../json.ts';
 import type { InputDocument } from '../input-document.ts';
 import { DESCRIBED_TYPES } from '../items/described-types.ts';
 import { documentFacts } from '../items/document-facts.ts';
+import { isKeptAsItStands } from '../items/keep-content.ts';
 import { normalizeItem } from '../items/normalize-item.ts';
 import type { CollectedItem } from '../items/normalized-item.ts';
 import { originOf } from '../items/origin-of.ts';
@@ -41,8 +42,14 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
     return number;
   }
 
+  const asTheyStand = new Set(
+    Array.from(context.kept ?? []).flatMap(([type, kept]) => (isKeptAsItStands(type, kept) ? [type] : [])),
+  );
+
   /** What a document states, normalized, as JSON; undefined if that does not tell all that there is to say of it. */
   function normalizedContent(item: () => CollectedItem, type: string, stated: string): string | undefined {
+    // A null is as if it were not there.
+    if (asTheyStand.has(type) && (stated === '{}' || stated.startsWith('{"configuration":{'))) return stated;
     return contents.recall(type, stated, () => {
       const normalized = normalizeItem(item(), context);
       if (normalized.kind !== 'document' || normalized.diagnostics.length > 0) return undefined;

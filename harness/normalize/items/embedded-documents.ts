@@ -25,6 +25,11 @@ const DOCUMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::SQS::Queue', ['configuration.Policy', 'configuration.RedrivePolicy']],
 ]);
 
+/** True for a type whose items embed documents. */
+export function embedsDocuments(resourceType: string): boolean {
+  return DOCUMENTS.has(resourceType);
+}
+
 /** The type whose document is all that it states, so that even an empty text is none. */
 const NEVER_EMPTY = 'AWS::EMR::SecurityConfiguration';
 

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
 import { joinProjections, type Projection, projectDocument } from '../../project-document.ts';
 import type { InputDocument } from '../input-document.ts';
 import type { Content } from './decode-content.ts';
+import { embedsDocuments } from './embedded-documents.ts';
 import { TAG_PLACES } from './normalize-tags.ts';
 
 /** The properties of a document that its item states, and that are kept as far as they are read. */
@@ -30,6 +31,15 @@ export function partProjection(part: keyof Content, kept: Projection): Projectio
   if (tagNames.length === 0) return read;
   const tags: Projection = new Map(tagNames.map((name) => [name, new Map()]));
   return read === undefined ? tags : joinProjections(read, tags);
+}
+
+/**
+ * True if what is kept of a delivered item is the same once it is normalized: only of its `configuration`, and no document
+ * that is embedded there.
+ */
+export function isKeptAsItStands(resourceType: string, kept: Projection): boolean {
+  const isOfConfiguration = STATED.every((property) => property === 'configuration' || !kept.has(property));
+  return isOfConfiguration && kept.size > 0 && !embedsDocuments(resourceType);
 }
 
 /** The document with no more of what its item states than is kept. */
