@@ -301,7 +301,7 @@ test('progress names the source of each item, then counts the resources', async 
   await auditFiles(files, { controls, onProgress: (step) => steps.push(step) });
   // How many items come at once is the reader's own business.
   const lastOfEach = new Map(
-    steps.map((step) => ['location' in step ? step.location : `${JSON.stringify(step)}`, step] as const),
+    steps.map((step) => ['location' in step ? step.location : JSON.stringify(step), step] as const),
   );
   const beforeJudging = { resourcesEvaluated: 0, resourcesToEvaluate: 0 };
   assert.deepEqual(

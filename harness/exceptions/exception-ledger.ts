@@ -1,5 +1,6 @@
 import type { ExceptedCounts, Finding } from '../report/report.ts';
 import type { Exception, ExceptionRemark, FindingException, ReportException } from './exception.ts';
+import { exceptionIndex } from './exception-index.ts';
 import { findingFingerprint } from './finding-fingerprint.ts';
 import { scopeMatcher, type Tags } from './scope-matcher.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -54,15 +55,18 @@ export function openExceptions(
       unknown: 0,
     };
   });
-  const byControl = new Map<string, Entry[]>(exceptions.map(({ control }) => [control, []]));
-  for (const entry of entries) byControl.get(entry.exception.control)?.push(entry);
+  const candidates = new Map(
+    Array.from(new Set(exceptions.map(({ control }) => control)), (id) => {
+      return [id, exceptionIndex(entries.filter(({ exception }) => exception.control === id))];
+    }),
+  );
   const excepted = new Map(controls.map((id) => [id, { NON_COMPLIANT: 0, INSUFFICIENT_DATA: 0, ERROR: 0 }]));
   return {
     except(finding, tags) {
       const { compliance, controlId, resource } = finding;
       if (compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE') return finding;
       let first: Entry | undefined;
-      for (const entry of byControl.get(controlId) ?? []) {
+      for (const entry of candidates.get(controlId)?.(resource) ?? []) {
         if (!entry.isInScope(resource, tags)) continue;
         entry.matched += 1;
         if (isInForce(entry) && takes(entry, finding)) first ??= entry;

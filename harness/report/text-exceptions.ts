@@ -1,5 +1,6 @@
 import type { ReportException } from '../exceptions/exception.ts';
 import { exceptionRemarkWords } from './exception-words.ts';
+import { exceptionsToReview } from './exceptions-to-review.ts';
 import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -17,11 +18,10 @@ export function textExceptions({ exceptions = [] }: Pick<Report, 'exceptions'>, 
   if (exceptions.length === 0) return [];
   const words = textWords[options.language].exceptions;
   const excepted = exceptions.reduce((sum, exception) => sum + exception.excepted, 0);
-  const remarkable = exceptions.filter(({ remarks }) => remarks.some((remark) => remark !== 'NOT_RUN'));
   return [
     paint(options.color, 'bold', words.heading),
     `  ${words.sum(exceptions.length, excepted)}`,
-    ...remarkable.flatMap((exception) => exceptionLines(exception, options)),
+    ...exceptionsToReview(exceptions).flatMap((exception) => exceptionLines(exception, options)),
     '',
   ];
 }

@@ -1,4 +1,5 @@
-import { type Compliance, COMPLIANCES } from '../evaluate/verdict.ts';
+import { COMPLIANCES } from '../evaluate/verdict.ts';
+import { exceptedCount } from './excepted-count.ts';
 import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';
@@ -48,14 +49,10 @@ function textHeading(control: ReportControl, options: FormatOptions): string {
     return words.verdicts(
       control.counts[compliance],
       complianceWords[options.language][compliance],
-      exceptedOf(control, compliance),
+      exceptedCount(control, compliance),
     );
   });
   const gaps = control.gaps > 0 ? words.gapsOfControl : '';
   const painted = paint(options.color, SEVERITY_STYLES[control.severity], severity);
   return `${painted}  ${name}\n${counts.join(words.comma)}${gaps}`;
-}
-
-function exceptedOf({ excepted }: ReportControl, compliance: Compliance): number {
-  return compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE' ? 0 : (excepted?.[compliance] ?? 0);
 }

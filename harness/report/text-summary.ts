@@ -1,5 +1,6 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
 import type { Language } from './control-text.ts';
+import { exceptedCount } from './excepted-count.ts';
 import type { FindingList, ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
@@ -93,7 +94,7 @@ function undecided({ findings, summary }: ReportStream, language: Language): str
 function excepted({ controls }: ReportStream, { comma, verdicts }: TextWords, language: Language): string {
   return (['NON_COMPLIANT', 'INSUFFICIENT_DATA', 'ERROR'] as const)
     .map((compliance) => {
-      const count = controls.reduce((sum, control) => sum + (control.excepted?.[compliance] ?? 0), 0);
+      const count = controls.reduce((sum, control) => sum + exceptedCount(control, compliance), 0);
       return count === 0 ? '' : verdicts(count, complianceWords[language][compliance], 0);
     })
     .filter((text) => text !== '')
