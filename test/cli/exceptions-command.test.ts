@@ -6,11 +6,12 @@ import { after, before, test } from 'node:test';
 import type { AuditOptions } from '../../harness/audit.ts';
 import type { Bundle } from '../../harness/bundle/bundle.ts';
 import { main } from '../../harness/cli/main.ts';
+import type { Exception } from '../../harness/exceptions/exception.ts';
 import { parseExceptions } from '../../harness/exceptions/parse-exceptions.ts';
 import { suggestExceptions } from '../../harness/exceptions/suggest-exceptions.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import type { Report } from '../../harness/report/report.ts';
-import { sampleException, sampleManifest, sampleReport } from '../report/sample.ts';
+import { sampleEvaluation, sampleException, sampleManifest, sampleReport } from '../report/sample.ts';
 import { fakeIo } from './fake-io.ts';
 
 /** Valid on every day, and no longer in force: tests have no other clock. */
@@ -113,6 +114,48 @@ test('an excepted finding does not make the exit code 1, and what has ended sinc
       'kensa: warning: exceptions have ended since, but were in force at 2020-12-31T12:00:00.000Z, as of which the ' +
         'report judges: #1 Neptune.6. Add --evaluated-at now to judge as of today.\n',
     ],
+  );
+});
+
+test('the exit code counts what is unknown unless an exception accepts that, too', async () => {
+  const evaluations = [sampleEvaluation('Neptune.6', {}, { compliance: 'INSUFFICIENT_DATA' })];
+  const seen = new Map(sampleManifest().controls.map(({ id }) => [id, 'EVALUATED'] as const));
+  const codeWith = async (exceptions: Exception[], ...options: string[]): Promise<number> => {
+    const report = sampleReport({ evaluations, exceptions, diagnostics: [], coverageOfControls: seen });
+    return (await kensa(['audit', 'a.json', ...options], report)).code;
+  };
+  assert.deepEqual(
+    [
+      await codeWith([]),
+      await codeWith([], '--fail-on-unknown'),
+      await codeWith([sampleException()], '--fail-on-unknown'),
+      await codeWith([sampleException({ acceptUnknown: true })], '--fail-on-unknown'),
+    ],
+    [0, 1, 1, 0],
+  );
+});
+
+function audited(...options: string[]): Promise<number> {
+  return main(['audit', 'snapshots/demo.json.gz', '--control', 'Redshift.7', ...options], fakeIo());
+}
+
+test('a file on the command line decides the exit code of an audit', async () => {
+  const accepted = { ...PAST, control: 'Redshift.7', until: '2026-12-31' };
+  const some = await file('some-redshift.json', {
+    exceptions: [{ ...accepted, scope: { resources: ['*finance-reports'] } }],
+  });
+  const all = await file('all-redshift.json', { exceptions: [accepted] });
+  const unknown = await file('unknown-redshift.json', { exceptions: [{ ...accepted, acceptUnknown: true }] });
+  assert.deepEqual(
+    [
+      await audited(),
+      await audited('--exceptions', some),
+      await audited('--exceptions', all),
+      await audited('--exceptions', all, '--no-exceptions'),
+      await audited('--exceptions', all, '--fail-on-unknown'),
+      await audited('--exceptions', unknown, '--fail-on-unknown'),
+    ],
+    [1, 1, 0, 1, 1, 0],
   );
 });
 

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from '../../harness/audit.ts';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
+import { keptContent } from '../../harness/evaluate/kept-content.ts';
 import type { Exception } from '../../harness/exceptions/exception.ts';
 import type { Report } from '../../harness/report/report.ts';
+import type { JsonObject } from '../../harness/json.ts';
+import { auditItems } from '../auditing.ts';
+import * as items from '../normalize/config-items.ts';
 import { sampleException } from '../report/sample.ts';
 
 const DEMO = 'snapshots/demo.json.gz';
@@ -93,4 +97,59 @@ test('exceptions are judged as of the time of the report', async () => {
     later.exceptions?.map(({ excepted, remarks }) => [excepted, remarks]),
     [[0, ['EXPIRED']]],
   );
+});
+
+/** Items that violate a control each, with tags where AWS states them. */
+const TAGGED: JsonObject[] = [
+  { ...items.redshiftCluster(), tags: { team: 'graph' } },
+  { ...items.redshiftCluster(), resourceId: 'other', tags: { team: 'other' } },
+  { ...items.redshiftCluster(), resourceId: 'untagged', tags: {} },
+  withConfiguration(items.dbClusterSnapshot(), { storageEncrypted: false, tagList: [{ key: 'team', value: 'graph' }] }),
+  {
+    ...items.emrSecurityConfiguration({ EncryptionConfiguration: { EnableAtRestEncryption: false } }),
+    supplementaryConfiguration: { Tags: [{ Key: 'team', Value: 'graph' }] },
+  },
+];
+
+function withConfiguration(item: JsonObject, changes: JsonObject): JsonObject {
+  return { ...item, tags: {}, configuration: { ...(item['configuration'] as JsonObject), ...changes } };
+}
+
+for (const reference of [undefined, '1']) {
+  const way = reference === undefined ? 'as ever' : 'in the way of the reference';
+  test(`tags are there for exceptions wherever an item states them, although no control reads them: ${way}`, async () => {
+    const controls = ['EMR.3', 'Neptune.6', 'Redshift.7'];
+    const exceptions = controls.map((control) => {
+      return sampleException({ control, scope: { tags: { team: 'graph' } }, until: '2026-06-30' });
+    });
+    if (reference !== undefined) process.env['KENSA_REFERENCE'] = reference;
+    try {
+      const report = await auditItems(TAGGED, { controls, exceptions, all: false });
+      assert.deepEqual(
+        report.findings.map(({ controlId, compliance, resource, exception }) => [
+          controlId,
+          compliance,
+          resource.resourceId,
+          exception?.position,
+        ]),
+        [
+          ['EMR.3', 'NON_COMPLIANT', items.emrSecurityConfiguration({})['resourceId'], 1],
+          ['Neptune.6', 'NON_COMPLIANT', items.dbClusterSnapshot()['resourceId'], 2],
+          ['Redshift.7', 'NON_COMPLIANT', 'other', undefined],
+          ['Redshift.7', 'NON_COMPLIANT', items.redshiftCluster()['resourceId'], 3],
+          ['Redshift.7', 'NON_COMPLIANT', 'untagged', undefined],
+        ],
+      );
+    } finally {
+      delete process.env['KENSA_REFERENCE'];
+    }
+  });
+}
+
+test('tags are kept only if an exception asks for them', () => {
+  const redshift = bundle.manifest.controls.filter(({ id }) => id === 'Redshift.7');
+  const kept = (others?: string[]): boolean | undefined => {
+    return keptContent(bundle.manifest, redshift, others).get('AWS::Redshift::Cluster')?.has('tags');
+  };
+  assert.deepEqual([kept(), kept(['tags'])], [false, true]);
 });
