@@ -40,6 +40,16 @@ export interface Asked extends Omit<Answer, 'input' | 'verdicts'> {
   input: () => EvaluationInput;
   /** What its judgements are remembered by; undefined if they are not to be. */
   key: string | undefined;
+  /** The same, by what the document states. */
+  content: string | undefined;
+}
+
+/** What judgements are remembered by; undefined: nothing is. */
+export interface Memories {
+  /** By what controls see. */
+  memory: VerdictMemory | undefined;
+  /** By what documents state. */
+  byContent: VerdictMemory | undefined;
 }
 
 /** Documents on their way. */
@@ -71,14 +81,14 @@ export function isFull({ documents, asked }: Batch): boolean {
 
 /**
  * Judges what is to be judged, and remembers it.
- * @param memory undefined: nothing is remembered
+ * @param memories what of it is remembered
  * @param evidenceOfPasses false: no evidence with what passes
  * @returns evaluations in the order of the documents
  */
 export function evaluateBatch(
   { documents, asked }: Batch,
   evaluator: Evaluator,
-  memory: VerdictMemory | undefined,
+  { memory, byContent }: Memories,
   evidenceOfPasses: boolean,
 ): EvaluatedBatch {
   const judged = new Map<Asked, readonly Judgement[]>();
@@ -93,7 +103,9 @@ export function evaluateBatch(
       judged.set(prepared, judgements);
       // What failed may not fail again.
       const failed = [...verdicts.values(), ...judgements.map(({ verdict }) => verdict)].some(isError);
-      if (prepared.key !== undefined && !failed) memory?.keep(prepared.key, judgements);
+      if (failed) continue;
+      if (prepared.key !== undefined) memory?.keep(prepared.key, judgements);
+      if (prepared.content !== undefined) byContent?.keep(prepared.content, judgements);
     }
   }
 
@@ -114,7 +126,14 @@ export function evaluateBatch(
   const evaluations = known.flatMap(({ prepared, judgements = judgementsOf(prepared) }) => {
     if (judgements === undefined) throw new KensaError('INTERNAL', `${prepared.document.resourceId} was not judged`);
     return judgements.map(({ controlId, verdict, evidence }): Evaluation => {
-      return { controlId, document: prepared.document, verdict, evidence };
+      return {
+        controlId,
+        get document() {
+          return prepared.document;
+        },
+        verdict,
+        evidence,
+      };
     });
   });
   const diagnostics = documents.flatMap((prepared) => ('diagnostic' in prepared ? (prepared.diagnostic ?? []) : []));

@@ -1,12 +1,15 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { JsonObject } from '../json.ts';
+import { heldDocument } from '../normalize/captures/document-groups.ts';
+import type { StoredDocument } from '../normalize/captures/document-store.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import type { Joins } from '../normalize/joins/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
 import type { SpillFile } from '../spill/spill-file.ts';
+import { type ContentKey, contentKey } from './content-key.ts';
 import {
   addTo,
   type Asked,
@@ -54,6 +57,7 @@ export interface EvaluationRequest {
 interface Judging {
   plan: TypePlan;
   preparer: InputPreparer;
+  keyOf: ContentKey;
 }
 
 /** What judging needs beside a document and the controls of its type. */
@@ -61,6 +65,8 @@ interface Circumstances {
   joins: Joins;
   gaps: CollectionGaps;
   memory: VerdictMemory | undefined;
+  /** What is remembered by what documents state; undefined if something else may count. */
+  byContent: VerdictMemory | undefined;
   request: EvaluationRequest;
 }
 
@@ -74,10 +80,13 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
   const plans = planTypes(request.bundle, request.controls);
   const needs = request.controls.map((control) => ({ control, types: relevantTypes([control]) }));
   const joinable = joinedDocuments(inventory, [...plans.values()], request.openFile);
+  const gaps = findCollectionGaps(needs, inventory.collections, inventory.documents);
+  const isByContent = !request.reference && !gaps.isAny && request.checkInput === undefined;
   const circumstances: Circumstances = {
     joins: createJoins(joinable, inventory.unread, inventory.coverage),
-    gaps: findCollectionGaps(needs, inventory.collections, inventory.documents),
+    gaps,
     memory: request.reference ? undefined : createVerdictMemory(),
+    byContent: isByContent ? createVerdictMemory() : undefined,
     request,
   };
   const { bundle, parameters, timeLimit, evaluatedAt } = request;
@@ -87,19 +96,20 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
   for (const [resourceType, documents] of inventory.documents) {
     const plan = plans.get(resourceType);
     if (plan === undefined) continue;
-    const judging = { plan, preparer: createInputPreparer(resourceType, plan, evaluatedAt) };
-    for (const document of documents) {
-      if (inventory.unread.size > 0 && inventory.unread.has(resourceKey(document))) {
-        yield { resources: 1, evaluations: unreadEvaluations(document, plan), diagnostics: [] };
+    const preparer = createInputPreparer(resourceType, plan, evaluatedAt);
+    const judging = { plan, preparer, keyOf: contentKey(resourceType, plan) };
+    for (const stored of documents.stored?.() ?? Array.from(documents, heldDocument)) {
+      if (inventory.unread.size > 0 && inventory.unread.has(resourceKey(stored.facts()))) {
+        yield { resources: 1, evaluations: unreadEvaluations(stored.read(), plan), diagnostics: [] };
         continue;
       }
-      addTo(batch, prepare(document, judging, circumstances));
+      addTo(batch, recall(stored, judging, circumstances) ?? prepare(stored, judging, circumstances));
       if (!isFull(batch)) continue;
-      yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
+      yield evaluateBatch(batch, evaluator, circumstances, request.evidenceOfPasses);
       batch = emptyBatch();
     }
   }
-  if (batch.documents.length > 0) yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
+  if (batch.documents.length > 0) yield evaluateBatch(batch, evaluator, circumstances, request.evidenceOfPasses);
 }
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
@@ -112,11 +122,27 @@ export function relevantTypes(controls: readonly ControlManifest[]): Set<string>
   );
 }
 
+/** What is remembered of a document, which then need not be read unless someone asks. */
+function recall(stored: StoredDocument, { keyOf }: Judging, { byContent }: Circumstances): Settled | undefined {
+  const key = byContent && keyOf(stored);
+  const judgements = key === undefined ? undefined : byContent?.recall(key);
+  if (judgements === undefined) return undefined;
+  let document: InputDocument | undefined;
+  return {
+    kind: 'settled',
+    get document() {
+      return (document ??= stored.read());
+    },
+    judgements,
+  };
+}
+
 function prepare(
-  document: InputDocument,
-  { plan, preparer }: Judging,
-  { joins, gaps, memory, request: { checkInput, evaluatedAt } }: Circumstances,
+  stored: StoredDocument,
+  { plan, preparer, keyOf }: Judging,
+  { joins, gaps, memory, byContent, request: { checkInput, evaluatedAt } }: Circumstances,
 ): Asked | Settled {
+  const document = stored.read();
   const joined = joins.relate(document, plan.related);
   const { related, unresolved } = joined;
   const diagnostic = checkInput?.({ ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) });
@@ -125,10 +151,14 @@ function prepare(
   const prepared = preparer.prepare(document, joined);
   // What a collection left out is told by where a document is from, which is no part of the key.
   const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(document, prepared, joined);
+  const content = byContent && keyOf(stored);
   const judgements = key === undefined ? undefined : memory?.recall(key);
-  if (judgements !== undefined) return { kind: 'settled', document, judgements };
+  if (judgements !== undefined) {
+    if (content !== undefined) byContent?.keep(content, judgements);
+    return { kind: 'settled', document, judgements };
+  }
   const input = (): EvaluationInput => preparer.inputOf(document, prepared);
-  return { kind: 'asked', document, plan, input, unresolved, notCollected, key };
+  return { kind: 'asked', document, plan, input, unresolved, notCollected, key, content };
 }
 
 function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {

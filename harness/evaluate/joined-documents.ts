@@ -27,7 +27,9 @@ export function joinedDocuments(
   for (const [resourceType, projection] of joinedContent(joining)) {
     for (const document of documents.get(resourceType) ?? []) {
       // The identity is always projected; where a document came from is no part of a join.
-      pile.add(JSON.stringify(projectDocument(document, projection)));
+      const joinable = projectDocument(document, projection);
+      read.set(pile.length(), joinable as unknown as InputDocument);
+      pile.add(JSON.stringify(joinable));
     }
   }
 
@@ -42,7 +44,10 @@ export function joinedDocuments(
   return {
     at,
     *[Symbol.iterator]() {
-      for (let position = 0; position < pile.length(); position++) yield JSON.parse(pile.at(position)) as InputDocument;
+      for (let position = 0; position < pile.length(); position++) {
+        const document = at(position);
+        if (document !== undefined) yield document;
+      }
     },
   };
 }

@@ -13,6 +13,8 @@ import type { Missing, Verdict } from './verdict.ts';
 
 /** Tells which documents do not have all that a control reads, since the collection that they are from did not ask for it. */
 export interface CollectionGaps {
+  /** False if every document has all. */
+  isAny: boolean;
   /**
    * The verdicts of controls that can not judge this document; by id, empty for almost all documents.
    *
@@ -49,7 +51,7 @@ export function findCollectionGaps(
   documents: DocumentsByType,
 ): CollectionGaps {
   const gaps = gapsOf(needs, collections);
-  if (gaps.size === 0) return { verdictsOn: () => NONE };
+  if (gaps.size === 0) return { isAny: false, verdictsOn: () => NONE };
   const joined = new Set(needs.flatMap(({ control }) => Object.values(control.related).flatMap(joinedTypes)));
   const doubtful = new Map<string, InputDocument>();
   for (const type of joined) {
@@ -72,6 +74,7 @@ export function findCollectionGaps(
   }
 
   return {
+    isAny: true,
     verdictsOn(document, related) {
       const { resourceType, provenance } = document;
       const verdicts = new Map<string, Verdict>();

@@ -13,7 +13,7 @@ export interface PreparedInput {
   related: { name: string; seen: SeenRelated }[] | undefined;
 }
 
-/** A joined document, or a list that many documents share; a list has its own number. */
+/** A joined document, or a list of them; both are shared by many documents. A list has its own number. */
 interface SeenRelated {
   json: string;
   list?: number;
@@ -42,19 +42,19 @@ export function createInputPreparer(
   const time = evaluatedAt !== null && projection.has('evaluatedAt') ? [members({ evaluatedAt })] : [];
   const hasJoins = Object.keys(joins).length > 0;
   const type = JSON.stringify(resourceType);
-  const lists = new Map(Object.keys(joins).map((name) => [name, new WeakMap<object, SeenRelated>()]));
+  const seenByName = new Map<string, WeakMap<object, SeenRelated>>();
   let listsSeen = 0;
 
   function seenRelated(name: string, found: JsonObject | JsonObject[]): SeenRelated | undefined {
-    const known = lists.get(name)?.get(found);
-    if (known !== undefined) return known;
+    const known = seenByName.get(name) ?? new WeakMap<object, SeenRelated>();
+    seenByName.set(name, known);
+    const before = known.get(found);
+    if (before !== undefined) return before;
     const { related } = projectDocument({ related: { [name]: found } }, ofRelated) as { related: JsonObject };
     const value = related[name];
     if (value === undefined) return undefined;
-    const json = JSON.stringify(value);
-    if (!Array.isArray(found)) return { json };
-    const seen = { json, list: listsSeen++ };
-    lists.get(name)?.set(found, seen);
+    const seen: SeenRelated = { json: JSON.stringify(value), ...(Array.isArray(found) && { list: listsSeen++ }) };
+    known.set(found, seen);
     return seen;
   }
 

@@ -2,7 +2,18 @@ import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
 
 /** The formats in which a report can be written. */
-export const FORMAT_NAMES = ['text', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'asff', 'ocsf', 'markdown'] as const;
+export const FORMAT_NAMES = [
+  'text',
+  'json',
+  'ndjson',
+  'csv',
+  'sarif',
+  'junit',
+  'asff',
+  'ocsf',
+  'markdown',
+  'html',
+] as const;
 
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -35,4 +46,5 @@ export const formats: Record<FormatName, () => Promise<Format>> = {
   asff: async () => (await import('./asff-report.ts')).asffReport,
   ocsf: async () => (await import('./ocsf-report.ts')).ocsfReport,
   markdown: async () => (await import('./markdown-report.ts')).markdownReport,
+  html: async () => (await import('./html-report.ts')).htmlReport,
 };

@@ -4,6 +4,7 @@ import { controlWords } from '../../harness/cli/control-words.ts';
 import { failureWords, recordingWords } from '../../harness/report/coverage-words.ts';
 import { diagnosticWords } from '../../harness/report/diagnostic-words.ts';
 import { exceptionRemarkWords } from '../../harness/report/exception-words.ts';
+import { japaneseTexts } from '../../harness/report/html/texts/japanese-texts.ts';
 import { junitWords } from '../../harness/report/junit/junit-words.ts';
 import { markdownWords } from '../../harness/report/markdown/markdown-words.ts';
 import { missingReasonWords } from '../../harness/report/missing-reason-words.ts';
@@ -55,6 +56,26 @@ test('every text of the text format is Japanese', () => {
   };
   assert.deepEqual(
     textsOf('text', table).filter(([, text]) => !JAPANESE.test(text)),
+    [],
+  );
+});
+
+test('every text of the HTML format is Japanese', () => {
+  const { diagnostics, facts, ...words } = japaneseTexts;
+  const numbers = { listed: '1', evaluated: '1', deleted: '1', failed: '1' };
+  const table = {
+    ...words,
+    diagnostics: { ...diagnostics, meaning: '' },
+    facts: { ...facts, listedOf: facts.listedOf(numbers, '=') },
+  };
+  const shared = new Set([
+    'html.page.arn',
+    'html.page.origins.config-api',
+    'html.page.reasons.null',
+    'html.reasonWithCount',
+  ]);
+  assert.deepEqual(
+    textsOf('html', table).filter(([key, text]) => !shared.has(key) && !JAPANESE.test(text)),
     [],
   );
 });

@@ -1,10 +1,12 @@
-import type { DocumentStore } from './document-store.ts';
+import type { DocumentStore, StoredDocument } from './document-store.ts';
 import type { InputDocument } from '../input-document.ts';
 import { inOrder } from './merge-documents.ts';
 
 /** Documents that are made when they are asked for, each time anew; a list of them is one too. */
 export interface DocumentList extends Iterable<InputDocument> {
   readonly length: number;
+  /** The same documents in the same order, each to be read as far as someone asks; if they are held so. */
+  stored?(): Iterable<StoredDocument>;
 }
 
 /** Documents by resource type; a type of which there are none is not there. */
@@ -41,18 +43,34 @@ export function createDocumentGroups(store: DocumentStore): DocumentGroups {
   };
 }
 
-function listOf({ documents, stored }: Group, store: DocumentStore): DocumentList {
+function listOf({ documents, stored: held }: Group, store: DocumentStore): DocumentList {
   const block = (number: number): number => store.blockOf(Math.abs(number));
   // A block is read once if its documents follow each other.
-  const numbers = Int32Array.from(stored).toSorted((left, right) => block(left) - block(right));
+  const numbers = Int32Array.from(held).toSorted((left, right) => block(left) - block(right));
+  function* stored(): Generator<StoredDocument> {
+    for (const document of documents) yield heldDocument(document);
+    for (const number of numbers) {
+      const document = store.get(Math.abs(number));
+      yield number < 0 ? { ...document, read: () => inOrder(document.read()) } : document;
+    }
+  }
+
   return {
     length: documents.length + numbers.length,
+    stored,
     *[Symbol.iterator]() {
-      yield* documents;
-      for (const number of numbers) {
-        const document = store.get(Math.abs(number)).read();
-        yield number < 0 ? inOrder(document) : document;
-      }
+      for (const document of stored()) yield document.read();
     },
+  };
+}
+
+/** A document that is in memory, as if it were stored. */
+export function heldDocument(document: InputDocument): StoredDocument {
+  const { configuration, supplementaryConfiguration, tags, relationships } = document;
+  return {
+    resourceType: document.resourceType,
+    content: JSON.stringify({ configuration, supplementaryConfiguration, tags, relationships }),
+    facts: () => document,
+    read: () => document,
   };
 }

@@ -1,7 +1,7 @@
 import type { SpillFile } from '../../spill/spill-file.ts';
 import type { InputDocument } from '../input-document.ts';
 import { createUint32List } from './number-list.ts';
-import type { OpenTexts, PackedTexts, Texts } from './text-block.ts';
+import type { OpenTexts, Texts } from './text-block.ts';
 import { addText, openTexts, packTexts, textAt, unpackTexts } from './text-block.ts';
 
 /** A document as it is held: read as far as someone asks. */
@@ -9,15 +9,17 @@ export interface StoredDocument {
   readonly resourceType: string;
   /** What its item states, as the JSON of an object: of two documents that have the same, it is the same text. */
   readonly content: string;
+  /** A copy of all else that is known of it. */
+  facts(): InputDocument;
   /** A copy of the document. */
   read(): InputDocument;
 }
 
 /**
- * Holds documents in little memory: as JSON, compressed in blocks. Those of a resource type are much alike, so they share
- * blocks; to read one costs reading its block, unless that was also the last of its type to be read. In memory are the
- * block that each type fills, those that were read last, and the first {@link MOST_IN_MEMORY} bytes of the others, which
- * go to a file then; and 12 bytes for each document.
+ * Holds documents in little memory: as JSON, in blocks. Those of a resource type are much alike, so they share blocks. In
+ * memory are the block that each type fills and the first {@link MOST_IN_MEMORY} bytes of the others, which go to a file
+ * then, compressed; and 16 bytes for each document. To read one from the file costs reading its block, unless that was
+ * also the last of its type to be read.
  */
 export interface DocumentStore {
   /** Takes a document, which must be JSON; returns its number, 1 or more. */
@@ -38,11 +40,11 @@ const BLOCK_BYTES = 1 << 16;
 /** Bytes that a block has room for from the start, so that it need not grow for its last document. */
 const ROOM = 2 * BLOCK_BYTES;
 
-/** Compressed bytes that are held in memory. */
-const MOST_IN_MEMORY = 4 << 20;
+/** Bytes of full blocks that are held in memory. */
+const MOST_IN_MEMORY = 8 << 20;
 
-/** Compressed texts, in memory or in the file. */
-type ClosedTexts = PackedTexts | { position: number; length: number; ends: Uint32Array };
+/** Texts of a full block: as they are, or compressed in the file. */
+type ClosedTexts = Texts | { position: number; length: number; ends: Uint32Array };
 
 /** The numbers of the documents in it, 0 for one that was let go; how many were not; and their texts, two for each. */
 type Block = { resourceType: string; held: number } & (
@@ -56,7 +58,7 @@ type OpenBlock = Extract<Block, { kind: 'open' }>;
  * Makes an empty store.
  *
  * @param openFile opens the file for what has no room in memory; without it all stays there
- * @param mostInMemory so many compressed bytes are held in memory
+ * @param mostInMemory so many bytes of full blocks are held in memory
  */
 export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: number = MOST_IN_MEMORY): DocumentStore {
   const blocks: (Block | undefined)[] = [];
@@ -85,30 +87,24 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
   }
 
   function closeBlock(position: number, { resourceType, held, numbers, texts }: OpenBlock): void {
-    const packed = putAway(packTexts(texts));
-    blocks[position] = { kind: 'full', resourceType, held, numbers: Uint32Array.from(numbers), texts: packed };
+    const closed = putAway(texts);
+    blocks[position] = { kind: 'full', resourceType, held, numbers: Uint32Array.from(numbers), texts: closed };
     // The room that a giant took is not kept.
     beginBlock(resourceType, texts.bytes.length > ROOM ? openTexts(ROOM) : { bytes: texts.bytes, ends: [] });
     dissolveIfSparse(position);
   }
 
-  function putAway(texts: PackedTexts): ClosedTexts {
-    const { length } = texts.compressed;
-    if (openFile === undefined || bytesInMemory + length <= mostInMemory) {
-      bytesInMemory += length;
-      return texts;
+  function putAway({ bytes, ends }: OpenTexts): ClosedTexts {
+    const size = ends.at(-1) ?? 0;
+    if (openFile === undefined || bytesInMemory + size <= mostInMemory) {
+      bytesInMemory += size;
+      return { bytes: Buffer.from(bytes.subarray(0, size)), ends: Uint32Array.from(ends) };
     }
     file ??= openFile();
+    const packed = packTexts({ bytes, ends });
     const position = file.size();
-    file.append(texts.compressed);
-    return { position, length, ends: texts.ends };
-  }
-
-  function fetched(texts: ClosedTexts): PackedTexts {
-    if ('compressed' in texts) return texts;
-    const compressed = new Uint8Array(texts.length);
-    file?.read(compressed, texts.position);
-    return { compressed, ends: texts.ends };
+    file.append(packed.compressed);
+    return { position, length: packed.compressed.length, ends: packed.ends };
   }
 
   function blockWith(number: number): Block {
@@ -118,10 +114,12 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
   }
 
   function textsOf(block: Block): Texts {
-    if (block.kind === 'open') return block.texts;
+    if ('bytes' in block.texts) return block.texts;
     const known = lastRead.get(block.resourceType);
     if (known?.block === block) return known.texts;
-    const texts = unpackTexts(fetched(block.texts));
+    const compressed = new Uint8Array(block.texts.length);
+    file?.read(compressed, block.texts.position);
+    const texts = unpackTexts({ compressed, ends: block.texts.ends });
     lastRead.set(block.resourceType, { block, texts });
     return texts;
   }
@@ -138,7 +136,7 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
           addDocument(block.resourceType, number, textAt(texts, 2 * place), textAt(texts, 2 * place + 1));
       }
     }
-    if ('compressed' in block.texts) bytesInMemory -= block.texts.compressed.length;
+    if ('bytes' in block.texts) bytesInMemory -= block.texts.bytes.length;
   }
 
   function addTexts(resourceType: string, facts: string, content: string): number {
@@ -163,6 +161,7 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
       return {
         resourceType,
         content,
+        facts: () => parsed(textAt(texts, place)) as InputDocument,
         read: () => ({ ...parsed(textAt(texts, place)), ...parsed(content) }) as InputDocument,
       };
     },

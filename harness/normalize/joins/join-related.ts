@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '../../json.ts';
 import { createDocumentIndex, type DocumentSource, indexedPaths } from './document-index.ts';
 import { findKmsKey, KMS_ALIAS, KMS_KEY, TARGET_PROPERTIES } from './find-kms-key.ts';
 import { findResource } from './find-resource.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import { findListGaps } from './list-gaps.ts';
 import type { InputDocument } from '../input-document.ts';
 import { resourceKey } from '../resource-key.ts';
@@ -29,7 +30,7 @@ export interface Joins {
    * Resolves a control's joins for one document, in the order in which they are declared: a reference may lead through a
    * join named before (`related.db_cluster.configuration.kmsKeyId`). A list that would be empty is `not_recorded`: that
    * the input holds no such resource does not prove that there is none. One that is known not to be whole is not given
-   * either. Lists are shared between documents; do not change them.
+   * either. What is found is shared between documents; do not change it.
    */
   relate(document: InputDocument, related: Readonly<Record<string, Related>>): JoinedDocuments;
 }
@@ -46,6 +47,9 @@ const RELATED_PROPERTIES = [
   'configuration',
   'supplementaryConfiguration',
 ] as const;
+
+/** So many results are held of what a reference leads to. */
+const MOST_JOINED = 4096;
 
 type JoinResult = { found: JsonObject | JsonObject[] } | UnresolvedJoin;
 
@@ -77,6 +81,8 @@ export function createJoins(
   const unread = unreadResources.size === 0 ? [] : Array.from(documents).filter(isUnread);
   const gaps = findListGaps(coverage, unread);
   const lists = new WeakMap<readonly InputDocument[], JsonObject[]>();
+  /** Many resources refer to few: to the same keys above all. */
+  const joined = createRecentlyUsed<string, JoinResult>(MOST_JOINED);
 
   function joinAll(resourceType: string, document: InputDocument): JoinResult {
     const gap = gaps.gapOf(resourceType, document);
@@ -90,6 +96,13 @@ export function createJoins(
 
   function joinOne(resourceType: string, reference: string | undefined, document: InputDocument): JoinResult {
     if (reference === undefined) return { reason: 'absent' };
+    const key = JSON.stringify([resourceType, document.accountId, document.awsRegion, reference]);
+    const known = joined.get(key) ?? lookUp(resourceType, reference, document);
+    joined.set(key, known);
+    return known;
+  }
+
+  function lookUp(resourceType: string, reference: string, document: InputDocument): JoinResult {
     const lookup =
       resourceType === KMS_KEY
         ? findKmsKey(index, reference, document, isUnread)
