@@ -1,6 +1,7 @@
 import { audit } from '../../harness/audit.ts';
 import { exitCode } from '../../harness/cli/exit-code.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
+import { controlTexts } from '../../harness/report/control-texts.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import { type FormatOptions, formats } from '../../harness/report/formats.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
@@ -72,7 +73,7 @@ export async function walkOutcome(
   }
 }
 
-const OPTIONS: FormatOptions = { color: false, width: 120, language: 'en', controlTexts: new Map() };
+const OPTIONS: FormatOptions = { color: false, width: 120, language: 'en', controlTexts: controlTexts(bundle, 'en') };
 
 /** The report in every format, one after the other. */
 async function textOf(report: Report): Promise<string> {

@@ -2,7 +2,8 @@ import { SCANNER_BINARY } from './scanner-binary.ts';
 
 /** What scanner/scan.ts exports; addresses are bytes of `memory`. */
 export interface ScannerExports {
-  memory: WebAssembly.Memory;
+  /** A `WebAssembly.Memory`: not every user of these types has its name. */
+  memory: { readonly buffer: ArrayBuffer; grow: (pages: number) => number };
   /** Where the bytes to scan go, and where it may write one more. */
   inputArea: () => number;
   /** Where the bytes to digest go, piece by piece. */
