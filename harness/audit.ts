@@ -14,9 +14,13 @@ import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { askedTypes } from './evaluate/asked-types.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
+import { openExceptions } from './exceptions/exception-ledger.ts';
+import type { Exception } from './exceptions/exception.ts';
+import { needsTags } from './exceptions/needs-tags.ts';
 import type { JsonObject } from './json.ts';
 import { KensaError } from './kensa-error.ts';
 import { liveEvents } from './live-events.ts';
+import { livePlan } from './live-plan.ts';
 import type { Inventory, InventoryBuilder } from './normalize/inventory.ts';
 import { inventoryTypes } from './normalize/inventory-types.ts';
 import { createInventory } from './normalize/inventory.ts';
@@ -73,6 +77,8 @@ export interface AuditOptions {
   severities?: readonly Severity[];
   /** The time as of which controls judge; by default the newest capture time in the input, also if that is live. */
   evaluatedAt?: Date;
+  /** Findings that they are in force for do not count; of `parseExceptions`. */
+  exceptions?: readonly Exception[];
   /** True: findings also list COMPLIANT and NOT_APPLICABLE. */
   all?: boolean;
   /** True: of account ids, the report's diagnostics show only the end. */
@@ -182,7 +188,14 @@ async function judgeWith<Findings>(
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
-  const findings = gatherFindings(controls, all, store);
+  const ledger =
+    options.exceptions &&
+    openExceptions(
+      options.exceptions,
+      controls.map(({ id }) => id),
+      evaluatedAt,
+    );
+  const findings = gatherFindings(controls, all, store, ledger?.except);
   const request: EvaluationRequest = {
     bundle,
     controls,
@@ -213,6 +226,7 @@ async function judgeWith<Findings>(
     evaluated: resourcesEvaluated,
     notEvaluated: inventory.notEvaluated,
     gathered: findings.gathered(),
+    ...(ledger && { exceptions: ledger.outcome() }),
     coverageOfControls: coverageOfControls(controls, inventory, coverage),
     coverage,
     diagnostics,
@@ -240,7 +254,10 @@ function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Coll
     : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
   return live === undefined
     ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
-    : liveEvents(bundle, controls, live, { ...interruption, ...(onProgress && { onProgress }) });
+    : liveEvents(livePlan(bundle, controls, readByExceptions(options)), live, {
+        ...interruption,
+        ...(onProgress && { onProgress }),
+      });
 }
 
 async function takeInventory(
@@ -260,12 +277,15 @@ async function takeInventory(
 }
 
 /** What is kept of documents; a check of whole documents needs whole documents. */
-function keptOf(
-  bundle: Bundle,
-  { controls, severities, validateInput }: AuditOptions,
-): ReadonlyMap<string, Projection> {
-  if (validateInput) return new Map();
-  return keptContent(bundle.manifest, selectControls(bundle.manifest, controls, severities));
+function keptOf(bundle: Bundle, options: AuditOptions): ReadonlyMap<string, Projection> {
+  if (options.validateInput) return new Map();
+  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  return keptContent(bundle.manifest, controls, readByExceptions(options));
+}
+
+/** What exceptions read of resources besides what every finding names. */
+function readByExceptions({ exceptions = [] }: AuditOptions): string[] {
+  return needsTags(exceptions) ? ['tags'] : [];
 }
 
 /** True for the slow way of which the fast one must not differ: for tests, and to find out what went wrong. */

@@ -1,10 +1,8 @@
-import type { Bundle } from './bundle/bundle.ts';
-import type { ControlManifest } from './bundle/manifest.ts';
 import type { Failure } from './collect/aws/call-failure.ts';
 import type { Collected } from './collect/collected.ts';
 import type { LiveOptions, LiveProgress } from './collect/live/live-options.ts';
+import type { CollectionPlan } from './collect/live/plan/plan-collection.ts';
 import { interrupted } from './collect/problems.ts';
-import { livePlan } from './live-plan.ts';
 
 /** How a live collection is watched and ended. */
 export interface LiveWatch {
@@ -13,19 +11,18 @@ export interface LiveWatch {
 }
 
 /**
- * Collects from AWS what controls judge and join. AWS's SDK is loaded only here, as most runs need none of it.
+ * Collects from AWS what is planned. AWS's SDK is loaded only here, as most runs need none of it.
  *
  * @throws KensaError `USAGE` if no region is set to begin in
  */
 export async function* liveEvents(
-  bundle: Bundle,
-  controls: readonly ControlManifest[],
+  plan: CollectionPlan,
   live: LiveOptions,
   watch: LiveWatch,
 ): AsyncGenerator<Collected, void> {
   const { collectLive } = await import('./collect/live/collect-live.ts');
   let isTold = false;
-  for await (const event of collectLive(livePlan(bundle, controls), live, watch)) {
+  for await (const event of collectLive(plan, live, watch)) {
     yield event;
     isTold ||= failureIn(event)?.reason === 'interrupted';
   }

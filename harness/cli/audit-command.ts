@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from './context.ts';
+import { addExceptionOptions } from './exception-options.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { addAwsOptions } from './aws-options.ts';
 import { addConfigOptions } from './config-options.ts';
@@ -27,6 +28,7 @@ Examples:
   kensa audit config-snapshot.json.gz --format text --format json=report.json --format ndjson=findings.ndjson
   kensa audit config-snapshot.json.gz --baseline main.json --fail-on-new
   kensa audit s3://config-bucket/AWSLogs --as-of 2026-11-22
+  kensa audit s3://config-bucket/AWSLogs --exceptions exceptions.yaml --evaluated-at now
   kensa audit --live --regions eu-west-1,us-east-1
   kensa audit --live --regions all --role-arn arn:aws:iam::111122223333:role/kensa
   kensa audit --aggregator organization`;
@@ -69,7 +71,7 @@ export function addAuditOptions(command: Command, context: Context): Command {
       new Option('--output <file>', 'write the report to a file instead of standard output').argParser(parseOutput),
     )
     .option('--all', 'also list the resources that are COMPLIANT or NOT_APPLICABLE');
-  return addConfigOptions(addControlOptions(addS3Options(addAwsOptions(command))))
+  return addConfigOptions(addExceptionOptions(addControlOptions(addS3Options(addAwsOptions(command)))))
     .option('--parameters <file>', 'values for parameters, as JSON: {"EMR.3": {"requireScopes": ["s3"]}}')
     .addOption(failOnOption())
     .option(

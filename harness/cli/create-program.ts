@@ -6,6 +6,7 @@ import { addConfigCommand } from './config-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
 import { addDiffCommand } from './diff-command.ts';
+import { addExceptionsCommand } from './exceptions-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -37,5 +38,6 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addConfigCommand(program, context);
   addControlsCommand(program, context);
   addDiffCommand(program, context);
+  addExceptionsCommand(program, context);
   return program;
 }

@@ -5,7 +5,7 @@ import type { FailOptions } from './exit-code.ts';
 /**
  * The exit code with `--fail-on-new`: 2 if part of the newer report's input was not judged, otherwise 1 if something at or
  * above `failOn` is violated that was not, otherwise 0. A violation that only another pack finds counts too: the older report
- * does not have it.
+ * does not have it. What is excepted does not count.
  */
 export function differenceExitCode({ after, controls, entries }: Difference, options: FailOptions): 0 | 1 | 2 {
   if (after.inputNotWhole) return 2;
@@ -14,7 +14,7 @@ export function differenceExitCode({ after, controls, entries }: Difference, opt
   const counts = ({ severity }: { severity: Severity }): boolean =>
     SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn);
   const fails = (entry: DifferenceEntry): boolean =>
-    counts(entry) && (isNewViolation(entry) || (failOnUnknown && isNewUnknown(entry)));
+    entry.exception === undefined && counts(entry) && (isNewViolation(entry) || (failOnUnknown && isNewUnknown(entry)));
   return entries.some(fails) || (failOnUnknown && controls.newlyUnseen.some(counts)) ? 1 : 0;
 }
 

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
 import type { Bundle } from '../bundle/bundle.ts';
 import { MAX_DEPTH, scanValue, startValue } from '../collect/scan-value.ts';
 import { resolveParameters } from '../evaluate/resolve-parameters.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
+import { readText } from './read-text.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -15,7 +15,7 @@ const MAX_BYTES = 1024 * 1024;
  *   with the file if they do not fit the bundle's controls.
  */
 export async function readParameters(file: string, bundle: Bundle): Promise<JsonObject> {
-  const text = decode(file, await read(file));
+  const text = await readText(file, MAX_BYTES, (reason, cause) => unreadable(file, reason, cause));
   const value = parse(file, text);
   if (!isJsonObject(value)) throw unreadable(file, 'it has to hold an object: {"EMR.3": {"parameter": "value"}}');
   if (isTooDeep(text.trimStart())) throw unreadable(file, `it is nested deeper than ${MAX_DEPTH} levels`);
@@ -26,27 +26,6 @@ export async function readParameters(file: string, bundle: Bundle): Promise<Json
     throw new KensaError('PARAMETERS_INVALID', `${file}: ${error.message}`, { cause: error.cause });
   }
   return value;
-}
-
-async function read(file: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  try {
-    // One byte more than allowed tells a file that is too large, even if it has no end.
-    for await (const chunk of createReadStream(file, { end: MAX_BYTES })) chunks.push(chunk);
-  } catch (cause) {
-    throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length > MAX_BYTES) throw unreadable(file, `it is larger than ${MAX_BYTES / 1024 ** 2} MiB`);
-  return bytes;
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw unreadable(file, 'it is not UTF-8', cause);
-  }
 }
 
 function parse(file: string, text: string): unknown {

@@ -1,11 +1,13 @@
 import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { compareReports, type ReportToCompare } from '../difference/compare-reports.ts';
+import type { Exception } from '../exceptions/exception.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { Language } from '../report/control-text.ts';
 import { controlTexts } from '../report/control-texts.ts';
 import type { ReportStream } from '../report/finding-list.ts';
 import { type Appearance, type FormatName, formats } from '../report/formats.ts';
+import { printable } from '../report/printable.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import { maskAccounts } from '../report/mask-accounts.ts';
 import { baselineLines } from './baseline-lines.ts';
@@ -14,11 +16,14 @@ import { type BundleSettings, configuredAuditOptions } from './configured-audit-
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import { differenceExitCode } from './difference-exit-code.ts';
+import type { ExceptionFlags } from './exception-options.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
 import type { Io } from './io.ts';
+import { lapsedExceptions } from './lapsed-exceptions.ts';
 import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
+import { readExceptions } from './read-exceptions.ts';
 import { readParameters } from './read-parameters.ts';
 import { readReportToCompare } from './read-report-to-compare.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
@@ -37,7 +42,7 @@ const SAID_OF_FILES = {
 } as const;
 
 /** The options of `kensa audit`, parsed. */
-export interface AuditFlags extends AwsFlags, ConfigFlags, ControlFlags, S3Flags {
+export interface AuditFlags extends AwsFlags, ConfigFlags, ControlFlags, ExceptionFlags, S3Flags {
   format?: ReportTarget[];
   lang: Language;
   output?: string;
@@ -69,6 +74,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const baseline = await baselineOf(flags);
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
+  const exceptions = flags.exceptions ? await exceptionsIn(flags.exceptions, flags, bundle) : undefined;
   const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
 
   const options: AuditOptions = {
@@ -77,6 +83,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.account !== undefined && { account: flags.account }),
     ...(flags.region !== undefined && { region: flags.region }),
     ...(parameters && { parameters }),
+    ...(exceptions && { exceptions }),
     ...(flags.control && { controls: flags.control }),
     ...(flags.severity && { severities: flags.severity }),
     ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
@@ -90,6 +97,8 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const finish = async (report: ReportStream): Promise<number> => {
     erase();
     for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
+    const lapsed = lapsedExceptions(report, new Date());
+    if (lapsed !== undefined) io.stderr.write(`${printable(lapsed)}\n`);
     await writeReport(report, targets, bundle, flags.lang, io);
     const failOptions = { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false };
     if (baseline === undefined) return exitCode(report, failOptions);
@@ -141,6 +150,11 @@ async function baselineOf({ baseline, failOnNew }: AuditFlags): Promise<ReportTo
   if (baseline !== undefined) return readReportToCompare(baseline);
   if (!failOnNew) return undefined;
   throw new KensaError('USAGE', '--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json');
+}
+
+/** Checks them, too, as of today: that changes when they stop being valid, never what a valid file does to a report. */
+function exceptionsIn(file: string, flags: AuditFlags, { manifest }: Bundle): Promise<Exception[]> {
+  return readExceptions(file, { manifest, today: new Date(), maxDays: flags.maxExceptionDays });
 }
 
 /** What is to be audited: sources, or AWS itself. */

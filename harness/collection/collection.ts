@@ -41,12 +41,12 @@ export async function* collection(
 ): AsyncGenerator<Uint8Array, CollectionSummary> {
   const { live, signal, onProgress } = options;
   const controls = selectControls(bundle.manifest, options.controls, options.severities);
-  const events = liveEvents(bundle, controls, live, {
+  const plan = livePlan(bundle, controls);
+  const events = liveEvents(plan, live, {
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
-  const types = collectedTypes(livePlan(bundle, controls));
-  const head = headOf(live, types);
+  const head = headOf(live, collectedTypes(plan));
   return yield* gzipped(collectionText(begunOnly(events), head, { properties: bundle.properties }));
 }
 

@@ -111,6 +111,7 @@ function entryOf(
     violations,
     missing,
     ...(error !== undefined && { error }),
+    ...(newest !== then && finding.exception && { exception: finding.exception }),
   };
 }
 

@@ -62,6 +62,8 @@ export interface DifferenceEntry {
   violations: Finding['violations'];
   missing: Finding['missing'];
   error?: string;
+  /** The exception in the newer report that excepts it: it is then not counted as new. */
+  exception?: NonNullable<Finding['exception']>;
 }
 
 /** A report that was compared. */

@@ -12,8 +12,14 @@ const READ_ANYWAY: ReadonlyMap<string, string> = new Map([
 /**
  * What of the documents of each type decides anything: what its controls read, the references that they follow, and what
  * others read of it through a join. The rest of an item need not be kept.
+ *
+ * @param others properties that something else reads of the resources that controls judge
  */
-export function keptContent(manifest: Manifest, controls: readonly ControlManifest[]): Map<string, Projection> {
+export function keptContent(
+  manifest: Manifest,
+  controls: readonly ControlManifest[],
+  others: readonly string[] = [],
+): Map<string, Projection> {
   const reads = typeReads(manifest, controls);
   const kept = new Map(joinedContent([...reads.values()]));
   function keep(type: string, projection: Projection): void {
@@ -24,6 +30,7 @@ export function keptContent(manifest: Manifest, controls: readonly ControlManife
   for (const [type, { related, projection }] of reads) {
     keep(type, projection);
     keep(type, createProjection(Object.values(related).flatMap(references)));
+    keep(type, createProjection(others.map((path) => ({ path, whole: true }))));
     const anyway = READ_ANYWAY.get(type);
     if (anyway !== undefined) keep(type, createProjection([{ path: anyway, whole: true }]));
   }

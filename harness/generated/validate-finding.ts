@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 
 export const validateFinding: ValidateFunction = validate10;
 
-const schema11 = {"type":"object","description":"One verdict of a control on a resource.","properties":{"id":{"type":"string","description":"The same in every run: a hash of control, account, region, resource type and resource id.","pattern":"^[0-9a-f]{32}$"},"controlId":{"type":"string","description":"The id of the control."},"compliance":{"enum":["ERROR","NON_COMPLIANT","INSUFFICIENT_DATA","COMPLIANT","NOT_APPLICABLE"],"description":"The verdict."},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"],"description":"The severity of the control, as Security Hub names it."},"resource":{"type":"object","description":"The resource that was judged.","properties":{"accountId":{"type":"string","description":"The AWS account that owns it."},"awsRegion":{"type":"string","description":"Its region."},"resourceType":{"type":"string","description":"Its type as AWS Config names it."},"resourceId":{"type":"string","description":"Its id, unique within account, region and type."},"resourceName":{"type":"string","description":"Its name, where the item has one."},"arn":{"type":"string","description":"Its ARN, where the item has one."}},"required":["accountId","awsRegion","resourceType","resourceId"],"additionalProperties":false},"violations":{"type":"array","items":{"type":"object","description":"One way in which the control is violated.","properties":{"code":{"type":"string","description":"What is wrong, as a code of the control."},"path":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"integer","minimum":0}]},"description":"The offending element of the input document, as property names and positions in lists."},"message":{"type":"string","description":"What is wrong, in English."}},"required":["code","path","message"],"additionalProperties":false},"description":"What is wrong, by code and path."},"missing":{"type":"array","items":{"type":"object","description":"A field that the control needed and could not use.","properties":{"path":{"type":"string","description":"The field: configuration.ipPermissions[3].fromPort."},"reason":{"enum":["absent","empty","null","type","ambiguous","unknown_value","not_recorded","other_account","other_region","unread","not_collected","incomplete","unparsable"],"description":"Why it could not be used."},"reference":{"type":"string","description":"For a related resource that was not found: the reference that was looked up."}},"required":["path","reason"],"additionalProperties":false},"description":"What could not be seen, by path."},"evidence":{"type":"array","items":{"type":"object","description":"A field that the control read.","properties":{"path":{"type":"string","description":"The field: configuration.ipPermissions[3].fromPort."},"value":{"description":"What was there: any JSON value."}},"required":["path","value"],"additionalProperties":false},"description":"What the control read, by path."},"provenance":{"type":"object","description":"Where the judged data came from.","properties":{"source":{"enum":["aggregator","config-api","describe","event","history","select","snapshot"],"description":"How AWS handed the item out."},"location":{"type":"string","description":"The file, as it was named."},"capturedAt":{"type":"string","description":"When AWS captured the item (ISO 8601), where the item says so."}},"required":["source","location"],"additionalProperties":false},"error":{"type":"string","description":"For ERROR: what went wrong."}},"required":["id","controlId","compliance","severity","resource","violations","missing","evidence","provenance"],"additionalProperties":false};
+const schema11 = {"type":"object","description":"One verdict of a control on a resource.","properties":{"id":{"type":"string","description":"The same in every run: a hash of control, account, region, resource type and resource id.","pattern":"^[0-9a-f]{32}$"},"controlId":{"type":"string","description":"The id of the control."},"compliance":{"enum":["ERROR","NON_COMPLIANT","INSUFFICIENT_DATA","COMPLIANT","NOT_APPLICABLE"],"description":"The verdict."},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"],"description":"The severity of the control, as Security Hub names it."},"resource":{"type":"object","description":"The resource that was judged.","properties":{"accountId":{"type":"string","description":"The AWS account that owns it."},"awsRegion":{"type":"string","description":"Its region."},"resourceType":{"type":"string","description":"Its type as AWS Config names it."},"resourceId":{"type":"string","description":"Its id, unique within account, region and type."},"resourceName":{"type":"string","description":"Its name, where the item has one."},"arn":{"type":"string","description":"Its ARN, where the item has one."}},"required":["accountId","awsRegion","resourceType","resourceId"],"additionalProperties":false},"violations":{"type":"array","items":{"type":"object","description":"One way in which the control is violated.","properties":{"code":{"type":"string","description":"What is wrong, as a code of the control."},"path":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"integer","minimum":0}]},"description":"The offending element of the input document, as property names and positions in lists."},"message":{"type":"string","description":"What is wrong, in English."}},"required":["code","path","message"],"additionalProperties":false},"description":"What is wrong, by code and path."},"missing":{"type":"array","items":{"type":"object","description":"A field that the control needed and could not use.","properties":{"path":{"type":"string","description":"The field: configuration.ipPermissions[3].fromPort."},"reason":{"enum":["absent","empty","null","type","ambiguous","unknown_value","not_recorded","other_account","other_region","unread","not_collected","incomplete","unparsable"],"description":"Why it could not be used."},"reference":{"type":"string","description":"For a related resource that was not found: the reference that was looked up."}},"required":["path","reason"],"additionalProperties":false},"description":"What could not be seen, by path."},"evidence":{"type":"array","items":{"type":"object","description":"A field that the control read.","properties":{"path":{"type":"string","description":"The field: configuration.ipPermissions[3].fromPort."},"value":{"description":"What was there: any JSON value."}},"required":["path","value"],"additionalProperties":false},"description":"What the control read, by path."},"provenance":{"type":"object","description":"Where the judged data came from.","properties":{"source":{"enum":["aggregator","config-api","describe","event","history","select","snapshot"],"description":"How AWS handed the item out."},"location":{"type":"string","description":"The file, as it was named."},"capturedAt":{"type":"string","description":"When AWS captured the item (ISO 8601), where the item says so."}},"required":["source","location"],"additionalProperties":false},"error":{"type":"string","description":"For ERROR: what went wrong."},"exception":{"type":"object","description":"The exception that is in force for it, so that it does not count.","properties":{"position":{"type":"integer","minimum":1,"description":"Which exception of the file it is, from 1 on."},"owner":{"type":"string","description":"Who answers for it."},"reason":{"type":"string","description":"Why the finding is accepted."},"ticket":{"type":"string","description":"Where it was decided."},"from":{"type":"string","description":"The first day in force, in UTC."},"until":{"type":"string","description":"The last day in force, in UTC."},"acceptUnknown":{"type":"boolean","description":"True: it is also for INSUFFICIENT_DATA and ERROR."},"fingerprint":{"type":"string","description":"It is in force for findings of this fingerprint only."}},"required":["position","owner","reason","until"],"additionalProperties":false}},"required":["id","controlId","compliance","severity","resource","violations","missing","evidence","provenance"],"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[0-9a-f]{32}$", "u");
 
@@ -598,6 +598,152 @@ var valid0 = _errs65 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.exception !== undefined){
+let data30 = data.exception;
+const _errs67 = errors;
+if(errors === _errs67){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing6;
+if(((((data30.position === undefined) && (missing6 = "position")) || ((data30.owner === undefined) && (missing6 = "owner"))) || ((data30.reason === undefined) && (missing6 = "reason"))) || ((data30.until === undefined) && (missing6 = "until"))){
+validate10.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs69 = errors;
+for(const key6 in data30){
+if(!((((((((key6 === "position") || (key6 === "owner")) || (key6 === "reason")) || (key6 === "ticket")) || (key6 === "from")) || (key6 === "until")) || (key6 === "acceptUnknown")) || (key6 === "fingerprint"))){
+validate10.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs69 === errors){
+if(data30.position !== undefined){
+let data31 = data30.position;
+const _errs70 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate10.errors = [{instancePath:instancePath+"/exception/position",schemaPath:"#/properties/exception/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs70){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/exception/position",schemaPath:"#/properties/exception/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid11 = _errs70 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.owner !== undefined){
+const _errs72 = errors;
+if(typeof data30.owner !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exception/owner",schemaPath:"#/properties/exception/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs72 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.reason !== undefined){
+const _errs74 = errors;
+if(typeof data30.reason !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exception/reason",schemaPath:"#/properties/exception/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs74 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.ticket !== undefined){
+const _errs76 = errors;
+if(typeof data30.ticket !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exception/ticket",schemaPath:"#/properties/exception/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs76 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.from !== undefined){
+const _errs78 = errors;
+if(typeof data30.from !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exception/from",schemaPath:"#/properties/exception/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs78 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.until !== undefined){
+const _errs80 = errors;
+if(typeof data30.until !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exception/until",schemaPath:"#/properties/exception/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs80 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.acceptUnknown !== undefined){
+const _errs82 = errors;
+if(typeof data30.acceptUnknown !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/exception/acceptUnknown",schemaPath:"#/properties/exception/properties/acceptUnknown/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid11 = _errs82 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data30.fingerprint !== undefined){
+const _errs84 = errors;
+if(typeof data30.fingerprint !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exception/fingerprint",schemaPath:"#/properties/exception/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs84 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs67 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 
 export const validateReport: ValidateFunction = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"kensa report","type":"object","description":"The result of an audit.","properties":{"schemaVersion":{"const":1,"description":"The version of this schema."},"tool":{"type":"object","description":"What made the report.","properties":{"name":{"const":"kensa","description":"Always kensa."},"version":{"type":"string","description":"The version of kensa."}},"required":["name","version"],"additionalProperties":false},"bundle":{"type":"object","description":"The controls in use.","properties":{"revision":{"type":"string","description":"A hash of what the bundle was built from."},"opaVersion":{"type":"string","description":"The version of OPA that compiled it."},"controls":{"type":"integer","minimum":0,"description":"How many controls it holds."}},"required":["revision","opaVersion","controls"],"additionalProperties":false},"evaluatedAt":{"type":["string","null"],"description":"The time as of which controls judged (ISO 8601, UTC); null when no item says when it was captured."},"sources":{"type":"array","items":{"type":"object","description":"A source that was recognised.","properties":{"location":{"type":"string","description":"The file, as it was named."},"shape":{"enum":["batch-get-aggregate-resource-config","batch-get-resource-config","describe-global-replication-groups","describe-key","describe-replication-groups","describe-security-configuration","describe-serverless-caches","event","get-aggregate-resource-config","get-resource-config-history","history","items","live","select-resource-config","snapshot"],"description":"What kind of container it is; one with several kinds is listed once for each."},"items":{"type":"integer","minimum":0,"description":"How many items were read from it."}},"required":["location","shape","items"],"additionalProperties":false},"description":"What was read."},"summary":{"type":"object","description":"Counts over the whole run, whatever the findings list.","properties":{"resources":{"type":"integer","minimum":0,"description":"Distinct resources that exist, whether a control covers their type or not."},"evaluated":{"type":"integer","minimum":0,"description":"Those that at least one control judged."},"notEvaluated":{"type":"object","description":"Items that were read but not judged.","properties":{"deleted":{"type":"integer","minimum":0,"description":"The resource was deleted."},"notRecorded":{"type":"integer","minimum":0,"description":"The resource was not recorded."},"superseded":{"type":"integer","minimum":0,"description":"The input holds a newer capture of the same resource."}},"required":["deleted","notRecorded","superseded"],"additionalProperties":false},"byCompliance":{"type":"object","description":"How many verdicts of each kind the controls gave.","properties":{"COMPLIANT":{"type":"integer","minimum":0,"description":"The control holds, and everything that it reads was there."},"NON_COMPLIANT":{"type":"integer","minimum":0,"description":"The control is violated."},"NOT_APPLICABLE":{"type":"integer","minimum":0,"description":"The control is not about this resource, and everything that says so was there."},"INSUFFICIENT_DATA":{"type":"integer","minimum":0,"description":"Something that the control needs could not be seen."},"ERROR":{"type":"integer","minimum":0,"description":"The control itself could not be evaluated."}},"required":["COMPLIANT","NON_COMPLIANT","NOT_APPLICABLE","INSUFFICIENT_DATA","ERROR"],"additionalProperties":false}},"required":["resources","evaluated","notEvaluated","byCompliance"],"additionalProperties":false},"controls":{"type":"array","items":{"type":"object","description":"A control that took part.","properties":{"id":{"type":"string","description":"The id of the control, as Security Hub writes it where it has one."},"title":{"type":"string","description":"What should be so."},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"],"description":"The severity of the control, as Security Hub names it."},"resourceTypes":{"type":"array","items":{"type":"string","description":"A resource type as AWS Config names it."},"description":"The resource types that it judges."},"counts":{"type":"object","description":"How many resources it judged each way.","properties":{"COMPLIANT":{"type":"integer","minimum":0,"description":"The control holds, and everything that it reads was there."},"NON_COMPLIANT":{"type":"integer","minimum":0,"description":"The control is violated."},"NOT_APPLICABLE":{"type":"integer","minimum":0,"description":"The control is not about this resource, and everything that says so was there."},"INSUFFICIENT_DATA":{"type":"integer","minimum":0,"description":"Something that the control needs could not be seen."},"ERROR":{"type":"integer","minimum":0,"description":"The control itself could not be evaluated."}},"required":["COMPLIANT","NON_COMPLIANT","NOT_APPLICABLE","INSUFFICIENT_DATA","ERROR"],"additionalProperties":false},"coverage":{"enum":["DENIED","EVALUATED","INCOMPLETE","NO_RESOURCES","NOT_RECORDED"],"description":"Whether it had anything to judge, anywhere. If not, none is known to exist (NO_RESOURCES), or some may: AWS did not allow to list them (DENIED), not all were listed or recorded (INCOMPLETE), AWS Config does not record the type, or a recorder leaves it out or is stopped (NOT_RECORDED)."},"gaps":{"type":"integer","minimum":0,"description":"Rows of the coverage that it needs and in which resources may exist that nobody judged."}},"required":["id","title","severity","resourceTypes","counts","coverage","gaps"],"additionalProperties":false},"description":"The controls that took part, in the order of the bundle."},"coverage":{"type":"array","items":{"type":"object","description":"How the resources of one type in one account and region are accounted for: listed = evaluated + deleted + failed.","properties":{"accountId":{"type":"string","description":"The AWS account."},"awsRegion":{"type":"string","description":"The region."},"resourceType":{"type":"string","description":"The resource type as AWS Config names it."},"location":{"type":"string","description":"The source that says so."},"basis":{"enum":["listing","recorder"],"description":"listing: AWS was asked for all resources. recorder: the input holds the item of a recorder that does not record the type; the numbers are those of the input."},"recording":{"enum":["DESCRIBED","NO_RECORDER","NOT_RECORDED","RECORDED","RECORDER_FAILING","RECORDER_STOPPED","UNKNOWN"],"description":"Whether AWS Config records the type there. DESCRIBED: it can not, so its own service was asked."},"listed":{"type":"integer","minimum":0,"description":"Distinct resources that AWS listed, or that the input names."},"evaluated":{"type":"integer","minimum":0,"description":"Those whose content is known."},"deleted":{"type":"integer","minimum":0,"description":"Those that are gone."},"failed":{"type":"integer","minimum":0,"description":"Those whose content is not known."},"failures":{"type":"array","items":{"type":"object","description":"A resource whose content is not known.","properties":{"resourceId":{"type":"string","description":"Its id."},"reason":{"enum":["denied","failed","interrupted","malformed","not_collected","not_recorded","not_returned","oversized","throttled","unprocessed","unreachable"],"description":"Why."},"message":{"type":"string","description":"What happened."}},"required":["resourceId","reason","message"],"additionalProperties":false},"description":"Why, by resource id."},"incomplete":{"type":"object","description":"Why more resources may exist than were listed.","properties":{"reason":{"enum":["denied","failed","interrupted","malformed","not_collected","not_recorded","not_returned","oversized","throttled","unprocessed","unreachable"],"description":"Why."},"message":{"type":"string","description":"What happened."}},"required":["reason","message"],"additionalProperties":false},"controls":{"type":"array","items":{"type":"string","description":"The id of a control."},"description":"The controls that judge the type or look things up in it."}},"required":["accountId","awsRegion","resourceType","location","basis","recording","listed","evaluated","deleted","failed","failures","controls"],"additionalProperties":false},"description":"How resources are accounted for, by account, region and type: where AWS was asked for all of them, and where a recorder in the input does not record them. A row has a gap if its recording is neither RECORDED nor DESCRIBED, if it is incomplete, or if one failed."},"diagnostics":{"type":"array","items":{"type":"object","description":"Something that could not be read or used.","properties":{"code":{"enum":["ACCOUNTING_MISMATCH","CONTAINER_UNKNOWN","FILE_EMPTY","FILE_NOT_FOUND","FILE_UNREADABLE","GZIP_DAMAGED","INPUT_INVALID","INTERRUPTED","ITEM_CONTENT_UNREADABLE","ITEM_NOT_OBJECT","ITEM_NOT_RETURNED","ITEM_OVERSIZED","ITEM_TOO_DEEP","ITEM_TOO_LARGE","ITEM_UNKNOWN","ITEM_UNREAD","ITEM_UNREADABLE","ITEM_WITHOUT_IDENTITY","ITEMS_CONTRADICT","ITEMS_NOT_LIST","JSON_INVALID","JSON_TRUNCATED","LISTING_INCOMPLETE","MESSAGES_WITHOUT_ITEM","NO_FILES","PAGE_INCOMPLETE","SNAPSHOT_NAME_UNKNOWN","SNAPSHOT_NOT_FOUND","SNAPSHOTS_OVERLAP"],"description":"What happened."},"severity":{"enum":["error","warning"],"description":"error: part of the input was not judged. warning: it was judged, but not as one may expect."},"location":{"type":"string","description":"The source and, where known, the item or byte."},"message":{"type":"string","description":"What is wrong and what to do, in English."}},"required":["code","severity","location","message"],"additionalProperties":false},"description":"What could not be read or used, by location."}},"required":["schemaVersion","tool","bundle","evaluatedAt","sources","summary","controls","coverage","diagnostics"],"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"kensa report","type":"object","description":"The result of an audit.","properties":{"schemaVersion":{"const":1,"description":"The version of this schema."},"tool":{"type":"object","description":"What made the report.","properties":{"name":{"const":"kensa","description":"Always kensa."},"version":{"type":"string","description":"The version of kensa."}},"required":["name","version"],"additionalProperties":false},"bundle":{"type":"object","description":"The controls in use.","properties":{"revision":{"type":"string","description":"A hash of what the bundle was built from."},"opaVersion":{"type":"string","description":"The version of OPA that compiled it."},"controls":{"type":"integer","minimum":0,"description":"How many controls it holds."}},"required":["revision","opaVersion","controls"],"additionalProperties":false},"evaluatedAt":{"type":["string","null"],"description":"The time as of which controls judged (ISO 8601, UTC); null when no item says when it was captured."},"sources":{"type":"array","items":{"type":"object","description":"A source that was recognised.","properties":{"location":{"type":"string","description":"The file, as it was named."},"shape":{"enum":["batch-get-aggregate-resource-config","batch-get-resource-config","describe-global-replication-groups","describe-key","describe-replication-groups","describe-security-configuration","describe-serverless-caches","event","get-aggregate-resource-config","get-resource-config-history","history","items","live","select-resource-config","snapshot"],"description":"What kind of container it is; one with several kinds is listed once for each."},"items":{"type":"integer","minimum":0,"description":"How many items were read from it."}},"required":["location","shape","items"],"additionalProperties":false},"description":"What was read."},"summary":{"type":"object","description":"Counts over the whole run, whatever the findings list.","properties":{"resources":{"type":"integer","minimum":0,"description":"Distinct resources that exist, whether a control covers their type or not."},"evaluated":{"type":"integer","minimum":0,"description":"Those that at least one control judged."},"notEvaluated":{"type":"object","description":"Items that were read but not judged.","properties":{"deleted":{"type":"integer","minimum":0,"description":"The resource was deleted."},"notRecorded":{"type":"integer","minimum":0,"description":"The resource was not recorded."},"superseded":{"type":"integer","minimum":0,"description":"The input holds a newer capture of the same resource."}},"required":["deleted","notRecorded","superseded"],"additionalProperties":false},"byCompliance":{"type":"object","description":"How many verdicts of each kind the controls gave.","properties":{"COMPLIANT":{"type":"integer","minimum":0,"description":"The control holds, and everything that it reads was there."},"NON_COMPLIANT":{"type":"integer","minimum":0,"description":"The control is violated."},"NOT_APPLICABLE":{"type":"integer","minimum":0,"description":"The control is not about this resource, and everything that says so was there."},"INSUFFICIENT_DATA":{"type":"integer","minimum":0,"description":"Something that the control needs could not be seen."},"ERROR":{"type":"integer","minimum":0,"description":"The control itself could not be evaluated."}},"required":["COMPLIANT","NON_COMPLIANT","NOT_APPLICABLE","INSUFFICIENT_DATA","ERROR"],"additionalProperties":false}},"required":["resources","evaluated","notEvaluated","byCompliance"],"additionalProperties":false},"controls":{"type":"array","items":{"type":"object","description":"A control that took part.","properties":{"id":{"type":"string","description":"The id of the control, as Security Hub writes it where it has one."},"title":{"type":"string","description":"What should be so."},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"],"description":"The severity of the control, as Security Hub names it."},"resourceTypes":{"type":"array","items":{"type":"string","description":"A resource type as AWS Config names it."},"description":"The resource types that it judges."},"counts":{"type":"object","description":"How many resources it judged each way.","properties":{"COMPLIANT":{"type":"integer","minimum":0,"description":"The control holds, and everything that it reads was there."},"NON_COMPLIANT":{"type":"integer","minimum":0,"description":"The control is violated."},"NOT_APPLICABLE":{"type":"integer","minimum":0,"description":"The control is not about this resource, and everything that says so was there."},"INSUFFICIENT_DATA":{"type":"integer","minimum":0,"description":"Something that the control needs could not be seen."},"ERROR":{"type":"integer","minimum":0,"description":"The control itself could not be evaluated."}},"required":["COMPLIANT","NON_COMPLIANT","NOT_APPLICABLE","INSUFFICIENT_DATA","ERROR"],"additionalProperties":false},"excepted":{"type":"object","description":"In a run with exceptions: how many of those do not count.","properties":{"NON_COMPLIANT":{"type":"integer","minimum":0,"description":"Violations."},"INSUFFICIENT_DATA":{"type":"integer","minimum":0,"description":"Verdicts for lack of data."},"ERROR":{"type":"integer","minimum":0,"description":"Verdicts that a control failed to reach."}},"required":["NON_COMPLIANT","INSUFFICIENT_DATA","ERROR"],"additionalProperties":false},"coverage":{"enum":["DENIED","EVALUATED","INCOMPLETE","NO_RESOURCES","NOT_RECORDED"],"description":"Whether it had anything to judge, anywhere. If not, none is known to exist (NO_RESOURCES), or some may: AWS did not allow to list them (DENIED), not all were listed or recorded (INCOMPLETE), AWS Config does not record the type, or a recorder leaves it out or is stopped (NOT_RECORDED)."},"gaps":{"type":"integer","minimum":0,"description":"Rows of the coverage that it needs and in which resources may exist that nobody judged."}},"required":["id","title","severity","resourceTypes","counts","coverage","gaps"],"additionalProperties":false},"description":"The controls that took part, in the order of the bundle."},"coverage":{"type":"array","items":{"type":"object","description":"How the resources of one type in one account and region are accounted for: listed = evaluated + deleted + failed.","properties":{"accountId":{"type":"string","description":"The AWS account."},"awsRegion":{"type":"string","description":"The region."},"resourceType":{"type":"string","description":"The resource type as AWS Config names it."},"location":{"type":"string","description":"The source that says so."},"basis":{"enum":["listing","recorder"],"description":"listing: AWS was asked for all resources. recorder: the input holds the item of a recorder that does not record the type; the numbers are those of the input."},"recording":{"enum":["DESCRIBED","NO_RECORDER","NOT_RECORDED","RECORDED","RECORDER_FAILING","RECORDER_STOPPED","UNKNOWN"],"description":"Whether AWS Config records the type there. DESCRIBED: it can not, so its own service was asked."},"listed":{"type":"integer","minimum":0,"description":"Distinct resources that AWS listed, or that the input names."},"evaluated":{"type":"integer","minimum":0,"description":"Those whose content is known."},"deleted":{"type":"integer","minimum":0,"description":"Those that are gone."},"failed":{"type":"integer","minimum":0,"description":"Those whose content is not known."},"failures":{"type":"array","items":{"type":"object","description":"A resource whose content is not known.","properties":{"resourceId":{"type":"string","description":"Its id."},"reason":{"enum":["denied","failed","interrupted","malformed","not_collected","not_recorded","not_returned","oversized","throttled","unprocessed","unreachable"],"description":"Why."},"message":{"type":"string","description":"What happened."}},"required":["resourceId","reason","message"],"additionalProperties":false},"description":"Why, by resource id."},"incomplete":{"type":"object","description":"Why more resources may exist than were listed.","properties":{"reason":{"enum":["denied","failed","interrupted","malformed","not_collected","not_recorded","not_returned","oversized","throttled","unprocessed","unreachable"],"description":"Why."},"message":{"type":"string","description":"What happened."}},"required":["reason","message"],"additionalProperties":false},"controls":{"type":"array","items":{"type":"string","description":"The id of a control."},"description":"The controls that judge the type or look things up in it."}},"required":["accountId","awsRegion","resourceType","location","basis","recording","listed","evaluated","deleted","failed","failures","controls"],"additionalProperties":false},"description":"How resources are accounted for, by account, region and type: where AWS was asked for all of them, and where a recorder in the input does not record them. A row has a gap if its recording is neither RECORDED nor DESCRIBED, if it is incomplete, or if one failed."},"exceptions":{"type":"array","items":{"type":"object","description":"An exception, and what came of it.","properties":{"position":{"type":"integer","minimum":1,"description":"Which exception of the file it is, from 1 on."},"control":{"type":"string","description":"The id of the control."},"scope":{"type":"object","description":"Which resources it is about.","properties":{"accounts":{"type":"array","items":{"type":"string","description":"The id of an account."},"description":"The accounts."},"regions":{"type":"array","items":{"type":"string","description":"The name of a region."},"description":"The regions."},"resources":{"type":"array","items":{"type":"string","description":"An id, an ARN, or a glob over both."},"description":"The resources."},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"The tags."}},"required":[],"additionalProperties":false},"owner":{"type":"string","description":"Who answers for it."},"reason":{"type":"string","description":"Why the finding is accepted."},"ticket":{"type":"string","description":"Where it was decided."},"from":{"type":"string","description":"The first day in force, in UTC."},"until":{"type":"string","description":"The last day in force, in UTC."},"acceptUnknown":{"type":"boolean","description":"True: it is also for INSUFFICIENT_DATA and ERROR."},"fingerprint":{"type":"string","description":"It is in force for findings of this fingerprint only."},"matched":{"type":"integer","minimum":0,"description":"Findings in its scope, whether it is in force for them or not."},"excepted":{"type":"integer","minimum":0,"description":"Findings that it is in force for."},"remarks":{"type":"array","items":{"enum":["EXPIRED","NOT_YET","UNDATED","EXPIRING","NOT_RUN","UNMATCHED","SHADOWED","CHANGED","UNKNOWN_NOT_ACCEPTED"],"description":"What to know of it."},"description":"EXPIRED, NOT_YET and UNDATED: not in force at the time of the report. EXPIRING: ends within 30 days. NOT_RUN: its control took no part. UNMATCHED: no finding is in its scope. SHADOWED: another exception comes before it everywhere. CHANGED: a finding has another fingerprint. UNKNOWN_NOT_ACCEPTED: a finding is INSUFFICIENT_DATA or ERROR."}},"required":["position","control","scope","owner","reason","until","matched","excepted","remarks"],"additionalProperties":false},"description":"In a run with exceptions: all of them, in the order of their file."},"diagnostics":{"type":"array","items":{"type":"object","description":"Something that could not be read or used.","properties":{"code":{"enum":["ACCOUNTING_MISMATCH","CONTAINER_UNKNOWN","FILE_EMPTY","FILE_NOT_FOUND","FILE_UNREADABLE","GZIP_DAMAGED","INPUT_INVALID","INTERRUPTED","ITEM_CONTENT_UNREADABLE","ITEM_NOT_OBJECT","ITEM_NOT_RETURNED","ITEM_OVERSIZED","ITEM_TOO_DEEP","ITEM_TOO_LARGE","ITEM_UNKNOWN","ITEM_UNREAD","ITEM_UNREADABLE","ITEM_WITHOUT_IDENTITY","ITEMS_CONTRADICT","ITEMS_NOT_LIST","JSON_INVALID","JSON_TRUNCATED","LISTING_INCOMPLETE","MESSAGES_WITHOUT_ITEM","NO_FILES","PAGE_INCOMPLETE","SNAPSHOT_NAME_UNKNOWN","SNAPSHOT_NOT_FOUND","SNAPSHOTS_OVERLAP"],"description":"What happened."},"severity":{"enum":["error","warning"],"description":"error: part of the input was not judged. warning: it was judged, but not as one may expect."},"location":{"type":"string","description":"The source and, where known, the item or byte."},"message":{"type":"string","description":"What is wrong and what to do, in English."}},"required":["code","severity","location","message"],"additionalProperties":false},"description":"What could not be read or used, by location."}},"required":["schemaVersion","tool","bundle","evaluatedAt","sources","summary","controls","coverage","diagnostics"],"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -627,7 +627,7 @@ return false;
 else {
 const _errs63 = errors;
 for(const key7 in data28){
-if(!(((((((key7 === "id") || (key7 === "title")) || (key7 === "severity")) || (key7 === "resourceTypes")) || (key7 === "counts")) || (key7 === "coverage")) || (key7 === "gaps"))){
+if(!((((((((key7 === "id") || (key7 === "title")) || (key7 === "severity")) || (key7 === "resourceTypes")) || (key7 === "counts")) || (key7 === "excepted")) || (key7 === "coverage")) || (key7 === "gaps"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i1,schemaPath:"#/properties/controls/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -843,12 +843,97 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data28.coverage !== undefined){
-let data40 = data28.coverage;
+if(data28.excepted !== undefined){
+let data40 = data28.excepted;
 const _errs86 = errors;
-if(!(((((data40 === "DENIED") || (data40 === "EVALUATED")) || (data40 === "INCOMPLETE")) || (data40 === "NO_RESOURCES")) || (data40 === "NOT_RECORDED"))){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/coverage",schemaPath:"#/properties/controls/items/properties/coverage/enum",keyword:"enum",params:{allowedValues: schema11.properties.controls.items.properties.coverage.enum},message:"must be equal to one of the allowed values"}];
+if(errors === _errs86){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let missing9;
+if((((data40.NON_COMPLIANT === undefined) && (missing9 = "NON_COMPLIANT")) || ((data40.INSUFFICIENT_DATA === undefined) && (missing9 = "INSUFFICIENT_DATA"))) || ((data40.ERROR === undefined) && (missing9 = "ERROR"))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted",schemaPath:"#/properties/controls/items/properties/excepted/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
+}
+else {
+const _errs88 = errors;
+for(const key9 in data40){
+if(!(((key9 === "NON_COMPLIANT") || (key9 === "INSUFFICIENT_DATA")) || (key9 === "ERROR"))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted",schemaPath:"#/properties/controls/items/properties/excepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs88 === errors){
+if(data40.NON_COMPLIANT !== undefined){
+let data41 = data40.NON_COMPLIANT;
+const _errs89 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted/NON_COMPLIANT",schemaPath:"#/properties/controls/items/properties/excepted/properties/NON_COMPLIANT/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs89){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted/NON_COMPLIANT",schemaPath:"#/properties/controls/items/properties/excepted/properties/NON_COMPLIANT/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs89 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data40.INSUFFICIENT_DATA !== undefined){
+let data42 = data40.INSUFFICIENT_DATA;
+const _errs91 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted/INSUFFICIENT_DATA",schemaPath:"#/properties/controls/items/properties/excepted/properties/INSUFFICIENT_DATA/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs91){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted/INSUFFICIENT_DATA",schemaPath:"#/properties/controls/items/properties/excepted/properties/INSUFFICIENT_DATA/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs91 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data40.ERROR !== undefined){
+let data43 = data40.ERROR;
+const _errs93 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted/ERROR",schemaPath:"#/properties/controls/items/properties/excepted/properties/ERROR/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs93){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted/ERROR",schemaPath:"#/properties/controls/items/properties/excepted/properties/ERROR/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs93 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/excepted",schemaPath:"#/properties/controls/items/properties/excepted/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid9 = _errs86 === errors;
 }
@@ -856,25 +941,39 @@ else {
 var valid9 = true;
 }
 if(valid9){
+if(data28.coverage !== undefined){
+let data44 = data28.coverage;
+const _errs95 = errors;
+if(!(((((data44 === "DENIED") || (data44 === "EVALUATED")) || (data44 === "INCOMPLETE")) || (data44 === "NO_RESOURCES")) || (data44 === "NOT_RECORDED"))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/coverage",schemaPath:"#/properties/controls/items/properties/coverage/enum",keyword:"enum",params:{allowedValues: schema11.properties.controls.items.properties.coverage.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid9 = _errs95 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
 if(data28.gaps !== undefined){
-let data41 = data28.gaps;
-const _errs87 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+let data45 = data28.gaps;
+const _errs96 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/gaps",schemaPath:"#/properties/controls/items/properties/gaps/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs87){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
+if(errors === _errs96){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i1+"/gaps",schemaPath:"#/properties/controls/items/properties/gaps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid9 = _errs87 === errors;
+var valid9 = _errs96 === errors;
 }
 else {
 var valid9 = true;
+}
 }
 }
 }
@@ -908,252 +1007,252 @@ var valid0 = true;
 }
 if(valid0){
 if(data.coverage !== undefined){
-let data42 = data.coverage;
-const _errs89 = errors;
-if(errors === _errs89){
-if(Array.isArray(data42)){
-var valid12 = true;
-const len3 = data42.length;
+let data46 = data.coverage;
+const _errs98 = errors;
+if(errors === _errs98){
+if(Array.isArray(data46)){
+var valid13 = true;
+const len3 = data46.length;
 for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-const _errs91 = errors;
-if(errors === _errs91){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-let missing9;
-if(((((((((((((data43.accountId === undefined) && (missing9 = "accountId")) || ((data43.awsRegion === undefined) && (missing9 = "awsRegion"))) || ((data43.resourceType === undefined) && (missing9 = "resourceType"))) || ((data43.location === undefined) && (missing9 = "location"))) || ((data43.basis === undefined) && (missing9 = "basis"))) || ((data43.recording === undefined) && (missing9 = "recording"))) || ((data43.listed === undefined) && (missing9 = "listed"))) || ((data43.evaluated === undefined) && (missing9 = "evaluated"))) || ((data43.deleted === undefined) && (missing9 = "deleted"))) || ((data43.failed === undefined) && (missing9 = "failed"))) || ((data43.failures === undefined) && (missing9 = "failures"))) || ((data43.controls === undefined) && (missing9 = "controls"))){
-validate10.errors = [{instancePath:instancePath+"/coverage/" + i3,schemaPath:"#/properties/coverage/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+let data47 = data46[i3];
+const _errs100 = errors;
+if(errors === _errs100){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing10;
+if(((((((((((((data47.accountId === undefined) && (missing10 = "accountId")) || ((data47.awsRegion === undefined) && (missing10 = "awsRegion"))) || ((data47.resourceType === undefined) && (missing10 = "resourceType"))) || ((data47.location === undefined) && (missing10 = "location"))) || ((data47.basis === undefined) && (missing10 = "basis"))) || ((data47.recording === undefined) && (missing10 = "recording"))) || ((data47.listed === undefined) && (missing10 = "listed"))) || ((data47.evaluated === undefined) && (missing10 = "evaluated"))) || ((data47.deleted === undefined) && (missing10 = "deleted"))) || ((data47.failed === undefined) && (missing10 = "failed"))) || ((data47.failures === undefined) && (missing10 = "failures"))) || ((data47.controls === undefined) && (missing10 = "controls"))){
+validate10.errors = [{instancePath:instancePath+"/coverage/" + i3,schemaPath:"#/properties/coverage/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs93 = errors;
-for(const key9 in data43){
-if(!(func2.call(schema11.properties.coverage.items.properties, key9))){
-validate10.errors = [{instancePath:instancePath+"/coverage/" + i3,schemaPath:"#/properties/coverage/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs102 = errors;
+for(const key10 in data47){
+if(!(func2.call(schema11.properties.coverage.items.properties, key10))){
+validate10.errors = [{instancePath:instancePath+"/coverage/" + i3,schemaPath:"#/properties/coverage/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs93 === errors){
-if(data43.accountId !== undefined){
-const _errs94 = errors;
-if(typeof data43.accountId !== "string"){
+if(_errs102 === errors){
+if(data47.accountId !== undefined){
+const _errs103 = errors;
+if(typeof data47.accountId !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/accountId",schemaPath:"#/properties/coverage/items/properties/accountId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs94 === errors;
+var valid14 = _errs103 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.awsRegion !== undefined){
-const _errs96 = errors;
-if(typeof data43.awsRegion !== "string"){
+if(valid14){
+if(data47.awsRegion !== undefined){
+const _errs105 = errors;
+if(typeof data47.awsRegion !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/awsRegion",schemaPath:"#/properties/coverage/items/properties/awsRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs96 === errors;
+var valid14 = _errs105 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.resourceType !== undefined){
-const _errs98 = errors;
-if(typeof data43.resourceType !== "string"){
+if(valid14){
+if(data47.resourceType !== undefined){
+const _errs107 = errors;
+if(typeof data47.resourceType !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/resourceType",schemaPath:"#/properties/coverage/items/properties/resourceType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs98 === errors;
+var valid14 = _errs107 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.location !== undefined){
-const _errs100 = errors;
-if(typeof data43.location !== "string"){
+if(valid14){
+if(data47.location !== undefined){
+const _errs109 = errors;
+if(typeof data47.location !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/location",schemaPath:"#/properties/coverage/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs100 === errors;
+var valid14 = _errs109 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.basis !== undefined){
-let data48 = data43.basis;
-const _errs102 = errors;
-if(!((data48 === "listing") || (data48 === "recorder"))){
+if(valid14){
+if(data47.basis !== undefined){
+let data52 = data47.basis;
+const _errs111 = errors;
+if(!((data52 === "listing") || (data52 === "recorder"))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/basis",schemaPath:"#/properties/coverage/items/properties/basis/enum",keyword:"enum",params:{allowedValues: schema11.properties.coverage.items.properties.basis.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid13 = _errs102 === errors;
+var valid14 = _errs111 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.recording !== undefined){
-let data49 = data43.recording;
-const _errs103 = errors;
-if(!(((((((data49 === "DESCRIBED") || (data49 === "NO_RECORDER")) || (data49 === "NOT_RECORDED")) || (data49 === "RECORDED")) || (data49 === "RECORDER_FAILING")) || (data49 === "RECORDER_STOPPED")) || (data49 === "UNKNOWN"))){
+if(valid14){
+if(data47.recording !== undefined){
+let data53 = data47.recording;
+const _errs112 = errors;
+if(!(((((((data53 === "DESCRIBED") || (data53 === "NO_RECORDER")) || (data53 === "NOT_RECORDED")) || (data53 === "RECORDED")) || (data53 === "RECORDER_FAILING")) || (data53 === "RECORDER_STOPPED")) || (data53 === "UNKNOWN"))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/recording",schemaPath:"#/properties/coverage/items/properties/recording/enum",keyword:"enum",params:{allowedValues: schema11.properties.coverage.items.properties.recording.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid13 = _errs103 === errors;
+var valid14 = _errs112 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.listed !== undefined){
-let data50 = data43.listed;
-const _errs104 = errors;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(valid14){
+if(data47.listed !== undefined){
+let data54 = data47.listed;
+const _errs113 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/listed",schemaPath:"#/properties/coverage/items/properties/listed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs104){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 0 || isNaN(data50)){
+if(errors === _errs113){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/listed",schemaPath:"#/properties/coverage/items/properties/listed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid13 = _errs104 === errors;
+var valid14 = _errs113 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.evaluated !== undefined){
-let data51 = data43.evaluated;
-const _errs106 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+if(valid14){
+if(data47.evaluated !== undefined){
+let data55 = data47.evaluated;
+const _errs115 = errors;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/evaluated",schemaPath:"#/properties/coverage/items/properties/evaluated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs106){
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
+if(errors === _errs115){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/evaluated",schemaPath:"#/properties/coverage/items/properties/evaluated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid13 = _errs106 === errors;
+var valid14 = _errs115 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.deleted !== undefined){
-let data52 = data43.deleted;
-const _errs108 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+if(valid14){
+if(data47.deleted !== undefined){
+let data56 = data47.deleted;
+const _errs117 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/deleted",schemaPath:"#/properties/coverage/items/properties/deleted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs108){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
+if(errors === _errs117){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/deleted",schemaPath:"#/properties/coverage/items/properties/deleted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid13 = _errs108 === errors;
+var valid14 = _errs117 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.failed !== undefined){
-let data53 = data43.failed;
-const _errs110 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(valid14){
+if(data47.failed !== undefined){
+let data57 = data47.failed;
+const _errs119 = errors;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failed",schemaPath:"#/properties/coverage/items/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
+if(errors === _errs119){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failed",schemaPath:"#/properties/coverage/items/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid13 = _errs110 === errors;
+var valid14 = _errs119 === errors;
 }
 else {
-var valid13 = true;
-}
-if(valid13){
-if(data43.failures !== undefined){
-let data54 = data43.failures;
-const _errs112 = errors;
-if(errors === _errs112){
-if(Array.isArray(data54)){
 var valid14 = true;
-const len4 = data54.length;
+}
+if(valid14){
+if(data47.failures !== undefined){
+let data58 = data47.failures;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data58)){
+var valid15 = true;
+const len4 = data58.length;
 for(let i4=0; i4<len4; i4++){
-let data55 = data54[i4];
-const _errs114 = errors;
-if(errors === _errs114){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-let missing10;
-if((((data55.resourceId === undefined) && (missing10 = "resourceId")) || ((data55.reason === undefined) && (missing10 = "reason"))) || ((data55.message === undefined) && (missing10 = "message"))){
-validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4,schemaPath:"#/properties/coverage/items/properties/failures/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+let data59 = data58[i4];
+const _errs123 = errors;
+if(errors === _errs123){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let missing11;
+if((((data59.resourceId === undefined) && (missing11 = "resourceId")) || ((data59.reason === undefined) && (missing11 = "reason"))) || ((data59.message === undefined) && (missing11 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4,schemaPath:"#/properties/coverage/items/properties/failures/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs116 = errors;
-for(const key10 in data55){
-if(!(((key10 === "resourceId") || (key10 === "reason")) || (key10 === "message"))){
-validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4,schemaPath:"#/properties/coverage/items/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs125 = errors;
+for(const key11 in data59){
+if(!(((key11 === "resourceId") || (key11 === "reason")) || (key11 === "message"))){
+validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4,schemaPath:"#/properties/coverage/items/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs116 === errors){
-if(data55.resourceId !== undefined){
-const _errs117 = errors;
-if(typeof data55.resourceId !== "string"){
+if(_errs125 === errors){
+if(data59.resourceId !== undefined){
+const _errs126 = errors;
+if(typeof data59.resourceId !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4+"/resourceId",schemaPath:"#/properties/coverage/items/properties/failures/items/properties/resourceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid15 = _errs117 === errors;
+var valid16 = _errs126 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
-if(data55.reason !== undefined){
-let data57 = data55.reason;
-const _errs119 = errors;
-if(!(((((((((((data57 === "denied") || (data57 === "failed")) || (data57 === "interrupted")) || (data57 === "malformed")) || (data57 === "not_collected")) || (data57 === "not_recorded")) || (data57 === "not_returned")) || (data57 === "oversized")) || (data57 === "throttled")) || (data57 === "unprocessed")) || (data57 === "unreachable"))){
+if(valid16){
+if(data59.reason !== undefined){
+let data61 = data59.reason;
+const _errs128 = errors;
+if(!(((((((((((data61 === "denied") || (data61 === "failed")) || (data61 === "interrupted")) || (data61 === "malformed")) || (data61 === "not_collected")) || (data61 === "not_recorded")) || (data61 === "not_returned")) || (data61 === "oversized")) || (data61 === "throttled")) || (data61 === "unprocessed")) || (data61 === "unreachable"))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4+"/reason",schemaPath:"#/properties/coverage/items/properties/failures/items/properties/reason/enum",keyword:"enum",params:{allowedValues: schema11.properties.coverage.items.properties.failures.items.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid15 = _errs119 === errors;
+var valid16 = _errs128 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
-if(data55.message !== undefined){
-const _errs120 = errors;
-if(typeof data55.message !== "string"){
+if(valid16){
+if(data59.message !== undefined){
+const _errs129 = errors;
+if(typeof data59.message !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" + i4+"/message",schemaPath:"#/properties/coverage/items/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid15 = _errs120 === errors;
+var valid16 = _errs129 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
 }
 }
@@ -1165,8 +1264,8 @@ validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures/" +
 return false;
 }
 }
-var valid14 = _errs114 === errors;
-if(!valid14){
+var valid15 = _errs123 === errors;
+if(!valid15){
 break;
 }
 }
@@ -1176,55 +1275,55 @@ validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/failures",sc
 return false;
 }
 }
-var valid13 = _errs112 === errors;
+var valid14 = _errs121 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.incomplete !== undefined){
-let data59 = data43.incomplete;
-const _errs122 = errors;
-if(errors === _errs122){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-let missing11;
-if(((data59.reason === undefined) && (missing11 = "reason")) || ((data59.message === undefined) && (missing11 = "message"))){
-validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete",schemaPath:"#/properties/coverage/items/properties/incomplete/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+if(valid14){
+if(data47.incomplete !== undefined){
+let data63 = data47.incomplete;
+const _errs131 = errors;
+if(errors === _errs131){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing12;
+if(((data63.reason === undefined) && (missing12 = "reason")) || ((data63.message === undefined) && (missing12 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete",schemaPath:"#/properties/coverage/items/properties/incomplete/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs124 = errors;
-for(const key11 in data59){
-if(!((key11 === "reason") || (key11 === "message"))){
-validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete",schemaPath:"#/properties/coverage/items/properties/incomplete/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs133 = errors;
+for(const key12 in data63){
+if(!((key12 === "reason") || (key12 === "message"))){
+validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete",schemaPath:"#/properties/coverage/items/properties/incomplete/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs124 === errors){
-if(data59.reason !== undefined){
-let data60 = data59.reason;
-const _errs125 = errors;
-if(!(((((((((((data60 === "denied") || (data60 === "failed")) || (data60 === "interrupted")) || (data60 === "malformed")) || (data60 === "not_collected")) || (data60 === "not_recorded")) || (data60 === "not_returned")) || (data60 === "oversized")) || (data60 === "throttled")) || (data60 === "unprocessed")) || (data60 === "unreachable"))){
+if(_errs133 === errors){
+if(data63.reason !== undefined){
+let data64 = data63.reason;
+const _errs134 = errors;
+if(!(((((((((((data64 === "denied") || (data64 === "failed")) || (data64 === "interrupted")) || (data64 === "malformed")) || (data64 === "not_collected")) || (data64 === "not_recorded")) || (data64 === "not_returned")) || (data64 === "oversized")) || (data64 === "throttled")) || (data64 === "unprocessed")) || (data64 === "unreachable"))){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete/reason",schemaPath:"#/properties/coverage/items/properties/incomplete/properties/reason/enum",keyword:"enum",params:{allowedValues: schema11.properties.coverage.items.properties.incomplete.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid16 = _errs125 === errors;
+var valid17 = _errs134 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
-if(valid16){
-if(data59.message !== undefined){
-const _errs126 = errors;
-if(typeof data59.message !== "string"){
+if(valid17){
+if(data63.message !== undefined){
+const _errs135 = errors;
+if(typeof data63.message !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete/message",schemaPath:"#/properties/coverage/items/properties/incomplete/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid16 = _errs126 === errors;
+var valid17 = _errs135 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
 }
 }
@@ -1235,27 +1334,27 @@ validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/incomplete",
 return false;
 }
 }
-var valid13 = _errs122 === errors;
+var valid14 = _errs131 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
-if(valid13){
-if(data43.controls !== undefined){
-let data62 = data43.controls;
-const _errs128 = errors;
-if(errors === _errs128){
-if(Array.isArray(data62)){
-var valid17 = true;
-const len5 = data62.length;
+if(valid14){
+if(data47.controls !== undefined){
+let data66 = data47.controls;
+const _errs137 = errors;
+if(errors === _errs137){
+if(Array.isArray(data66)){
+var valid18 = true;
+const len5 = data66.length;
 for(let i5=0; i5<len5; i5++){
-const _errs130 = errors;
-if(typeof data62[i5] !== "string"){
+const _errs139 = errors;
+if(typeof data66[i5] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/controls/" + i5,schemaPath:"#/properties/coverage/items/properties/controls/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid17 = _errs130 === errors;
-if(!valid17){
+var valid18 = _errs139 === errors;
+if(!valid18){
 break;
 }
 }
@@ -1265,10 +1364,10 @@ validate10.errors = [{instancePath:instancePath+"/coverage/" + i3+"/controls",sc
 return false;
 }
 }
-var valid13 = _errs128 === errors;
+var valid14 = _errs137 === errors;
 }
 else {
-var valid13 = true;
+var valid14 = true;
 }
 }
 }
@@ -1290,8 +1389,8 @@ validate10.errors = [{instancePath:instancePath+"/coverage/" + i3,schemaPath:"#/
 return false;
 }
 }
-var valid12 = _errs91 === errors;
-if(!valid12){
+var valid13 = _errs100 === errors;
+if(!valid13){
 break;
 }
 }
@@ -1301,87 +1400,487 @@ validate10.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs89 === errors;
+var valid0 = _errs98 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+let data68 = data.exceptions;
+const _errs141 = errors;
+if(errors === _errs141){
+if(Array.isArray(data68)){
+var valid19 = true;
+const len6 = data68.length;
+for(let i6=0; i6<len6; i6++){
+let data69 = data68[i6];
+const _errs143 = errors;
+if(errors === _errs143){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+let missing13;
+if((((((((((data69.position === undefined) && (missing13 = "position")) || ((data69.control === undefined) && (missing13 = "control"))) || ((data69.scope === undefined) && (missing13 = "scope"))) || ((data69.owner === undefined) && (missing13 = "owner"))) || ((data69.reason === undefined) && (missing13 = "reason"))) || ((data69.until === undefined) && (missing13 = "until"))) || ((data69.matched === undefined) && (missing13 = "matched"))) || ((data69.excepted === undefined) && (missing13 = "excepted"))) || ((data69.remarks === undefined) && (missing13 = "remarks"))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+return false;
+}
+else {
+const _errs145 = errors;
+for(const key13 in data69){
+if(!(func2.call(schema11.properties.exceptions.items.properties, key13))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6,schemaPath:"#/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs145 === errors){
+if(data69.position !== undefined){
+let data70 = data69.position;
+const _errs146 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/position",schemaPath:"#/properties/exceptions/items/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs146){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 1 || isNaN(data70)){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/position",schemaPath:"#/properties/exceptions/items/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid20 = _errs146 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.control !== undefined){
+const _errs148 = errors;
+if(typeof data69.control !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/control",schemaPath:"#/properties/exceptions/items/properties/control/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs148 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.scope !== undefined){
+let data72 = data69.scope;
+const _errs150 = errors;
+if(errors === _errs150){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+const _errs152 = errors;
+for(const key14 in data72){
+if(!((((key14 === "accounts") || (key14 === "regions")) || (key14 === "resources")) || (key14 === "tags"))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope",schemaPath:"#/properties/exceptions/items/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs152 === errors){
+if(data72.accounts !== undefined){
+let data73 = data72.accounts;
+const _errs153 = errors;
+if(errors === _errs153){
+if(Array.isArray(data73)){
+var valid22 = true;
+const len7 = data73.length;
+for(let i7=0; i7<len7; i7++){
+const _errs155 = errors;
+if(typeof data73[i7] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/accounts/" + i7,schemaPath:"#/properties/exceptions/items/properties/scope/properties/accounts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid22 = _errs155 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/accounts",schemaPath:"#/properties/exceptions/items/properties/scope/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid21 = _errs153 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data72.regions !== undefined){
+let data75 = data72.regions;
+const _errs157 = errors;
+if(errors === _errs157){
+if(Array.isArray(data75)){
+var valid23 = true;
+const len8 = data75.length;
+for(let i8=0; i8<len8; i8++){
+const _errs159 = errors;
+if(typeof data75[i8] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/regions/" + i8,schemaPath:"#/properties/exceptions/items/properties/scope/properties/regions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid23 = _errs159 === errors;
+if(!valid23){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/regions",schemaPath:"#/properties/exceptions/items/properties/scope/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid21 = _errs157 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data72.resources !== undefined){
+let data77 = data72.resources;
+const _errs161 = errors;
+if(errors === _errs161){
+if(Array.isArray(data77)){
+var valid24 = true;
+const len9 = data77.length;
+for(let i9=0; i9<len9; i9++){
+const _errs163 = errors;
+if(typeof data77[i9] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/resources/" + i9,schemaPath:"#/properties/exceptions/items/properties/scope/properties/resources/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid24 = _errs163 === errors;
+if(!valid24){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/resources",schemaPath:"#/properties/exceptions/items/properties/scope/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid21 = _errs161 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data72.tags !== undefined){
+let data79 = data72.tags;
+const _errs165 = errors;
+if(errors === _errs165){
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key15 in data79){
+const _errs168 = errors;
+if(typeof data79[key15] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/tags/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exceptions/items/properties/scope/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid25 = _errs168 === errors;
+if(!valid25){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope/tags",schemaPath:"#/properties/exceptions/items/properties/scope/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid21 = _errs165 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/scope",schemaPath:"#/properties/exceptions/items/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs150 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.owner !== undefined){
+const _errs170 = errors;
+if(typeof data69.owner !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/owner",schemaPath:"#/properties/exceptions/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs170 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.reason !== undefined){
+const _errs172 = errors;
+if(typeof data69.reason !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/reason",schemaPath:"#/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs172 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.ticket !== undefined){
+const _errs174 = errors;
+if(typeof data69.ticket !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/ticket",schemaPath:"#/properties/exceptions/items/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs174 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.from !== undefined){
+const _errs176 = errors;
+if(typeof data69.from !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/from",schemaPath:"#/properties/exceptions/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs176 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.until !== undefined){
+const _errs178 = errors;
+if(typeof data69.until !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/until",schemaPath:"#/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs178 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.acceptUnknown !== undefined){
+const _errs180 = errors;
+if(typeof data69.acceptUnknown !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/acceptUnknown",schemaPath:"#/properties/exceptions/items/properties/acceptUnknown/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid20 = _errs180 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.fingerprint !== undefined){
+const _errs182 = errors;
+if(typeof data69.fingerprint !== "string"){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/fingerprint",schemaPath:"#/properties/exceptions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs182 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.matched !== undefined){
+let data88 = data69.matched;
+const _errs184 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/matched",schemaPath:"#/properties/exceptions/items/properties/matched/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs184){
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 < 0 || isNaN(data88)){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/matched",schemaPath:"#/properties/exceptions/items/properties/matched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid20 = _errs184 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.excepted !== undefined){
+let data89 = data69.excepted;
+const _errs186 = errors;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/excepted",schemaPath:"#/properties/exceptions/items/properties/excepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs186){
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 < 0 || isNaN(data89)){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/excepted",schemaPath:"#/properties/exceptions/items/properties/excepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid20 = _errs186 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data69.remarks !== undefined){
+let data90 = data69.remarks;
+const _errs188 = errors;
+if(errors === _errs188){
+if(Array.isArray(data90)){
+var valid26 = true;
+const len10 = data90.length;
+for(let i10=0; i10<len10; i10++){
+let data91 = data90[i10];
+const _errs190 = errors;
+if(!(((((((((data91 === "EXPIRED") || (data91 === "NOT_YET")) || (data91 === "UNDATED")) || (data91 === "EXPIRING")) || (data91 === "NOT_RUN")) || (data91 === "UNMATCHED")) || (data91 === "SHADOWED")) || (data91 === "CHANGED")) || (data91 === "UNKNOWN_NOT_ACCEPTED"))){
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/remarks/" + i10,schemaPath:"#/properties/exceptions/items/properties/remarks/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.exceptions.items.properties.remarks.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid26 = _errs190 === errors;
+if(!valid26){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6+"/remarks",schemaPath:"#/properties/exceptions/items/properties/remarks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid20 = _errs188 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions/" + i6,schemaPath:"#/properties/exceptions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid19 = _errs143 === errors;
+if(!valid19){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs141 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.diagnostics !== undefined){
-let data64 = data.diagnostics;
-const _errs132 = errors;
-if(errors === _errs132){
-if(Array.isArray(data64)){
-var valid18 = true;
-const len6 = data64.length;
-for(let i6=0; i6<len6; i6++){
-let data65 = data64[i6];
-const _errs134 = errors;
-if(errors === _errs134){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-let missing12;
-if(((((data65.code === undefined) && (missing12 = "code")) || ((data65.severity === undefined) && (missing12 = "severity"))) || ((data65.location === undefined) && (missing12 = "location"))) || ((data65.message === undefined) && (missing12 = "message"))){
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6,schemaPath:"#/properties/diagnostics/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+let data92 = data.diagnostics;
+const _errs191 = errors;
+if(errors === _errs191){
+if(Array.isArray(data92)){
+var valid27 = true;
+const len11 = data92.length;
+for(let i11=0; i11<len11; i11++){
+let data93 = data92[i11];
+const _errs193 = errors;
+if(errors === _errs193){
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+let missing14;
+if(((((data93.code === undefined) && (missing14 = "code")) || ((data93.severity === undefined) && (missing14 = "severity"))) || ((data93.location === undefined) && (missing14 = "location"))) || ((data93.message === undefined) && (missing14 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11,schemaPath:"#/properties/diagnostics/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs136 = errors;
-for(const key12 in data65){
-if(!((((key12 === "code") || (key12 === "severity")) || (key12 === "location")) || (key12 === "message"))){
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6,schemaPath:"#/properties/diagnostics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+const _errs195 = errors;
+for(const key16 in data93){
+if(!((((key16 === "code") || (key16 === "severity")) || (key16 === "location")) || (key16 === "message"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11,schemaPath:"#/properties/diagnostics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs136 === errors){
-if(data65.code !== undefined){
-let data66 = data65.code;
-const _errs137 = errors;
-if(!(((((((((((((((((((((((((((((data66 === "ACCOUNTING_MISMATCH") || (data66 === "CONTAINER_UNKNOWN")) || (data66 === "FILE_EMPTY")) || (data66 === "FILE_NOT_FOUND")) || (data66 === "FILE_UNREADABLE")) || (data66 === "GZIP_DAMAGED")) || (data66 === "INPUT_INVALID")) || (data66 === "INTERRUPTED")) || (data66 === "ITEM_CONTENT_UNREADABLE")) || (data66 === "ITEM_NOT_OBJECT")) || (data66 === "ITEM_NOT_RETURNED")) || (data66 === "ITEM_OVERSIZED")) || (data66 === "ITEM_TOO_DEEP")) || (data66 === "ITEM_TOO_LARGE")) || (data66 === "ITEM_UNKNOWN")) || (data66 === "ITEM_UNREAD")) || (data66 === "ITEM_UNREADABLE")) || (data66 === "ITEM_WITHOUT_IDENTITY")) || (data66 === "ITEMS_CONTRADICT")) || (data66 === "ITEMS_NOT_LIST")) || (data66 === "JSON_INVALID")) || (data66 === "JSON_TRUNCATED")) || (data66 === "LISTING_INCOMPLETE")) || (data66 === "MESSAGES_WITHOUT_ITEM")) || (data66 === "NO_FILES")) || (data66 === "PAGE_INCOMPLETE")) || (data66 === "SNAPSHOT_NAME_UNKNOWN")) || (data66 === "SNAPSHOT_NOT_FOUND")) || (data66 === "SNAPSHOTS_OVERLAP"))){
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6+"/code",schemaPath:"#/properties/diagnostics/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema11.properties.diagnostics.items.properties.code.enum},message:"must be equal to one of the allowed values"}];
+if(_errs195 === errors){
+if(data93.code !== undefined){
+let data94 = data93.code;
+const _errs196 = errors;
+if(!(((((((((((((((((((((((((((((data94 === "ACCOUNTING_MISMATCH") || (data94 === "CONTAINER_UNKNOWN")) || (data94 === "FILE_EMPTY")) || (data94 === "FILE_NOT_FOUND")) || (data94 === "FILE_UNREADABLE")) || (data94 === "GZIP_DAMAGED")) || (data94 === "INPUT_INVALID")) || (data94 === "INTERRUPTED")) || (data94 === "ITEM_CONTENT_UNREADABLE")) || (data94 === "ITEM_NOT_OBJECT")) || (data94 === "ITEM_NOT_RETURNED")) || (data94 === "ITEM_OVERSIZED")) || (data94 === "ITEM_TOO_DEEP")) || (data94 === "ITEM_TOO_LARGE")) || (data94 === "ITEM_UNKNOWN")) || (data94 === "ITEM_UNREAD")) || (data94 === "ITEM_UNREADABLE")) || (data94 === "ITEM_WITHOUT_IDENTITY")) || (data94 === "ITEMS_CONTRADICT")) || (data94 === "ITEMS_NOT_LIST")) || (data94 === "JSON_INVALID")) || (data94 === "JSON_TRUNCATED")) || (data94 === "LISTING_INCOMPLETE")) || (data94 === "MESSAGES_WITHOUT_ITEM")) || (data94 === "NO_FILES")) || (data94 === "PAGE_INCOMPLETE")) || (data94 === "SNAPSHOT_NAME_UNKNOWN")) || (data94 === "SNAPSHOT_NOT_FOUND")) || (data94 === "SNAPSHOTS_OVERLAP"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11+"/code",schemaPath:"#/properties/diagnostics/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema11.properties.diagnostics.items.properties.code.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid19 = _errs137 === errors;
+var valid28 = _errs196 === errors;
 }
 else {
-var valid19 = true;
+var valid28 = true;
 }
-if(valid19){
-if(data65.severity !== undefined){
-let data67 = data65.severity;
-const _errs138 = errors;
-if(!((data67 === "error") || (data67 === "warning"))){
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6+"/severity",schemaPath:"#/properties/diagnostics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.diagnostics.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
+if(valid28){
+if(data93.severity !== undefined){
+let data95 = data93.severity;
+const _errs197 = errors;
+if(!((data95 === "error") || (data95 === "warning"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11+"/severity",schemaPath:"#/properties/diagnostics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.diagnostics.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid19 = _errs138 === errors;
+var valid28 = _errs197 === errors;
 }
 else {
-var valid19 = true;
+var valid28 = true;
 }
-if(valid19){
-if(data65.location !== undefined){
-const _errs139 = errors;
-if(typeof data65.location !== "string"){
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6+"/location",schemaPath:"#/properties/diagnostics/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid28){
+if(data93.location !== undefined){
+const _errs198 = errors;
+if(typeof data93.location !== "string"){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11+"/location",schemaPath:"#/properties/diagnostics/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs139 === errors;
+var valid28 = _errs198 === errors;
 }
 else {
-var valid19 = true;
+var valid28 = true;
 }
-if(valid19){
-if(data65.message !== undefined){
-const _errs141 = errors;
-if(typeof data65.message !== "string"){
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6+"/message",schemaPath:"#/properties/diagnostics/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid28){
+if(data93.message !== undefined){
+const _errs200 = errors;
+if(typeof data93.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11+"/message",schemaPath:"#/properties/diagnostics/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs141 === errors;
+var valid28 = _errs200 === errors;
 }
 else {
-var valid19 = true;
+var valid28 = true;
 }
 }
 }
@@ -1390,12 +1889,12 @@ var valid19 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i6,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i11,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid18 = _errs134 === errors;
-if(!valid18){
+var valid27 = _errs193 === errors;
+if(!valid27){
 break;
 }
 }
@@ -1405,10 +1904,11 @@ validate10.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs132 === errors;
+var valid0 = _errs191 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -1,6 +1,7 @@
 import type { ControlManifest, Manifest } from '../bundle/manifest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
+import type { ExceptionOutcome } from '../exceptions/exception-ledger.ts';
 import { KensaError } from '../kensa-error.ts';
 import { compareText } from '../normalize/compare-text.ts';
 import { compareCoverage, hasGap } from '../normalize/coverage/type-coverage.ts';
@@ -26,6 +27,8 @@ export interface ReportInput<Findings = Finding[]> {
   notEvaluated: Report['summary']['notEvaluated'];
   /** From one evaluation for each control and resource that it judged. */
   gathered: GatheredFindings<Findings>;
+  /** What became of the run's exceptions; without them undefined. */
+  exceptions?: ExceptionOutcome;
   /** By control id, for each of `controls`. */
   coverageOfControls: ReadonlyMap<string, Coverage>;
   coverage: readonly CoverageRow[];
@@ -40,7 +43,7 @@ export interface ReportInput<Findings = Finding[]> {
  * @throws KensaError `INTERNAL` if a control's coverage is not given.
  */
 export function buildReport<Findings>(input: ReportInput<Findings>): ReportOf<Findings> {
-  const { manifest, notEvaluated } = input;
+  const { manifest, notEvaluated, exceptions } = input;
   const takesPart = new Set(input.controls.map(({ id }) => id));
   const controls = manifest.controls.filter(({ id }) => takesPart.has(id));
   const { counts, findings } = input.gathered;
@@ -71,17 +74,20 @@ export function buildReport<Findings>(input: ReportInput<Findings>): ReportOf<Fi
     },
     controls: controls.map(({ id, title, severity, resourceTypes }) => {
       const own = counts.get(id) ?? noCounts();
+      const excepted = exceptions?.excepted.get(id);
       return {
         id,
         title,
         severity,
         resourceTypes,
         counts: own,
+        ...(excepted !== undefined && { excepted }),
         coverage: coverageOf(input, id),
         gaps: gaps.get(id) ?? 0,
       };
     }),
     coverage: input.coverage.toSorted(compareCoverage).map((row) => coverageRow(row, mask)),
+    ...(exceptions && { exceptions: exceptions.exceptions }),
     findings,
     diagnostics: input.diagnostics.toSorted(compareDiagnostic).map(({ code, severity, location, message }) => {
       return { code, severity, location: mask(location), message: mask(message) };

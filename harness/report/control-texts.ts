@@ -26,7 +26,7 @@ export function controlText(control: ControlManifest, remediation: string, langu
 /** What a violation means, in the language of the control's texts; in English where they do not know its code. */
 export function violationMessage(
   { code, message }: Finding['violations'][number],
-  texts: ControlText | undefined,
+  texts: Pick<ControlText, 'messages'> | undefined,
 ): string {
   return texts !== undefined && Object.hasOwn(texts.messages, code) ? (texts.messages[code] ?? message) : message;
 }

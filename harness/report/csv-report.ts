@@ -27,6 +27,10 @@ const COLUMNS = [
   'capturedAt',
   'evaluatedAt',
   'id',
+  'exceptionOwner',
+  'exceptionUntil',
+  'exceptionTicket',
+  'exceptionReason',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -39,7 +43,8 @@ const LONGEST_CELL = 32_000;
 
 /**
  * Writes the listed findings as CSV, one row for each, for spreadsheets: in UTF-8 with a byte order mark, without which Excel
- * takes it for another encoding. Several violations stand in one cell. Control characters and line breaks are written out.
+ * takes it for another encoding. Several violations stand in one cell. The last columns tell the exception that is in force.
+ * Control characters and line breaks are written out.
  */
 export function* csvReport(report: ReportStream, options: FormatOptions): Generator<string> {
   const titles = new Map(
@@ -54,7 +59,7 @@ export function* csvReport(report: ReportStream, options: FormatOptions): Genera
 
 /** In the order of {@link COLUMNS}. */
 function rowOf(finding: Finding, title: string, evaluatedAt: string, options: FormatOptions): Row {
-  const { resource, provenance } = finding;
+  const { exception, resource, provenance } = finding;
   const { violations, missing, evidence } = findingStatements(finding, options);
   return {
     controlId: finding.controlId,
@@ -76,6 +81,10 @@ function rowOf(finding: Finding, title: string, evaluatedAt: string, options: Fo
     capturedAt: provenance.capturedAt ?? '',
     evaluatedAt,
     id: finding.id,
+    exceptionOwner: exception?.owner ?? '',
+    exceptionUntil: exception?.until ?? '',
+    exceptionTicket: exception?.ticket ?? '',
+    exceptionReason: exception?.reason ?? '',
   };
 }
 

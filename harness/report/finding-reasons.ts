@@ -1,4 +1,5 @@
 import type { ControlText, Language } from './control-text.ts';
+import { violationMessage } from './control-texts.ts';
 import { findingWords } from './finding-words.ts';
 import { formatPath } from './format-path.ts';
 import type { Finding } from './report.ts';
@@ -46,10 +47,10 @@ function allReasons(finding: Finding, control: Pick<ControlText, 'messages'>, la
         return { code: reason, text: words.undecided(path, words.missing[reason], reference) };
       });
     case 'NON_COMPLIANT':
-      return finding.violations.map(({ code, path, message }) => {
-        const text = Object.hasOwn(control.messages, code) ? (control.messages[code] ?? message) : message;
-        const place = formatPath(path);
-        return { code, text: place === '' ? text : words.at(text, place) };
+      return finding.violations.map((violation) => {
+        const text = violationMessage(violation, control);
+        const place = formatPath(violation.path);
+        return { code: violation.code, text: place === '' ? text : words.at(text, place) };
       });
   }
 }

@@ -56,7 +56,7 @@ export const findingWords: Record<Language, FindingWords> = {
     notApplicable: 'このリソースはコントロールの対象ではありません。',
     noDecision: '判定できません。不足しているフィールドはありませんが、コントロールが結論を出しませんでした。',
     undecided: (path, reason, reference) =>
-      `判定できません。${path}: ${reason}${reference === undefined ? '' : `（${reference}）`}。`,
+      `判定できません（${path}: ${reason}${reference === undefined ? '' : `: ${reference}`}）。`,
     missing: missingReasonWords.ja,
     failed: (error) => `コントロール自体が失敗しました: ${error}`,
     at: (text, place) => `${text}（${place}）`,

@@ -1,6 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { needsAttention } from '../evaluate/verdict.ts';
+import type { ExceptionLedger } from '../exceptions/exception-ledger.ts';
 import { KensaError } from '../kensa-error.ts';
 import { buildFinding } from './build-finding.ts';
 import { checkFinding } from './check-report.ts';
@@ -31,11 +32,13 @@ export interface FindingGatherer<Findings> {
  * @param controls those that take part
  * @param all true: findings also list COMPLIANT and NOT_APPLICABLE; the counts cover them anyway
  * @param store where the findings are kept
+ * @param except marks a finding for which an exception is in force
  */
 export function gatherFindings<Findings>(
   controls: readonly ControlManifest[],
   all: boolean,
   store: FindingStore<Findings>,
+  except?: ExceptionLedger['except'],
 ): FindingGatherer<Findings> {
   const tallies = new Map(controls.map((control) => [control.id, { control, counts: noCounts() }]));
   return {
@@ -45,7 +48,8 @@ export function gatherFindings<Findings>(
       if (!tally) throw new KensaError('INTERNAL', `${controlId} judged, but does not take part in the run`);
       tally.counts[verdict.compliance] += 1;
       if (!all && !needsAttention(verdict.compliance)) return;
-      const finding = buildFinding(evaluation, tally.control);
+      const built = buildFinding(evaluation, tally.control);
+      const finding = except === undefined ? built : except(built, evaluation.document.tags);
       checkFinding(finding);
       store.add(finding);
     },

@@ -44,7 +44,7 @@ export function* htmlReport(report: ReportStream, options: FormatOptions): Gener
   const page: PageData = { controls: shown, texts: texts.page };
   yield dataElement('page', page);
   for (const [position, { id }] of controls.entries()) {
-    const own = { control: position, texts: options.controlTexts.get(id) };
+    const own = { control: position, texts: options.controlTexts.get(id), language: options.language };
     for (const chunk of packFindings(report.findings.ofControl(id), own)) {
       yield dataElement('findings', chunk);
     }

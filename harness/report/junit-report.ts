@@ -9,7 +9,8 @@ import { xmlText } from './junit/xml-text.ts';
 /**
  * Writes the report as the XML of JUnit, for Jenkins, GitLab and Azure DevOps: a suite for each control with a test for each
  * verdict, and one for diagnostics. NON_COMPLIANT is a failure; ERROR, INSUFFICIENT_DATA and resources that may exist unseen
- * are errors, since tools stay green where a test is skipped; NOT_APPLICABLE is skipped. Passes that are not listed are one
+ * are errors, since tools stay green where a test is skipped; NOT_APPLICABLE, and what
+ * an exception is in force for, is skipped. Passes that are not listed are one
  * test, so that a report has tests at all. Each total is the number of tests that are there.
  */
 export function* junitReport(report: ReportStream, options: FormatOptions): Generator<string> {

@@ -1,7 +1,8 @@
 import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
-import { attentionCount, controlSection, countsText } from './markdown/control-section.ts';
+import { controlSection, countsText, openCount } from './markdown/control-section.ts';
 import { diagnosticsSection } from './markdown/diagnostics-section.ts';
+import { exceptionsSection } from './markdown/exceptions-section.ts';
 import { prose, quoted } from './markdown/escape-markdown.ts';
 import { markdownWords } from './markdown/markdown-words.ts';
 import { unseenSection } from './markdown/unseen-section.ts';
@@ -13,13 +14,15 @@ const LONGEST = 65_000;
 
 /**
  * Writes the report short, in Markdown of GitHub and GitLab, for a comment on a pull request or a job's summary: what asks for
- * attention by control, the worst first, as far as it fits; then what was not seen, and diagnostics. Says what it cut.
+ * attention by control, the worst first, as far as it fits; then what is excepted, what was not seen, and diagnostics. Says what it cut.
  */
 export function* markdownReport(report: ReportStream, options: FormatOptions): Generator<string> {
   const words = markdownWords[options.language];
   const { tool, bundle, evaluatedAt, summary } = report;
-  const attention = attentionCount(summary.byCompliance);
-  yield `## kensa: ${attention > 0 ? countsText(summary.byCompliance, options) : words[cleanHeading(report)]}\n\n`;
+  const { ERROR, NON_COMPLIANT, INSUFFICIENT_DATA } = summary.byCompliance;
+  const isClean = ERROR + NON_COMPLIANT + INSUFFICIENT_DATA === 0;
+  const heading = isClean ? words[cleanHeading(report)] : countsText(summary.byCompliance, report.controls, options);
+  yield `## kensa: ${heading}\n\n`;
 
   const by = words.madeBy(
     prose(`${tool.name} ${tool.version}`),
@@ -28,11 +31,12 @@ export function* markdownReport(report: ReportStream, options: FormatOptions): G
     summary.resources,
     summary.evaluated,
   );
-  const end = `${unseenSection(report, options)}${diagnosticsSection(report, options)}${by}\n`;
+  const sections = [exceptionsSection, unseenSection, diagnosticsSection].map((section) => section(report, options));
+  const end = `${sections.join('')}${by}\n`;
   let room = LONGEST - end.length;
-  let notShown = attention;
+  let notShown = report.controls.reduce((sum, control) => sum + openCount(control), 0);
   for (const control of report.controls.toSorted(worstFirst)) {
-    if (attentionCount(control.counts) === 0) continue;
+    if (openCount(control) === 0) continue;
     for (const { text, findings } of controlSection(control, report.findings.ofControl(control.id), options)) {
       room -= text.length;
       if (room < 0) break;

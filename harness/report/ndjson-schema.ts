@@ -3,6 +3,8 @@ import { diagnosticSchema, findingSchema, reportSchema } from './report-schema.t
 
 const { findings: _findings, diagnostics: _diagnostics, ...outline } = reportSchema['properties'] as JsonObject;
 
+const needed = (reportSchema['required'] as string[]).filter((name) => Object.hasOwn(outline, name));
+
 const count = (description: string): JsonObject => ({ type: 'integer', minimum: 0, description });
 
 /** JSON Schema (draft-07) of a line of the ndjson report, schema version 1: `kind` says which of the four it is. */
@@ -14,7 +16,7 @@ export const ndjsonLineSchema: JsonObject = {
       type: 'object',
       description: 'The first line: the report without its findings and diagnostics.',
       properties: outline,
-      required: Object.keys(outline),
+      required: needed,
       additionalProperties: false,
     }),
     lineOf('finding', findingSchema),

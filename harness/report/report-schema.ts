@@ -2,6 +2,7 @@ import { SEVERITIES } from '../bundle/manifest.ts';
 import { SOURCE_SHAPES } from '../collect/source-shapes.ts';
 import { type Diagnostic, DIAGNOSTIC_CODES } from '../diagnostic.ts';
 import { COMPLIANCES } from '../evaluate/verdict.ts';
+import { EXCEPTION_REMARKS } from '../exceptions/exception.ts';
 import type { JsonObject } from '../json.ts';
 import type { Provenance } from '../normalize/input-document.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
@@ -55,20 +56,29 @@ const counts = (description: string): JsonObject =>
 
 const severity = word(SEVERITIES, 'The severity of the control, as Security Hub names it.');
 
-const control = object('A control that took part.', {
-  id: text('The id of the control, as Security Hub writes it where it has one.'),
-  title: text('What should be so.'),
-  severity,
-  resourceTypes: list(text('A resource type as AWS Config names it.'), 'The resource types that it judges.'),
-  counts: counts('How many resources it judged each way.'),
-  coverage: word(
-    Object.keys(COVERAGES),
-    'Whether it had anything to judge, anywhere. If not, none is known to exist (NO_RESOURCES), or some may: AWS did not ' +
-      'allow to list them (DENIED), not all were listed or recorded (INCOMPLETE), AWS Config does not record the type, ' +
-      'or a recorder leaves it out or is stopped (NOT_RECORDED).',
-  ),
-  gaps: count('Rows of the coverage that it needs and in which resources may exist that nobody judged.'),
-});
+const control = object(
+  'A control that took part.',
+  {
+    id: text('The id of the control, as Security Hub writes it where it has one.'),
+    title: text('What should be so.'),
+    severity,
+    resourceTypes: list(text('A resource type as AWS Config names it.'), 'The resource types that it judges.'),
+    counts: counts('How many resources it judged each way.'),
+    excepted: object('In a run with exceptions: how many of those do not count.', {
+      NON_COMPLIANT: count('Violations.'),
+      INSUFFICIENT_DATA: count('Verdicts for lack of data.'),
+      ERROR: count('Verdicts that a control failed to reach.'),
+    }),
+    coverage: word(
+      Object.keys(COVERAGES),
+      'Whether it had anything to judge, anywhere. If not, none is known to exist (NO_RESOURCES), or some may: AWS did not ' +
+        'allow to list them (DENIED), not all were listed or recorded (INCOMPLETE), AWS Config does not record the type, ' +
+        'or a recorder leaves it out or is stopped (NOT_RECORDED).',
+    ),
+    gaps: count('Rows of the coverage that it needs and in which resources may exist that nobody judged.'),
+  },
+  ['excepted'],
+);
 
 const resource = object(
   'The resource that was judged.',
@@ -117,6 +127,53 @@ const provenance = object(
   ['capturedAt'],
 );
 
+const positionOfException = {
+  type: 'integer',
+  minimum: 1,
+  description: 'Which exception of the file it is, from 1 on.',
+};
+
+/** What the report says of an exception wherever it names one. */
+const exceptionFacts: Record<string, JsonObject> = {
+  owner: text('Who answers for it.'),
+  reason: text('Why the finding is accepted.'),
+  ticket: text('Where it was decided.'),
+  from: text('The first day in force, in UTC.'),
+  until: text('The last day in force, in UTC.'),
+  acceptUnknown: { type: 'boolean', description: 'True: it is also for INSUFFICIENT_DATA and ERROR.' },
+  fingerprint: text('It is in force for findings of this fingerprint only.'),
+};
+
+const OPTIONAL_FACTS = ['ticket', 'from', 'acceptUnknown', 'fingerprint'];
+
+const exception = object(
+  'An exception, and what came of it.',
+  {
+    position: positionOfException,
+    control: text('The id of the control.'),
+    scope: object(
+      'Which resources it is about.',
+      {
+        accounts: list(text('The id of an account.'), 'The accounts.'),
+        regions: list(text('The name of a region.'), 'The regions.'),
+        resources: list(text('An id, an ARN, or a glob over both.'), 'The resources.'),
+        tags: { type: 'object', additionalProperties: { type: 'string' }, description: 'The tags.' },
+      },
+      ['accounts', 'regions', 'resources', 'tags'],
+    ),
+    ...exceptionFacts,
+    matched: count('Findings in its scope, whether it is in force for them or not.'),
+    excepted: count('Findings that it is in force for.'),
+    remarks: list(
+      word(EXCEPTION_REMARKS, 'What to know of it.'),
+      'EXPIRED, NOT_YET and UNDATED: not in force at the time of the report. EXPIRING: ends within 30 days. NOT_RUN: its ' +
+        'control took no part. UNMATCHED: no finding is in its scope. SHADOWED: another exception comes before it everywhere. ' +
+        'CHANGED: a finding has another fingerprint. UNKNOWN_NOT_ACCEPTED: a finding is INSUFFICIENT_DATA or ERROR.',
+    ),
+  },
+  OPTIONAL_FACTS,
+);
+
 /** JSON Schema (draft-07) of a finding. */
 export const findingSchema: JsonObject = object(
   'One verdict of a control on a resource.',
@@ -134,8 +191,13 @@ export const findingSchema: JsonObject = object(
     evidence: list(evidence, 'What the control read, by path.'),
     provenance,
     error: text('For ERROR: what went wrong.'),
+    exception: object(
+      'The exception that is in force for it, so that it does not count.',
+      { position: positionOfException, ...exceptionFacts },
+      OPTIONAL_FACTS,
+    ),
   },
-  ['error'],
+  ['error', 'exception'],
 );
 
 const source = object('A source that was recognised.', {
@@ -201,46 +263,52 @@ export const diagnosticSchema: JsonObject = object('Something that could not be 
 export const reportSchema: JsonObject = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'kensa report',
-  ...object('The result of an audit.', {
-    schemaVersion: { const: 1, description: 'The version of this schema.' },
-    tool: object('What made the report.', {
-      name: { const: 'kensa', description: 'Always kensa.' },
-      version: text('The version of kensa.'),
-    }),
-    bundle: object('The controls in use.', {
-      revision: text('A hash of what the bundle was built from.'),
-      opaVersion: text('The version of OPA that compiled it.'),
-      controls: count('How many controls it holds.'),
-    }),
-    evaluatedAt: {
-      type: ['string', 'null'],
-      description: 'The time as of which controls judged (ISO 8601, UTC); null when no item says when it was captured.',
-    },
-    sources: list(source, 'What was read.'),
-    summary: object('Counts over the whole run, whatever the findings list.', {
-      resources: count('Distinct resources that exist, whether a control covers their type or not.'),
-      evaluated: count('Those that at least one control judged.'),
-      notEvaluated: object('Items that were read but not judged.', {
-        deleted: count('The resource was deleted.'),
-        notRecorded: count('The resource was not recorded.'),
-        superseded: count('The input holds a newer capture of the same resource.'),
+  ...object(
+    'The result of an audit.',
+    {
+      schemaVersion: { const: 1, description: 'The version of this schema.' },
+      tool: object('What made the report.', {
+        name: { const: 'kensa', description: 'Always kensa.' },
+        version: text('The version of kensa.'),
       }),
-      byCompliance: counts('How many verdicts of each kind the controls gave.'),
-    }),
-    controls: list(control, 'The controls that took part, in the order of the bundle.'),
-    coverage: list(
-      coverageRow,
-      'How resources are accounted for, by account, region and type: where AWS was asked for all of them, and where a ' +
-        'recorder in the input does not record them. A row has a gap if its recording is neither RECORDED nor ' +
-        'DESCRIBED, if it is incomplete, or if one failed.',
-    ),
-    findings: list(
-      findingSchema,
-      'Every verdict but COMPLIANT and NOT_APPLICABLE (those too if asked for), by control, account, region, resource ' +
-        'type and resource id.',
-    ),
-    diagnostics: list(diagnosticSchema, 'What could not be read or used, by location.'),
-  }),
+      bundle: object('The controls in use.', {
+        revision: text('A hash of what the bundle was built from.'),
+        opaVersion: text('The version of OPA that compiled it.'),
+        controls: count('How many controls it holds.'),
+      }),
+      evaluatedAt: {
+        type: ['string', 'null'],
+        description:
+          'The time as of which controls judged (ISO 8601, UTC); null when no item says when it was captured.',
+      },
+      sources: list(source, 'What was read.'),
+      summary: object('Counts over the whole run, whatever the findings list.', {
+        resources: count('Distinct resources that exist, whether a control covers their type or not.'),
+        evaluated: count('Those that at least one control judged.'),
+        notEvaluated: object('Items that were read but not judged.', {
+          deleted: count('The resource was deleted.'),
+          notRecorded: count('The resource was not recorded.'),
+          superseded: count('The input holds a newer capture of the same resource.'),
+        }),
+        byCompliance: counts('How many verdicts of each kind the controls gave.'),
+      }),
+      controls: list(control, 'The controls that took part, in the order of the bundle.'),
+      coverage: list(
+        coverageRow,
+        'How resources are accounted for, by account, region and type: where AWS was asked for all of them, and where a ' +
+          'recorder in the input does not record them. A row has a gap if its recording is neither RECORDED nor ' +
+          'DESCRIBED, if it is incomplete, or if one failed.',
+      ),
+      exceptions: list(exception, 'In a run with exceptions: all of them, in the order of their file.'),
+      findings: list(
+        findingSchema,
+        'Every verdict but COMPLIANT and NOT_APPLICABLE (those too if asked for), by control, account, region, resource ' +
+          'type and resource id.',
+      ),
+      diagnostics: list(diagnosticSchema, 'What could not be read or used, by location.'),
+    },
+    ['exceptions'],
+  ),
 };
 
 const { findings: _findings, ...outline } = reportSchema['properties'] as JsonObject;
@@ -249,5 +317,5 @@ const { findings: _findings, ...outline } = reportSchema['properties'] as JsonOb
 export const reportOutlineSchema: JsonObject = {
   ...reportSchema,
   properties: outline,
-  required: Object.keys(outline),
+  required: (reportSchema['required'] as string[]).filter((name) => Object.hasOwn(outline, name)),
 };

@@ -1,6 +1,7 @@
 import type { SourceShape } from '../collect/collected.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Coverage, CoverageRow } from '../evaluate/coverage.ts';
+import type { FindingException, ReportException } from '../exceptions/exception.ts';
 import type { Compliance, MissingReason, PathStep } from '../evaluate/verdict.ts';
 import type { JsonValue } from '../json.ts';
 import type { Provenance } from '../normalize/input-document.ts';
@@ -8,6 +9,9 @@ import type { Severity } from '../bundle/manifest.ts';
 
 /** How many resources a control or a run judged each way. */
 export type ComplianceCounts = Record<Compliance, number>;
+
+/** How many of a control's findings an exception is in force for, so that they do not count. */
+export type ExceptedCounts = Record<Exclude<Compliance, 'COMPLIANT' | 'NOT_APPLICABLE'>, number>;
 
 /** The resource of a finding. */
 export interface FindingResource {
@@ -34,6 +38,8 @@ export interface Finding {
   provenance: Provenance;
   /** For `ERROR`: what went wrong. */
   error?: string;
+  /** The exception that is in force for it, so that it does not count. */
+  exception?: FindingException;
 }
 
 /** One control of the bundle that took part in the run. */
@@ -43,6 +49,8 @@ export interface ReportControl {
   severity: Severity;
   resourceTypes: string[];
   counts: ComplianceCounts;
+  /** Those of the counts that do not count, in a run with exceptions. */
+  excepted?: ExceptedCounts;
   /** Whether it had anything to judge, anywhere. */
   coverage: Coverage;
   /** Rows of the report's coverage that it needs and that have a gap: resources may exist there that nobody judged. */
@@ -72,6 +80,8 @@ export interface Report {
    * recorder in the input does not record them. Empty for an input that says neither.
    */
   coverage: CoverageRow[];
+  /** All of a run with exceptions, in the order of their file, and what came of them. */
+  exceptions?: ReportException[];
   findings: Finding[];
   diagnostics: Diagnostic[];
 }
@@ -81,4 +91,4 @@ export interface ReportOf<Findings> extends Omit<Report, 'findings'> {
   findings: Findings;
 }
 
-export type { Coverage, CoverageRow };
+export type { Coverage, CoverageRow, FindingException, ReportException };

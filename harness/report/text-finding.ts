@@ -36,6 +36,7 @@ export function textFinding(finding: Finding, options: FormatOptions): string[] 
     ...labelled(words.error, errorLines(finding, options), options),
     ...labelled(words.evidence, atMost(evidenceLines(finding), options), options),
     ...labelled(words.source, [[sourceText(finding, options)]], options),
+    ...labelled(words.exception, exceptionLines(finding, options), options),
   ];
 }
 
@@ -84,6 +85,12 @@ function sourceText({ provenance }: Finding, { language }: FormatOptions): strin
   const { comma, finding: words } = textWords[language];
   const { location, capturedAt } = provenance;
   return printable(location + comma + (capturedAt === undefined ? words.captureUnknown : words.captured(capturedAt)));
+}
+
+function exceptionLines({ exception }: Finding, options: FormatOptions): string[][] {
+  if (exception === undefined) return [];
+  const { exceptionText } = textWords[options.language].finding;
+  return [wrapWords(printable(exceptionText(exception)), room(options))];
 }
 
 function valueText(path: string, value: JsonValue): string {

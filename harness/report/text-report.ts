@@ -1,10 +1,12 @@
 import { COMPLIANCES } from '../evaluate/verdict.ts';
+import { exceptedCount } from './excepted-count.ts';
 import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Finding, ReportControl } from './report.ts';
 import { textCoverage } from './text-coverage.ts';
+import { textExceptions } from './text-exceptions.ts';
 import { textFinding } from './text-finding.ts';
 import { SEVERITY_STYLES } from './text-styles.ts';
 import { textSummary } from './text-summary.ts';
@@ -14,7 +16,7 @@ import { worstFirst } from './worst-first.ts';
 
 /**
  * Writes the report for a person: the listed findings by control, the worst control first (by severity, then by the
- * number of its NON_COMPLIANT resources), how resources are accounted for, and a summary at the end, where a terminal
+ * number of its NON_COMPLIANT resources), how resources are accounted for, what to know of exceptions, and a summary at the end, where a terminal
  * still shows it.
  */
 export function* textReport(report: ReportStream, options: FormatOptions): Generator<string> {
@@ -23,6 +25,8 @@ export function* textReport(report: ReportStream, options: FormatOptions): Gener
   }
   const coverage = textCoverage(report, options);
   if (coverage.length > 0) yield `${coverage.join('\n')}\n`;
+  const exceptions = textExceptions(report, options);
+  if (exceptions.length > 0) yield `${exceptions.join('\n')}\n`;
   yield `${textSummary(report, options).join('\n')}\n`;
 }
 
@@ -42,7 +46,11 @@ function textHeading(control: ReportControl, options: FormatOptions): string {
   const name = paint(options.color, 'bold', `${printable(control.id)}  ${printable(title)}`);
   const judged = COMPLIANCES.filter((compliance) => control.counts[compliance] > 0);
   const counts = judged.map((compliance) => {
-    return words.verdicts(control.counts[compliance], complianceWords[options.language][compliance]);
+    return words.verdicts(
+      control.counts[compliance],
+      complianceWords[options.language][compliance],
+      exceptedCount(control, compliance),
+    );
   });
   const gaps = control.gaps > 0 ? words.gapsOfControl : '';
   const painted = paint(options.color, SEVERITY_STYLES[control.severity], severity);

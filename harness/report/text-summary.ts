@@ -1,5 +1,6 @@
 import { COMPLIANCES, type MissingReason } from '../evaluate/verdict.ts';
 import type { Language } from './control-text.ts';
+import { exceptedCount } from './excepted-count.ts';
 import type { FindingList, ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { missingReasonWords } from './missing-reason-words.ts';
@@ -56,6 +57,7 @@ function coverageRows(report: ReportStream, language: Language): [label: string,
     [words.resources, words.resourcesText(summary.resources, summary.evaluated)],
     [words.leftOut, leftOut(report, textWords[language])],
     [words.undecided, undecided(report, language)],
+    [words.excepted, excepted(report, textWords[language], language)],
     [words.controls, words.controlsText(report.controls.length, report.bundle.controls)],
     ...Object.entries(words.unjudged).map(([coverage, { label, remark }]): [label: string, text: string] => {
       return [label, controlsWith(report, coverage as Unjudged, remark)];
@@ -87,6 +89,16 @@ function undecided({ findings, summary }: ReportStream, language: Language): str
     [unknown, (count) => words.summary.lackOfData(count, why)],
     [failed, words.summary.failed],
   ]);
+}
+
+function excepted({ controls }: ReportStream, { comma, verdicts }: TextWords, language: Language): string {
+  return (['NON_COMPLIANT', 'INSUFFICIENT_DATA', 'ERROR'] as const)
+    .map((compliance) => {
+      const count = controls.reduce((sum, control) => sum + exceptedCount(control, compliance), 0);
+      return count === 0 ? '' : verdicts(count, complianceWords[language][compliance], 0);
+    })
+    .filter((text) => text !== '')
+    .join(comma);
 }
 
 /** How many findings name each reason. Keeps of a finding nothing but that. */

@@ -1,4 +1,4 @@
-import type { Coverage, CoverageRow } from './report.ts';
+import type { Coverage, CoverageRow, FindingException, ReportException } from './report.ts';
 import type { Language } from './control-text.ts';
 
 /** What the text format says besides the report's own words, in one language. Labels are short: see where they stand. */
@@ -9,8 +9,8 @@ export interface TextWords {
   semicolon: string;
   /** A severity in front of a control. */
   severity: (word: string) => string;
-  /** How many verdicts of one kind. */
-  verdicts: (count: number, word: string) => string;
+  /** How many verdicts of one kind, and for how many of them an exception is in force. */
+  verdicts: (count: number, word: string, excepted: number) => string;
   /** Behind those, where resources may not have been seen. */
   gapsOfControl: string;
   /** The last line of a list that is cut. */
@@ -21,6 +21,8 @@ export interface TextWords {
     error: string;
     evidence: string;
     source: string;
+    exception: string;
+    exceptionText: (exception: FindingException) => string;
     /** The place of a violation. */
     at: (place: string) => string;
     undecided: string;
@@ -35,6 +37,11 @@ export interface TextWords {
     notRead: (reason: string) => string;
     doesNotAddUp: string;
     gap: (reason: string, resourceType: string, resources: number, places: string) => string;
+  };
+  exceptions: {
+    heading: string;
+    sum: (exceptions: number, excepted: number) => string;
+    one: (exception: ReportException, remarks: readonly string[]) => string;
   };
   summary: {
     heading: string;
@@ -52,6 +59,7 @@ export interface TextWords {
     lackOfData: (verdicts: number, why: readonly string[]) => string;
     reason: (words: string, verdicts: number) => string;
     failed: (verdicts: number) => string;
+    excepted: string;
     controls: string;
     controlsText: (taken: number, all: number) => string;
     /** The rows of controls that had nothing to judge. */
@@ -70,7 +78,7 @@ export const textWords: Record<Language, TextWords> = {
     comma: ', ',
     semicolon: '; ',
     severity: (word) => word,
-    verdicts: (count, word) => `${count} ${word}`,
+    verdicts: (count, word, excepted) => `${count} ${word}${excepted === 0 ? '' : ` (${excepted} excepted)`}`,
     gapsOfControl: '; resources may exist that were not seen: see Coverage',
     andMore: (count) => `… and ${count} more (all are in the JSON report)`,
     finding: {
@@ -79,6 +87,9 @@ export const textWords: Record<Language, TextWords> = {
       error: 'error',
       evidence: 'evidence',
       source: 'source',
+      exception: 'exception',
+      exceptionText: ({ owner, until, ticket, reason }) =>
+        `${owner}, until ${until}${ticket === undefined ? '' : `, ${ticket}`}: ${reason}`,
       at: (place) => `at ${place}`,
       undecided: 'no field, but the control came to no decision',
       captured: (time) => `captured ${time}`,
@@ -94,6 +105,14 @@ export const textWords: Record<Language, TextWords> = {
       doesNotAddUp: 'the numbers do not add up',
       gap: (reason, resourceType, resources, places) =>
         `${reason}: ${resourceType}${resources === 0 ? '' : ` (${counted(resources, 'resource')})`} in ${places}`,
+    },
+    exceptions: {
+      heading: 'Exceptions',
+      sum: (exceptions, excepted) =>
+        `${counted(exceptions, 'exception')}, in force for ${counted(excepted, 'finding')}`,
+      one: ({ position, control, owner, until, matched, excepted }, remarks) =>
+        `#${position} ${control}, ${owner}, until ${until}: ${remarks.join(', ')}` +
+        (matched === excepted ? '' : `; not in force for ${counted(matched - excepted, 'finding')} in its scope`),
     },
     summary: {
       heading: 'Summary',
@@ -115,6 +134,7 @@ export const textWords: Record<Language, TextWords> = {
         `${counted(verdicts, 'verdict')} for lack of data${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
       reason: (words, verdicts) => `${words}: ${verdicts}`,
       failed: (verdicts) => `${counted(verdicts, 'verdict')} because the control failed`,
+      excepted: 'Excepted',
       controls: 'Controls',
       controlsText: (taken, all) => `${taken} of the ${all} in the bundle`,
       unjudged: {
@@ -137,7 +157,7 @@ export const textWords: Record<Language, TextWords> = {
     comma: '、',
     semicolon: '、',
     severity: (word) => `重要度 ${word}`,
-    verdicts: (count, word) => `${word} ${count} 件`,
+    verdicts: (count, word, excepted) => `${word} ${count} 件${excepted === 0 ? '' : `（うち例外 ${excepted} 件）`}`,
     gapsOfControl: '（確認できていないリソースが存在する可能性があります。「カバレッジ」を参照）',
     andMore: (count) => `… ほか ${count} 件（すべて JSON レポートに含まれます）`,
     finding: {
@@ -146,6 +166,9 @@ export const textWords: Record<Language, TextWords> = {
       error: 'エラー',
       evidence: '根拠',
       source: '取得元',
+      exception: '例外',
+      exceptionText: ({ owner, until, ticket, reason }) =>
+        `責任者 ${owner}、期限 ${until}${ticket === undefined ? '' : `、${ticket}`}: ${reason}`,
       at: (place) => `該当箇所 ${place}`,
       undecided: '不足しているフィールドはありませんが、コントロールは判定に至りませんでした',
       captured: (time) => `記録日時 ${time}`,
@@ -161,6 +184,13 @@ export const textWords: Record<Language, TextWords> = {
       doesNotAddUp: '件数の不一致',
       gap: (reason, resourceType, resources, places) =>
         `${reason}: ${resourceType}${resources === 0 ? '' : ` ${resources} 件`}（${places}）`,
+    },
+    exceptions: {
+      heading: '例外',
+      sum: (exceptions, excepted) => `例外 ${exceptions} 件、適用された検出結果 ${excepted} 件`,
+      one: ({ position, control, owner, until, matched, excepted }, remarks) =>
+        `#${position} ${control}、責任者 ${owner}、期限 ${until}: ${remarks.join('、')}` +
+        (matched === excepted ? '' : `。対象範囲の検出結果 ${matched - excepted} 件には適用されていません`),
     },
     summary: {
       heading: '概要',
@@ -181,6 +211,7 @@ export const textWords: Record<Language, TextWords> = {
       lackOfData: (verdicts, why) => `データ不足 ${verdicts} 件${why.length > 0 ? `（${why.join('、')}）` : ''}`,
       reason: (words, verdicts) => `${words}: ${verdicts} 件`,
       failed: (verdicts) => `コントロールの実行エラー ${verdicts} 件`,
+      excepted: '例外',
       controls: 'コントロール',
       controlsText: (taken, all) => `バンドルの ${all} 件中 ${taken} 件`,
       unjudged: {

@@ -14,7 +14,7 @@ import { htmlTexts } from '../../harness/report/html/texts/texts.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { AWKWARD, AWKWARD_SHOWN } from '../report/html/awkward-text.ts';
 import { generatedFindings } from '../report/html/generated-findings.ts';
-import { sampleCoverageRow, sampleReport } from '../report/sample.ts';
+import { sampleCoverageRow, sampleException, sampleReport } from '../report/sample.ts';
 import { untrustedOptions, untrustedReport } from '../report/untrusted-report.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 
@@ -153,6 +153,27 @@ describe('the HTML report in a browser', () => {
 
     await page.click('#rows .finding:nth-child(1) td');
     assert.match(await details.innerText(), /Missing fields\s+configuration.enhancedVpcRouting: not in the item/);
+    assert.deepEqual(misdeeds, []);
+  });
+
+  it('marks a finding that is excepted, finds it by its ticket, and tells why', async () => {
+    const accepted = sampleException({
+      control: 'Redshift.7',
+      scope: { resources: ['*finance-reports'] },
+      ticket: 'OPS-1',
+    });
+    const report = await audit(bundle, { sources: ['snapshots/demo.json.gz'], exceptions: [accepted] });
+    await using open = await openPage(browser, html(streamReport(report)));
+    const { page, misdeeds } = open;
+    await page.fill('#filters [name=search]', 'ops-1');
+    assert.deepEqual(await column(page, 4), ['finance-reports\nAWS::Redshift::Cluster']);
+    assert.match((await column(page, 1))[0] ?? '', /^✗Non-compliant\s+excepted$/);
+    await page.locator('.opener').first().click();
+    assert.match(
+      await page.locator('.opened .grounds').innerText(),
+      /^Exception\s+graph, until 2027-06-30, OPS-1: It holds no data.\s+Reason\s/,
+    );
+    assert.deepEqual(await seriousViolations(page), []);
     assert.deepEqual(misdeeds, []);
   });
 

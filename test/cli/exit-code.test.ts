@@ -3,16 +3,22 @@ import { test } from 'node:test';
 import type { Severity } from '../../harness/bundle/manifest.ts';
 import { exitCode, type FailOptions } from '../../harness/cli/exit-code.ts';
 import type { Compliance } from '../../harness/evaluate/verdict.ts';
-import type { ReportInput } from '../../harness/report/build-report.ts';
 import type { Coverage, CoverageRow, Report } from '../../harness/report/report.ts';
-import { sampleCoverageRow, sampleEvaluation, sampleManifest, sampleReport } from '../report/sample.ts';
+import {
+  type SampleFacts,
+  sampleCoverageRow,
+  sampleEvaluation,
+  sampleException,
+  sampleManifest,
+  sampleReport,
+} from '../report/sample.ts';
 
 /** A report of one verdict by a control of the given severity. */
 function report(
   severity: Severity,
   compliance: Compliance,
   diagnostic?: 'error' | 'warning',
-  facts: Partial<ReportInput> = {},
+  facts: SampleFacts = {},
 ): Report {
   const manifest = sampleManifest();
   const controls = manifest.controls.map((control) => ({ ...control, severity }));
@@ -97,3 +103,35 @@ for (const [coverage, code] of unjudged) {
     assert.equal(exitCode(report('HIGH', 'COMPLIANT', undefined, { coverageOfControls }), highUnknown), code);
   });
 }
+
+test('what an exception is in force for does not count, and nothing else is excused by it', () => {
+  const control = 'EMR.3';
+  const violations = ['a', 'b'].map((resourceId) => {
+    return sampleEvaluation(control, { resourceId }, { compliance: 'NON_COMPLIANT' });
+  });
+  const unknown = sampleEvaluation(control, { resourceId: 'c' }, { compliance: 'INSUFFICIENT_DATA' });
+  const failed = sampleEvaluation(control, { resourceId: 'd' }, { compliance: 'ERROR', error: 'conflict' });
+  const all = sampleException({ control, acceptUnknown: true });
+  const runs: [facts: SampleFacts, options: FailOptions, code: number][] = [
+    [{ evaluations: violations, exceptions: [all] }, any, 0],
+    [{ evaluations: violations, exceptions: [{ ...all, scope: { resources: ['a'] } }] }, any, 1],
+    [{ evaluations: violations, exceptions: [{ ...all, until: '2026-11-21' }] }, any, 1],
+    [{ evaluations: violations, exceptions: [{ ...all, control: 'Neptune.6' }] }, any, 1],
+    [{ evaluations: [unknown, failed], exceptions: [all] }, anyUnknown, 0],
+    [{ evaluations: [unknown], exceptions: [sampleException({ control })] }, anyUnknown, 1],
+    [{ evaluations: [failed], exceptions: [sampleException({ control })] }, anyUnknown, 1],
+    [
+      {
+        evaluations: violations,
+        exceptions: [all],
+        coverage: [sampleCoverageRow({ controls: [control], incomplete: { reason: 'denied', message: 'no' } })],
+      },
+      anyUnknown,
+      1,
+    ],
+  ];
+  assert.deepEqual(
+    runs.map(([facts, options]) => exitCode(report('MEDIUM', 'NON_COMPLIANT', undefined, facts), options)),
+    runs.map(([, , code]) => code),
+  );
+});

@@ -10,13 +10,12 @@ import { main } from '../../harness/cli/main.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { controlTexts } from '../../harness/report/control-texts.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
-import type { ReportInput } from '../../harness/report/build-report.ts';
 import { FORMAT_NAMES, type FormatOptions } from '../../harness/report/formats.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
 import { ndjsonReport } from '../../harness/report/ndjson-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
 import { toolVersion } from '../../harness/tool-version.ts';
-import { sampleManifest, sampleOptions, sampleReport } from '../report/sample.ts';
+import { type SampleFacts, sampleManifest, sampleOptions, sampleReport } from '../report/sample.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
 
 let folder: string;
@@ -48,11 +47,7 @@ interface Calls {
 /** Runs the command line with a bundle of sample controls and an audit that always returns the sample report. */
 async function kensa(
   argv: string[],
-  {
-    io = fakeIo(),
-    facts = {},
-    audit,
-  }: { io?: FakeIo; facts?: Partial<ReportInput>; audit?: Dependencies['audit'] } = {},
+  { io = fakeIo(), facts = {}, audit }: { io?: FakeIo; facts?: SampleFacts; audit?: Dependencies['audit'] } = {},
 ): Promise<Outcome & { calls: Calls }> {
   const calls: Calls = { bundles: [], audits: [] };
   const dependencies: Dependencies = {
@@ -77,7 +72,7 @@ kensa: error: snapshot-9.json, item 12: The item is a number. [ITEM_NOT_OBJECT]
 kensa: warning: snapshot-9.json, item 2: A policy in it is not JSON. [ITEM_CONTENT_UNREADABLE]
 `;
 
-function textOf(facts: Partial<ReportInput> = {}, options: Partial<FormatOptions> = {}): string {
+function textOf(facts: SampleFacts = {}, options: Partial<FormatOptions> = {}): string {
   return [...textReport(streamReport(sampleReport(facts)), { ...sampleOptions, ...options })].join('');
 }
 
@@ -444,6 +439,7 @@ Commands:
   config                       show the settings in use
   controls [options]           list the controls, or show one
   diff [options] <old> <new>   compare two reports
+  exceptions                   check exceptions, or write some to complete
   help [command]               show help for a command
 `;
 

@@ -103,14 +103,14 @@ describe('a report with more findings than are held in memory', posix, () => {
       stderr: 'kensa: error: standard output cannot be written: ENOSPC: no space left on device, write\n',
     });
     await writeFile(join(folder, 'old.json'), 'old');
-    // The temporary file for findings meets the limit first.
+    // The temporary file for documents meets the limit first.
     const spilling = inShell('ulimit -f 1000; kensa audit "$SOURCE" --all --format json=old.json');
     assert.deepEqual(spilling, {
       status: 2,
       stdout: '',
       stderr:
-        `kensa: error: the input has more than there is room for in memory, and a temporary file in ${temporary} can not be used. ` +
-        'Make room there, or set TMPDIR to a folder that has some.\n  because: EFBIG: file too large, write\n',
+        `kensa: error: the input has more than there is room for in memory, and a temporary file in ${temporary} can ` +
+        'not be used. Make room there, or set TMPDIR to a folder that has some.\n  because: EFBIG: file too large, write\n',
     });
     const few = inShell(
       'ulimit -f 1; kensa audit "$SOURCE" --format json=old.json --format text=new.txt --control EMR.3',

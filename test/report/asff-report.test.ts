@@ -9,7 +9,7 @@ import type { Finding, Report } from '../../harness/report/report.ts';
 import { asffSchema } from './asff/asff-schema.ts';
 import { awkwardOptions, awkwardReport } from './awkward-report.ts';
 import { sampleOptions } from './sample-options.ts';
-import { sampleEvaluation, sampleReport } from './sample.ts';
+import { sampleEvaluation, sampleException, sampleReport } from './sample.ts';
 
 interface AsffFinding extends JsonObject {
   Id: string;
@@ -335,3 +335,21 @@ function longestReport(): Report {
   });
   return { ...report, findings };
 }
+
+test('a finding is archived while an exception is in force for it, and says which', () => {
+  const [, , open] = findingsOf(sampleReport());
+  const exceptions = [sampleException({ ticket: 'OPS-1' })];
+  const [, , excepted] = findingsOf(sampleReport({ exceptions }));
+  assert.deepEqual(excepted, {
+    ...open,
+    ProductFields: {
+      ...(open?.['ProductFields'] as JsonObject),
+      'kensa/exception/owner': 'graph',
+      'kensa/exception/reason': 'It holds no data.',
+      'kensa/exception/ticket': 'OPS-1',
+      'kensa/exception/until': '2027-06-30',
+    },
+    RecordState: 'ARCHIVED',
+  });
+  assert.deepEqual([open?.['RecordState'], open?.['Workflow']], ['ACTIVE', { Status: 'NEW' }]);
+});

@@ -1,10 +1,11 @@
 import { COMPLIANCES, type MissingReason } from '../../harness/evaluate/verdict.ts';
+import { EXCEPTION_REMARKS } from '../../harness/exceptions/exception.ts';
 import type { ControlText } from '../../harness/report/control-text.ts';
 import { findingId } from '../../harness/report/finding-id.ts';
 import type { FormatOptions } from '../../harness/report/formats.ts';
 import { noCounts } from '../../harness/report/gather-findings.ts';
 import { missingReasonWords } from '../../harness/report/missing-reason-words.ts';
-import type { Finding, Report } from '../../harness/report/report.ts';
+import type { Finding, FindingException, Report } from '../../harness/report/report.ts';
 import { sampleCoverageRow, sampleReport } from './sample.ts';
 
 /** Texts that break a format that does not expect them. */
@@ -29,10 +30,15 @@ const CONTROL_ID = 'Awkward.1';
 /** The code of a violation whose text is awkward too. */
 const CODE = 'awkward';
 
-/** Every verdict, every reason and every awkward text, each in every field that can hold it. */
+/** Every verdict, every reason, every remark on exceptions and every awkward text, each in every field that can hold it. */
 export function awkwardReport(): Report {
   const findings = [
     ...AWKWARD_TEXTS.flatMap(awkwardFindings),
+    ...AWKWARD_TEXTS.map((text, index) => {
+      const exception = awkwardException(text, index);
+      const violations = violationsOf(text);
+      return awkwardFinding(text, { compliance: 'NON_COMPLIANT', violations, exception });
+    }),
     // Whatever a file says may stand where AWS has an account and a region.
     ...AWKWARD_TEXTS.slice(0, 2).map((text) => {
       return awkwardFinding(text, { compliance: 'NON_COMPLIANT', violations: violationsOf(text) }, text);
@@ -52,6 +58,7 @@ export function awkwardReport(): Report {
         severity: 'CRITICAL',
         resourceTypes: ['AWS::RDS::DBCluster'],
         counts: byCompliance,
+        excepted: { NON_COMPLIANT: AWKWARD_TEXTS.length, INSUFFICIENT_DATA: 0, ERROR: 0 },
         coverage: 'EVALUATED',
         gaps: 1,
       },
@@ -69,6 +76,16 @@ export function awkwardReport(): Report {
         controls: [CONTROL_ID],
       }),
     ),
+    exceptions: AWKWARD_TEXTS.map((text, index) => {
+      return {
+        ...awkwardException(text, index),
+        control: CONTROL_ID,
+        scope: { accounts: [text], regions: [text], resources: [text], tags: { [text]: text } },
+        matched: 2,
+        excepted: 1,
+        remarks: [...EXCEPTION_REMARKS],
+      };
+    }),
     findings,
     diagnostics: AWKWARD_TEXTS.map((text) => {
       return { code: 'ITEM_UNREADABLE', severity: 'warning', location: text, message: text };
@@ -89,8 +106,21 @@ export function awkwardOptions(facts: Partial<FormatOptions> = {}): FormatOption
   return { color: false, width: 100, language: 'en', controlTexts: new Map([[CONTROL_ID, control]]), ...facts };
 }
 
+function awkwardException(text: string, index: number): FindingException {
+  const until = '2027-06-30';
+  return {
+    position: index + 1,
+    owner: text,
+    reason: text,
+    ticket: text,
+    until,
+    acceptUnknown: false,
+    fingerprint: text,
+  };
+}
+
 function awkwardFindings(text: string): Finding[] {
-  const reasons = Object.keys(missingReasonWords) as MissingReason[];
+  const reasons = Object.keys(missingReasonWords.en) as MissingReason[];
   const missing = reasons.map((reason) => ({ path: text, reason, reference: text }));
   return COMPLIANCES.map((compliance) =>
     awkwardFinding(text, {
@@ -112,7 +142,7 @@ function awkwardFinding(text: string, facts: Partial<Finding>, account?: string)
     awsRegion: account ?? 'eu-west-1',
     resourceType: text,
     // Ids tell resources apart.
-    resourceId: `${facts.compliance}${text}`,
+    resourceId: `${facts.exception === undefined ? '' : 'excepted '}${facts.compliance}${text}`,
     resourceName: text,
     arn: text,
   };

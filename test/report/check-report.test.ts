@@ -2,11 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import type { Failure } from '../../harness/collect/aws/call-failure.ts';
+import { findingFingerprint } from '../../harness/exceptions/finding-fingerprint.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { checkFinding, checkReport } from '../../harness/report/check-report.ts';
 import { reportSchema } from '../../harness/report/report-schema.ts';
-import type { Report } from '../../harness/report/report.ts';
-import { sampleCoverageRow, sampleReport } from './sample.ts';
+import type { Finding, Report } from '../../harness/report/report.ts';
+import { sampleCoverageRow, sampleException, sampleReport } from './sample.ts';
+
+/** With everything that one can have, in force for whatever violates. */
+const EXCEPTION = sampleException({
+  scope: { accounts: ['111122223333'], regions: ['ap-northeast-1'], resources: ['*'], tags: {} },
+  ticket: 'SEC-1',
+  from: '2026-11-01',
+  acceptUnknown: true,
+  fingerprint: findingFingerprint(sampleReport().findings[2] as Finding),
+});
 
 test('the schema is a valid one', () => {
   const ajv = new Ajv({ strict: true, allowUnionTypes: true });
@@ -15,6 +25,10 @@ test('the schema is a valid one', () => {
 
 test('a report of a whole run fits', () => {
   checkReport(sampleReport({ all: true }));
+});
+
+test('a report with exceptions fits', () => {
+  checkReport(sampleReport({ exceptions: [EXCEPTION, sampleException({ until: '2026-01-01' })] }));
 });
 
 test('a report of nothing fits', () => {
@@ -64,6 +78,7 @@ test('the schema describes every property of a report, in the order of the repor
     keysOf(
       sampleReport({
         all: true,
+        exceptions: [EXCEPTION],
         coverage: [sampleCoverageRow({ incomplete: DENIED, failures: [{ resourceId: 'a', ...DENIED }] })],
       }),
     ),
@@ -85,7 +100,8 @@ function keysOf(report: Report): string[] {
   const [failed, undecided] = report.findings;
   const violated = report.findings.find(({ violations }) => violations.length > 0);
   const missing = undecided?.missing.find(({ reference }) => reference !== undefined);
-  const fullest = { ...violated, missing: [missing], error: failed?.error };
+  const { exception, ...others } = violated ?? {};
+  const fullest = { ...others, missing: [missing], error: failed?.error, exception };
   const merged = { ...report, findings: [fullest] };
   return walk(merged, '');
 }

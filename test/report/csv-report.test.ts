@@ -5,16 +5,18 @@ import { csvReport } from '../../harness/report/csv-report.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import { printable } from '../../harness/report/printable.ts';
 import { parseCsv } from './parse-csv.ts';
-import { sampleEvaluation, sampleReport } from './sample.ts';
+import { sampleEvaluation, sampleException, sampleReport } from './sample.ts';
 import { sampleOptions, UNTRUSTED, untrustedOptions, untrustedReport } from './untrusted-report.ts';
 
 function rowsOf(language: Language): Record<string, string>[] {
-  const report = sampleReport({});
+  const report = sampleReport({ exceptions: [sampleException({ ticket: 'OPS-1' })] });
   const text = [...csvReport(streamReport(report), sampleOptions(language))].join('');
   assert.equal(text[0], '\ufeff');
   const [header = [], ...rows] = parseCsv(text.slice(1));
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
 }
+
+const NOT_EXCEPTED = { exceptionOwner: '', exceptionUntil: '', exceptionTicket: '', exceptionReason: '' };
 
 test('a row tells a finding', () => {
   assert.deepEqual(rowsOf('en'), [
@@ -38,6 +40,7 @@ test('a row tells a finding', () => {
       capturedAt: '2026-11-20T01:02:03.000Z',
       evaluatedAt: '2026-11-22T00:00:00.000Z',
       id: sampleReport({}).findings[0]?.id,
+      ...NOT_EXCEPTED,
     },
     {
       controlId: 'Kensa.Neptune.1',
@@ -61,6 +64,7 @@ test('a row tells a finding', () => {
       capturedAt: '2026-11-20T01:02:03.000Z',
       evaluatedAt: '2026-11-22T00:00:00.000Z',
       id: sampleReport({}).findings[1]?.id,
+      ...NOT_EXCEPTED,
     },
     {
       controlId: 'Neptune.6',
@@ -82,6 +86,10 @@ test('a row tells a finding', () => {
       capturedAt: '2026-11-20T01:02:03.000Z',
       evaluatedAt: '2026-11-22T00:00:00.000Z',
       id: sampleReport({}).findings[2]?.id,
+      exceptionOwner: 'graph',
+      exceptionUntil: '2027-06-30',
+      exceptionTicket: 'OPS-1',
+      exceptionReason: 'It holds no data.',
     },
   ]);
 });

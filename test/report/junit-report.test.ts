@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Language } from '../../harness/report/control-text.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import { junitReport } from '../../harness/report/junit-report.ts';
 import { printable } from '../../harness/report/printable.ts';
 import { parseXml, type XmlElement } from './parse-xml.ts';
-import { type SampleFacts, sampleReport } from './sample.ts';
+import { type SampleFacts, sampleControl, sampleEvaluation, sampleException, sampleReport } from './sample.ts';
 import { sampleOptions, UNTRUSTED, untrustedOptions, untrustedReport } from './untrusted-report.ts';
 
 function written(facts: SampleFacts = {}, language: Language = 'en'): string {
@@ -73,6 +74,37 @@ function outcomes(document: string): Record<string, [name: string, outcome: stri
       children.map((one) => [one.attributes['name'] ?? '', one.children[0]?.name ?? 'passed']),
     ]),
   );
+}
+
+test('what an exception is in force for is skipped, and says why', () => {
+  const exceptions = [sampleException({ ticket: 'OPS-1' })];
+  const document = written({ exceptions, controls: [sampleControl()], evaluations: excepted(), diagnostics: [] });
+  assert.equal(
+    document,
+    `\
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="kensa" tests="2" failures="0" errors="1" skipped="1">
+  <testsuite name="Neptune.6 Neptune DB cluster snapshots should be encrypted at rest" tests="2" failures="0" errors="1" skipped="1">
+    <testcase classname="Neptune.6" name="111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/a">
+      <skipped message="excepted: graph, until 2027-06-30, OPS-1: It holds no data. The snapshot is not encrypted. [not_encrypted]"/>
+    </testcase>
+    <testcase classname="Neptune.6" name="111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/b">
+      <error message="no field, but the control came to no decision" type="INSUFFICIENT_DATA">no field, but the control came to no decision
+source: snapshot.json.gz</error>
+    </testcase>
+  </testsuite>
+</testsuites>
+`,
+  );
+});
+
+/** A violation, and what an exception does not accept unless it says so. */
+function excepted(): Evaluation[] {
+  const violations = [{ code: 'not_encrypted', path: [] }];
+  return [
+    sampleEvaluation('Neptune.6', { resourceId: 'a' }, { compliance: 'NON_COMPLIANT', violations }),
+    sampleEvaluation('Neptune.6', { resourceId: 'b' }, { compliance: 'INSUFFICIENT_DATA' }),
+  ];
 }
 
 test('with all verdicts, each pass is a test of its own', () => {

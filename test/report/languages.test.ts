@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import { controlWords } from '../../harness/cli/control-words.ts';
 import { failureWords, recordingWords } from '../../harness/report/coverage-words.ts';
 import { diagnosticWords } from '../../harness/report/diagnostic-words.ts';
+import { exceptionRemarkWords } from '../../harness/report/exception-words.ts';
 import { japaneseTexts } from '../../harness/report/html/texts/japanese-texts.ts';
 import { junitWords } from '../../harness/report/junit/junit-words.ts';
 import { markdownWords } from '../../harness/report/markdown/markdown-words.ts';
 import { missingReasonWords } from '../../harness/report/missing-reason-words.ts';
 import { textWords } from '../../harness/report/text-words.ts';
 import { complianceWords, severityWords } from '../../harness/report/verdict-words.ts';
+import { sampleException } from './sample.ts';
 
 const JAPANESE = /[\u3000-\u30ff\u4e00-\u9fff]/;
 
@@ -30,6 +32,7 @@ for (const [name, table] of Object.entries({
   compliance: complianceWords.ja,
   control: controlWords.ja,
   diagnostic: diagnosticWords.ja,
+  exception: exceptionRemarkWords.ja,
   failure: failureWords.ja,
   junit: junitWords.ja,
   markdown: markdownWords.ja,
@@ -44,8 +47,13 @@ for (const [name, table] of Object.entries({
 }
 
 test('every text of the text format is Japanese', () => {
-  const { summary, ...words } = textWords.ja;
-  const table = { ...words, summary: { ...summary, lackOfData: summary.lackOfData(1, ['1']) } };
+  const { summary, exceptions, ...words } = textWords.ja;
+  const exception = { ...sampleException(), position: 1, matched: 2, excepted: 1, remarks: [] };
+  const table = {
+    ...words,
+    exceptions: { ...exceptions, one: exceptions.one(exception, ['1']) },
+    summary: { ...summary, lackOfData: summary.lackOfData(1, ['1']) },
+  };
   assert.deepEqual(
     textsOf('text', table).filter(([, text]) => !JAPANESE.test(text)),
     [],

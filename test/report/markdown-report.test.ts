@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Exception } from '../../harness/exceptions/exception.ts';
 import type { Language } from '../../harness/report/control-text.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import { markdownReport } from '../../harness/report/markdown-report.ts';
 import type { Report } from '../../harness/report/report.ts';
-import { type SampleFacts, sampleControl, sampleEvaluation, sampleReport } from './sample.ts';
+import { type SampleFacts, sampleControl, sampleEvaluation, sampleException, sampleReport } from './sample.ts';
 import { sampleOptions, UNTRUSTED, untrustedOptions, untrustedReport } from './untrusted-report.ts';
 
 /** Characters that a comment of GitHub may have. */
@@ -53,6 +54,63 @@ Without resources: \`EMR.3\`
 - **warning** \`snapshot-9.json, item 2\`: \`A policy in it is not JSON.\`
 
 kensa 0.1.0, bundle \`sha256:5f2c\`; judged as of 2026-11-22T00:00:00.000Z; 12 resources seen, 5 judged
+`,
+  );
+});
+
+test('what is excepted is counted, and listed apart', () => {
+  const facts: SampleFacts = {
+    controls: [sampleControl()],
+    coverageOfControls: new Map([['Neptune.6', 'EVALUATED']]),
+    evaluations: ['a', 'b'].map((resourceId) => {
+      const violations = [{ code: 'not_encrypted', path: [] }];
+      return sampleEvaluation('Neptune.6', { resourceId }, { compliance: 'NON_COMPLIANT', violations });
+    }),
+    exceptions: [
+      sampleException({ scope: { resources: ['b'] }, ticket: 'OPS-1' }),
+      sampleException({ until: '2026-11-01' }),
+    ],
+    diagnostics: [],
+  };
+  assert.equal(
+    sample(facts),
+    `\
+## kensa: 2 NON_COMPLIANT (1 excepted)
+
+### MEDIUM \`Neptune.6\` Neptune DB cluster snapshots should be encrypted at rest
+
+2 NON_COMPLIANT (1 excepted)
+
+- ✗ **NON_COMPLIANT** \`111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/a\`
+  - The snapshot is not encrypted. \`not_encrypted\`
+
+### Exceptions
+
+2 exceptions, in force for 1 finding
+
+- ✗ **NON_COMPLIANT** \`Neptune.6\` \`111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/b\`
+  - \`graph, until 2027-06-30, OPS-1: It holds no data.\`
+- \`#2 Neptune.6, graph, until 2026-11-01: expired; not in force for 2 findings in its scope\`
+
+kensa 0.1.0, bundle \`sha256:5f2c\`; judged as of 2026-11-22T00:00:00.000Z; 12 resources seen, 2 judged
+`,
+  );
+  const all = sample({ ...facts, exceptions: [sampleException()] }, 'ja');
+  assert.equal(
+    all,
+    `\
+## kensa: 2 非準拠（うち例外 2 件）
+
+### 例外
+
+例外 1 件、適用された検出結果 2 件
+
+- ✗ **非準拠** \`Neptune.6\` \`111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/a\`
+  - \`責任者 graph、期限 2027-06-30: It holds no data.\`
+- ✗ **非準拠** \`Neptune.6\` \`111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/b\`
+  - \`責任者 graph、期限 2027-06-30: It holds no data.\`
+
+kensa 0.1.0、バンドル \`sha256:5f2c\`、評価時点 2026-11-22T00:00:00.000Z、確認したリソース 12 件（うち評価 2 件）
 `,
   );
 });
@@ -126,8 +184,8 @@ test('a long list of a control is cut, what is violated comes first', () => {
 });
 
 /** A report of many controls, each with many findings of long texts. */
-function largeReport(text: string): Report {
-  const report = untrustedReport(text);
+function largeReport(text: string, exceptions: readonly Exception[] = []): Report {
+  const report = untrustedReport(text, { exceptions });
   const numbers = Array.from({ length: 300 }, (_, index) => index);
   const controls = numbers.flatMap((number) =>
     report.controls.map((control) => ({ ...control, id: `${control.id}${number}` })),
@@ -149,6 +207,22 @@ for (const [name, text] of Object.entries({ plain: '', long: 'x'.repeat(1000), f
     assert.ok(comment.includes(`\n> Cut to fit into a comment: ${900 - shown} findings are not shown.`));
   });
 }
+
+test('many exceptions and excepted findings leave room for what asks for attention', () => {
+  const exceptions = Array.from({ length: 50 }, (_, index) => {
+    return sampleException({ scope: { resources: ['*'] }, owner: `${index}${'x'.repeat(1000)}`, until: '2026-12-01' });
+  });
+  const comment = written(largeReport('', exceptions));
+  const section = comment.slice(comment.indexOf('### Exceptions')).split('\n\n').slice(0, 3).join('\n\n').split('\n');
+  assert.ok(comment.length < MOST_CHARACTERS, `${comment.length} characters`);
+  const notShown = /^> Cut to fit into a comment: (\d+) findings/m.exec(comment)?.[1];
+  const shown = comment.split('\n').filter((line) => /^- [!✗?] /.test(line)).length - 10;
+  assert.equal(Number(notShown), 600 - shown);
+  assert.deepEqual(
+    [section.filter((line) => line.startsWith('- ✗')).length, section.filter((line) => line.startsWith('- `#')).length],
+    [10, 5],
+  );
+});
 
 /**
  * What is left of a line without its code spans, as CommonMark finds them: from a run of backticks to the next of the same

@@ -7,7 +7,7 @@ import { ocsfReport } from '../../harness/report/ocsf-report.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { awkwardOptions, awkwardReport } from './awkward-report.ts';
 import { sampleOptions } from './sample-options.ts';
-import { sampleReport } from './sample.ts';
+import { sampleException, sampleReport } from './sample.ts';
 import { stringsIn } from './strings-in.ts';
 
 const eventsOf = (report: Report, options: FormatOptions = sampleOptions()): JsonObject[] =>
@@ -105,7 +105,7 @@ test('each verdict has its statuses, in the language of the report', () => {
         2,
         1,
         4,
-        '判定できません。configuration.kmsKeyId: 設定項目に含まれていません。判定できません。related.kms_key: 別のアカウントのものです（arn:aws:kms:ap-northeast-1:444455556666:key/k1）。',
+        '判定できません（configuration.kmsKeyId: 設定項目に含まれていない）。判定できません（related.kms_key: 別のアカウントに属している: arn:aws:kms:ap-northeast-1:444455556666:key/k1）。',
         true,
       ],
       ['COMPLIANT', 'Pass', 1, 4, 1, 'コントロールの要件を満たしています。', false],
@@ -154,5 +154,18 @@ test('without a time there is no report, only with findings', () => {
   assert.throws(() => eventsOf(sampleReport({ evaluatedAt: null })), {
     code: 'USAGE',
     message: 'ocsf needs a time, and no item says when it was captured. Give --evaluated-at.',
+  });
+});
+
+test('what an exception is in force for is suppressed, and says why', () => {
+  const [, , open] = eventsOf(sampleReport());
+  const [, , excepted] = eventsOf(sampleReport({ exceptions: [sampleException({ ticket: 'OPS-1' })] }));
+  const facts = { owner: 'graph', reason: 'It holds no data.', ticket: 'OPS-1', until: '2027-06-30' };
+  assert.deepEqual(excepted, {
+    ...open,
+    comment: 'graph, until 2027-06-30, OPS-1: It holds no data.',
+    status: 'Suppressed',
+    status_id: 3,
+    unmapped: { ...(open?.['unmapped'] as JsonObject), exception: { position: 1, ...facts } },
   });
 });

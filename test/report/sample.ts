@@ -3,11 +3,13 @@ import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Verdict } from '../../harness/evaluate/verdict.ts';
 import type { InputDocument } from '../../harness/normalize/input-document.ts';
 import { resourceKey } from '../../harness/normalize/resource-key.ts';
+import type { Exception } from '../../harness/exceptions/exception.ts';
+import { openExceptions } from '../../harness/exceptions/exception-ledger.ts';
 import { buildReport, type ReportInput } from '../../harness/report/build-report.ts';
 import { heldFindings } from '../../harness/report/finding-store.ts';
 import { gatherFindings } from '../../harness/report/gather-findings.ts';
 import type { FormatOptions } from '../../harness/report/formats.ts';
-import type { CoverageRow, Report } from '../../harness/report/report.ts';
+import type { CoverageRow, Finding, Report } from '../../harness/report/report.ts';
 
 /** A control that reads `configuration.storageEncrypted` of Neptune snapshots, unless told otherwise. */
 export function sampleControl(facts: Partial<ControlManifest> = {}): ControlManifest {
@@ -117,10 +119,47 @@ export function sampleEvaluation(
 }
 
 /** What a sample run may differ in; the findings are those of the evaluations. */
-export type SampleFacts = Partial<Omit<ReportInput, 'gathered'>> & {
+export type SampleFacts = Partial<Omit<ReportInput, 'exceptions' | 'gathered'>> & {
+  exceptions?: readonly Exception[];
   evaluations?: readonly Evaluation[];
   all?: boolean;
 };
+
+/** An exception for every Neptune snapshot, in force in November of 2026. */
+export function sampleException(facts: Partial<Exception> = {}): Exception {
+  return {
+    control: 'Neptune.6',
+    scope: { resources: ['*'] },
+    owner: 'graph',
+    reason: 'It holds no data.',
+    until: '2027-06-30',
+    ...facts,
+  };
+}
+
+/** A finding of Neptune.6, as `buildFinding` makes it. */
+export function sampleFinding(facts: Partial<Finding> = {}): Finding {
+  return {
+    id: '0'.repeat(32),
+    controlId: 'Neptune.6',
+    compliance: 'NON_COMPLIANT',
+    severity: 'MEDIUM',
+    resource: {
+      accountId: '111122223333',
+      awsRegion: 'ap-northeast-1',
+      resourceType: 'AWS::RDS::DBClusterSnapshot',
+      resourceId: 'snapshot-1',
+      arn: 'arn:aws:rds:ap-northeast-1:111122223333:cluster-snapshot:snapshot-1',
+    },
+    violations: [
+      { code: 'not_encrypted', path: ['configuration', 'storageEncrypted'], message: 'The snapshot is not encrypted.' },
+    ],
+    missing: [],
+    evidence: [{ path: 'configuration.storageEncrypted', value: false }],
+    provenance: { source: 'snapshot', location: 'snapshot.json.gz', capturedAt: '2026-11-20T01:02:03.000Z' },
+    ...facts,
+  };
+}
 
 /** Every kind of verdict, not in the order of the report. */
 export function sampleEvaluations(): Evaluation[] {
@@ -183,15 +222,18 @@ export function sampleCoverageRow(facts: Partial<CoverageRow> = {}): CoverageRow
 
 /** A run with every kind of verdict, coverage and diagnostic; nothing in it is in the order of the report. */
 export function sampleInput(facts: SampleFacts = {}): ReportInput {
-  const { evaluations = sampleEvaluations(), all = false, ...given } = facts;
+  const { evaluations = sampleEvaluations(), all = false, exceptions, ...given } = facts;
   const manifest = sampleManifest();
-  const gatherer = gatherFindings(given.controls ?? manifest.controls, all, heldFindings(given.manifest ?? manifest));
+  const controls = given.controls ?? manifest.controls;
+  const evaluatedAt = given.evaluatedAt === undefined ? '2026-11-22T00:00:00.000Z' : given.evaluatedAt;
+  const ids = controls.map(({ id }) => id);
+  const ledger = exceptions && openExceptions(exceptions, ids, evaluatedAt);
+  const gatherer = gatherFindings(controls, all, heldFindings(given.manifest ?? manifest), ledger?.except);
   for (const evaluation of evaluations) gatherer.take(evaluation);
   return {
     toolVersion: '0.1.0',
     manifest,
     controls: manifest.controls,
-    evaluatedAt: '2026-11-22T00:00:00.000Z',
     sources: [
       { location: 'snapshot-10.json', shape: 'snapshot', items: 3 },
       { location: 'snapshot-9.json', shape: 'snapshot', items: 12 },
@@ -200,6 +242,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
     evaluated: new Set(evaluations.map(({ document }) => resourceKey(document))).size,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
     gathered: gatherer.gathered(),
+    ...(ledger && { exceptions: ledger.outcome() }),
     coverageOfControls: new Map([
       ['EMR.3', 'NO_RESOURCES'],
       ['ElastiCache.4', 'NOT_RECORDED'],
@@ -223,6 +266,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
     ],
     maskAccounts: false,
     ...given,
+    evaluatedAt,
   };
 }
 

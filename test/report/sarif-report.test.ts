@@ -8,7 +8,7 @@ import { sarifReport } from '../../harness/report/sarif-report.ts';
 import { sourceUri } from '../../harness/report/sarif/sarif-location.ts';
 import { AWKWARD_TEXTS, awkwardOptions, awkwardReport } from './awkward-report.ts';
 import { sampleOptions } from './sample-options.ts';
-import { sampleCoverageRow, sampleReport } from './sample.ts';
+import { sampleCoverageRow, sampleException, sampleReport } from './sample.ts';
 import { findSarifValidator } from './sarif-validator.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -176,7 +176,7 @@ describe('a result', () => {
         [
           'open',
           'none',
-          '111122223333/ap-northeast-1/AWS::RDS::DBCluster/cluster-1: 判定できません。configuration.kmsKeyId: 設定項目に含まれていません。判定できません。related.kms_key: 別のアカウントのものです（arn:aws:kms:ap-northeast-1:444455556666:key/k1）。',
+          '111122223333/ap-northeast-1/AWS::RDS::DBCluster/cluster-1: 判定できません（configuration.kmsKeyId: 設定項目に含まれていない）。判定できません（related.kms_key: 別のアカウントに属している: arn:aws:kms:ap-northeast-1:444455556666:key/k1）。',
         ],
         [
           'pass',
@@ -277,4 +277,29 @@ describe('the SARIF Multitool', () => {
       assert.deepEqual(validate(written(report, options)), []);
     });
   }
+});
+
+test('what an exception is in force for is suppressed, and of all others it is said that they are not', () => {
+  const exceptions = [sampleException({ ticket: 'OPS-1' })];
+  const suppressions = (options: FormatOptions): unknown[] =>
+    runOf(sampleReport({ exceptions }), options).results.map((result) => [result['kind'], result['suppressions']]);
+  const justification = 'graph, until 2027-06-30, OPS-1: It holds no data.';
+  assert.deepEqual(suppressions(sampleOptions()), [
+    ['open', []],
+    ['open', []],
+    ['fail', [{ kind: 'external', status: 'accepted', justification }]],
+  ]);
+  assert.deepEqual(suppressions(sampleOptions({ language: 'ja' }))[2], [
+    'fail',
+    [
+      {
+        kind: 'external',
+        status: 'accepted',
+        justification: '責任者 graph、期限 2027-06-30、OPS-1: It holds no data.',
+      },
+    ],
+  ]);
+  const [, , { suppressions: said, ...excepted } = {}] = runOf(sampleReport({ exceptions }), sampleOptions()).results;
+  assert.equal(Array.isArray(said), true);
+  assert.deepEqual(excepted, runOf(sampleReport(), sampleOptions()).results[2]);
 });

@@ -7,6 +7,7 @@ import {
   type SampleFacts,
   sampleCoverageRow,
   sampleEvaluation,
+  sampleException,
   sampleManifest,
   sampleOptions,
   sampleReport,
@@ -347,4 +348,97 @@ test('the whole text is Japanese for readers of Japanese, in the same columns', 
   診断メッセージ       エラー 1 件（入力の一部が評価されていません）、警告 1 件
 `,
   );
+});
+
+/** One exception of each kind that a person should know of, and one that is just in force. */
+const EXCEPTIONS = [
+  sampleException({ ticket: 'SEC-1' }),
+  sampleException({ owner: 'data', until: '2026-11-30' }),
+  sampleException({
+    control: 'Kensa.Neptune.1',
+    reason: 'A\u001b[2J',
+    acceptUnknown: true,
+    scope: { resources: ['cluster-1'] },
+  }),
+  sampleException({ control: 'Kensa.Neptune.1', until: '2026-10-31' }),
+];
+
+test('a finding shows the exception that is in force for it, and the others are told of', () => {
+  assert.equal(
+    written({ exceptions: EXCEPTIONS }),
+    `\
+HIGH  Kensa.Neptune.1  Neptune clusters should be encrypted with a customer managed key
+1 ERROR, 1 INSUFFICIENT_DATA (1 excepted)
+
+  ! ERROR              000011112222/ap-northeast-1/AWS::RDS::DBCluster/cluster-2
+      error      the evaluation took longer than allowed
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+
+  ? INSUFFICIENT_DATA  111122223333/ap-northeast-1/AWS::RDS::DBCluster/cluster-1
+      missing    configuration.kmsKeyId: not in the item
+                 related.kms_key: belongs to another account: arn:aws:kms:ap-northeast-1:444455556666:key/k1
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+      exception  graph, until 2027-06-30: A\\u001b[2J
+
+MEDIUM  Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
+1 NON_COMPLIANT (1 excepted), 1 COMPLIANT, 1 NOT_APPLICABLE
+
+  ✗ NON_COMPLIANT      111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-2 (orders)
+      violation  The snapshot is not encrypted. [not_encrypted]
+                 at configuration.storageEncrypted = false
+      evidence   configuration.engine = "neptune"
+      source     snapshot.json.gz, captured 2026-11-20T01:02:03.000Z
+      exception  graph, until 2027-06-30, SEC-1: It holds no data.
+
+Exceptions
+  4 exceptions, in force for 2 findings
+  #2 Neptune.6, data, until 2026-11-30: ends within 30 days, another exception comes before it;
+    not in force for 1 finding in its scope
+  #4 Kensa.Neptune.1, graph, until 2026-10-31: expired; not in force for 2 findings in its scope
+
+Summary
+  kensa 0.1.0, bundle sha256:5f2c
+  judged as of 2026-11-22T00:00:00.000Z
+
+  ! ERROR              1
+  ✗ NON_COMPLIANT      1
+  ? INSUFFICIENT_DATA  1
+  ✓ COMPLIANT          1
+  - NOT_APPLICABLE     1
+
+  Sources              2, with 15 items
+  Resources            12 seen, 5 judged by at least one control
+  Left out             1 item of deleted resources; 2 items with a newer capture in the input
+  Undecided            1 verdict for lack of data (not in the item: 1, belongs to another account:
+                       1); 1 verdict because the control failed
+  Excepted             1 NON_COMPLIANT, 1 INSUFFICIENT_DATA
+  Controls             4 of the 4 in the bundle
+  Without resources    EMR.3
+  Not recorded         ElastiCache.4 (that none is in the input does not mean that none exists)
+  Diagnostics          1 error: part of the input was not judged; 1 warning
+`,
+  );
+});
+
+test('exceptions are told of in Japanese', () => {
+  const text = written({ exceptions: EXCEPTIONS }, { ...sampleOptions, language: 'ja' });
+  const lines = text.split('\n').filter((line) => /例外|責任者|対象範囲/.test(line));
+  assert.deepEqual(lines, [
+    'エラー 1 件、データ不足 1 件（うち例外 1 件）',
+    '      例外       責任者 graph、期限 2027-06-30: A\\u001b[2J',
+    '非準拠 1 件（うち例外 1 件）、準拠 1 件、適用外 1 件',
+    '      例外       責任者 graph、期限 2027-06-30、SEC-1: It holds no data.',
+    '例外',
+    '  例外 4 件、適用された検出結果 2 件',
+    '  #2 Neptune.6、責任者 data、期限 2026-11-30: 30 日以内に期限切れ、先に記載された別の例外を適用。',
+    '    対象範囲の検出結果 1 件には適用されていません',
+    '  #4 Kensa.Neptune.1、責任者 graph、期限 2026-10-31: 期限切れ。対象範囲の検出結果 2 件には適用され',
+    '  例外                 非準拠 1 件、データ不足 1 件',
+  ]);
+});
+
+test('a run with exceptions of which none is to be talked about says how many there are', () => {
+  const text = written({ exceptions: EXCEPTIONS.slice(0, 1) });
+  assert.ok(text.includes('\n\nExceptions\n  1 exception, in force for 1 finding\n\nSummary\n'));
+  assert.ok(!written({ exceptions: [] }).includes('xception'));
 });

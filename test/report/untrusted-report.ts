@@ -1,8 +1,9 @@
+import type { Exception } from '../../harness/exceptions/exception.ts';
 import type { ControlText, Language } from '../../harness/report/control-text.ts';
 import { controlTexts } from '../../harness/report/control-texts.ts';
 import type { FormatOptions } from '../../harness/report/formats.ts';
 import type { Report } from '../../harness/report/report.ts';
-import { type SampleFacts, sampleManifest, sampleReport } from './sample.ts';
+import { type SampleFacts, sampleException, sampleManifest, sampleReport } from './sample.ts';
 
 /** Beginnings of texts that break a format which does not expect them. */
 export const UNTRUSTED: readonly string[] = [
@@ -37,12 +38,33 @@ export const UNTRUSTED: readonly string[] = [
   '検査 🔍 𠮷野家',
 ];
 
+/** One that is in force for a finding, and one that has ended. */
+const EXCEPTIONS: readonly Exception[] = [
+  sampleException({
+    control: 'Kensa.Neptune.1',
+    scope: { resources: ['cluster-1'] },
+    acceptUnknown: true,
+    ticket: 'OPS-1',
+  }),
+  sampleException({ scope: { tags: { team: 'graph' } }, until: '2026-11-01' }),
+];
+
 /** Words of the report that are kensa's own. */
-const OWN = new Set(['basis', 'compliance', 'coverage', 'reason', 'recording', 'severity', 'shape', 'source']);
+const OWN = new Set([
+  'basis',
+  'compliance',
+  'coverage',
+  'reason',
+  'recording',
+  'remarks',
+  'severity',
+  'shape',
+  'source',
+]);
 
 /** A report of every kind of verdict in which each string from elsewhere begins with a text. */
 export function untrustedReport(text: string, facts: SampleFacts = {}): Report {
-  return prefixed(sampleReport({ all: true, ...facts }), text) as Report;
+  return prefixed(sampleReport({ all: true, exceptions: EXCEPTIONS, ...facts }), text) as Report;
 }
 
 /** What a format is told besides {@link untrustedReport}. */

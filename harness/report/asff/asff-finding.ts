@@ -5,7 +5,7 @@ import type { Language } from '../control-text.ts';
 import type { DescribedControl } from '../described-controls.ts';
 import { findingMessage, type FindingReason, findingReasons } from '../finding-reasons.ts';
 import { findingRemedy } from '../finding-remedy.ts';
-import type { Finding, Report } from '../report.ts';
+import type { Finding, FindingException, Report } from '../report.ts';
 import type { AsffHome } from './asff-home.ts';
 import { asffResource } from './asff-resource.ts';
 import { asffText } from './asff-text.ts';
@@ -29,12 +29,12 @@ export interface AsffRun extends Pick<Report, 'bundle' | 'tool'> {
 
 /**
  * Makes a finding into one of the AWS Security Finding Format. It was created when AWS captured the resource, so that it is
- * as old as what it is about, and updated as of the time of the run.
+ * as old as what it is about, and updated as of the time of the run. While an exception is in force for it, it is archived.
  *
  * https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_AwsSecurityFinding.html
  */
 export function asffFinding(finding: Finding, control: DescribedControl, home: AsffHome, run: AsffRun): JsonObject {
-  const { compliance, provenance } = finding;
+  const { compliance, exception, provenance } = finding;
   const reasons = findingReasons(finding, control, run.language, MOST_REASONS);
   const message = findingMessage(finding, reasons, run.language);
   const remedy = findingRemedy(finding, control, run.language);
@@ -60,6 +60,7 @@ export function asffFinding(finding: Finding, control: DescribedControl, home: A
       'kensa/compliance': compliance,
       'kensa/source': asffText(provenance.location, 512),
       'kensa/origin': provenance.source,
+      ...(exception !== undefined && exceptionFields(exception)),
     },
     Resources: [asffResource(finding, home.partition)],
     Compliance: {
@@ -69,7 +70,8 @@ export function asffFinding(finding: Finding, control: DescribedControl, home: A
     },
     // Only counts for a finding that Security Hub does not have yet: afterwards, people set it.
     Workflow: { Status: isOpen ? 'NEW' : 'RESOLVED' },
-    RecordState: compliance === 'NOT_APPLICABLE' ? 'ARCHIVED' : 'ACTIVE',
+    // Not SUPPRESSED: nothing but a person ends that, while an exception ends by itself. A finding that is active again is NEW.
+    RecordState: compliance === 'NOT_APPLICABLE' || exception !== undefined ? 'ARCHIVED' : 'ACTIVE',
   };
 }
 
@@ -77,6 +79,15 @@ export function asffFinding(finding: Finding, control: DescribedControl, home: A
 function createdAt(capturedAt: string | undefined, evaluatedAt: string): string {
   const captured = Date.parse(capturedAt ?? '');
   return captured < Date.parse(evaluatedAt) ? new Date(captured).toISOString() : evaluatedAt;
+}
+
+function exceptionFields({ owner, reason, ticket, until }: FindingException): Record<string, string> {
+  return {
+    'kensa/exception/owner': asffText(owner, 512),
+    'kensa/exception/reason': asffText(reason, 1024),
+    ...(ticket !== undefined && { 'kensa/exception/ticket': asffText(ticket, 512) }),
+    'kensa/exception/until': until,
+  };
 }
 
 function recommendation(remedy: string, { references }: DescribedControl): JsonObject {

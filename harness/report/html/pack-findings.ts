@@ -1,7 +1,8 @@
-import type { ControlText } from '../control-text.ts';
+import type { ControlText, Language } from '../control-text.ts';
 import { violationMessage } from '../control-texts.ts';
 import { formatPath } from '../format-path.ts';
 import type { Finding } from '../report.ts';
+import { textWords } from '../text-words.ts';
 import type { FindingChunk, PackedFinding, TextPosition } from './page-data.ts';
 import { shownText, shownValue } from './shown-text.ts';
 
@@ -16,6 +17,7 @@ export interface Packing {
   control: number;
   /** The control's in the language of the page. */
   texts: ControlText | undefined;
+  language: Language;
 }
 
 /** Packs findings for the page, holding those of one chunk. */
@@ -53,8 +55,8 @@ function newChunk(): OpenChunk {
   };
 }
 
-function packFinding(finding: Finding, { control, texts }: Packing, position: Position): PackedFinding {
-  const { compliance, resource, violations, missing, evidence, provenance, error, id } = finding;
+function packFinding(finding: Finding, { control, texts, language }: Packing, position: Position): PackedFinding {
+  const { compliance, resource, violations, missing, evidence, provenance, error, exception, id } = finding;
   const text = (value: string | undefined): TextPosition =>
     position(value === undefined ? undefined : shownText(value));
   const left = [violations, missing, evidence].reduce((sum, list) => sum + Math.max(0, list.length - MOST_ENTRIES), 0);
@@ -80,5 +82,6 @@ function packFinding(finding: Finding, { control, texts }: Packing, position: Po
     text(provenance.location),
     text(provenance.capturedAt),
     text(id),
+    text(exception && textWords[language].finding.exceptionText(exception)),
   ];
 }

@@ -33,6 +33,8 @@ export interface PageTexts {
   missing: string;
   noDecision: string;
   error: string;
+  exception: string;
+  excepted: string;
   evidence: string;
   field: string;
   value: string;
@@ -89,4 +91,6 @@ export type PackedFinding = [
   location: TextPosition,
   capturedAt: TextPosition,
   id: TextPosition,
+  /** Which one is in force, in words. */
+  exception: TextPosition,
 ];

@@ -71,10 +71,10 @@ const searchTexts = new WeakMap();
 function searchText(finding) {
     let text = searchTexts.get(finding);
     if (text === undefined) {
-        const { control, account, region, type, resourceId, resourceName, arn, violations, missing, error } = finding;
+        const { control, account, region, type, resourceId, resourceName, arn, violations, missing, error, exception } = finding;
         const said = violations.flatMap(({ code, message }) => [code, message]);
         const unseen = missing.flatMap(({ path, reference }) => [path, reference]);
-        const parts = [control.id, control.title, account, region, type, resourceId, resourceName, arn, error];
+        const parts = [control.id, control.title, account, region, type, resourceId, resourceName, arn, error, exception];
         text = [...parts, ...said, ...unseen].join('\\n').toLowerCase();
         searchTexts.set(finding, text);
     }
@@ -91,7 +91,7 @@ function filterField(name) {
 function findingDetails(finding, texts) {
     return element('div', { class: 'details' }, element('div', { class: 'grounds' }, ...reasons(finding, texts), ...evidence(finding, texts)), element('div', { class: 'origin' }, ...resource(finding, texts), ...provenance(finding, texts)), element('div', { class: 'fix' }, ...remediation(finding.control, texts)));
 }
-function reasons({ compliance, violations, missing, error }, texts) {
+function reasons({ compliance, violations, missing, error, exception }, texts) {
     const violated = violations.map(({ code, message, path }) => {
         const place = path === '' ? [] : [element('div', {}, \`\${texts.at} \`, element('code', {}, path))];
         return element('li', {}, \`\${message} \`, element('code', {}, code), ...place);
@@ -103,6 +103,7 @@ function reasons({ compliance, violations, missing, error }, texts) {
     if (compliance === 'INSUFFICIENT_DATA' && unseen.length === 0)
         unseen.push(element('li', {}, texts.noDecision));
     return [
+        ...(exception === '' ? [] : [element('h3', {}, texts.exception), element('p', {}, exception)]),
         ...group(texts.violations, violated),
         ...group(texts.missing, unseen),
         ...(error === '' ? [] : [element('h3', {}, texts.error), element('p', {}, error)]),
@@ -168,12 +169,12 @@ const MARKS = {
 };
 /** Makes the row of a finding; its button opens and closes the details, in a row of their own. */
 function findingRow(finding, number, texts) {
-    const { compliance, severity, control, resourceId, resourceName, type, account, region } = finding;
+    const { compliance, severity, control, resourceId, resourceName, type, account, region, exception } = finding;
     const id = \`details-\${number}\`;
     const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[compliance]);
     const verdict = element('span', { class: \`verdict verdict-\${compliance}\` }, mark, texts.compliance[compliance]);
     const button = element('button', { type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': id }, resourceName === '' ? resourceId : resourceName);
-    const row = element('tr', { class: 'finding' }, element('td', {}, verdict), element('td', {}, element('span', { class: \`severity severity-\${severity}\` }, texts.severity[severity])), element('td', { title: control.title }, control.id), element('th', { scope: 'row' }, button, element('span', { class: 'title' }, type)), element('td', {}, account), element('td', {}, region));
+    const row = element('tr', { class: 'finding' }, element('td', {}, verdict, ...(exception === '' ? [] : [element('span', { class: 'title' }, texts.excepted)])), element('td', {}, element('span', { class: \`severity severity-\${severity}\` }, texts.severity[severity])), element('td', { title: control.title }, control.id), element('th', { scope: 'row' }, button, element('span', { class: 'title' }, type)), element('td', {}, account), element('td', {}, region));
     row.addEventListener('click', () => {
         // A text that is being marked is no click.
         if (getSelection()?.isCollapsed === false)
@@ -279,7 +280,7 @@ function unpackFindings({ texts, findings }, controls) {
 }
 function unpackFinding(packed, control, text) {
     const [, compliance, account, region, type, resourceId, resourceName, arn, ...lists] = packed;
-    const [violations, missing, evidence, left, error, origin, location, capturedAt, id] = lists;
+    const [violations, missing, evidence, left, error, origin, location, capturedAt, id, exception] = lists;
     return {
         control,
         compliance: text(compliance),
@@ -307,6 +308,7 @@ function unpackFinding(packed, control, text) {
         location: text(location),
         capturedAt: text(capturedAt),
         id: text(id),
+        exception: text(exception),
     };
 }
 const { controls, texts } = readPage();

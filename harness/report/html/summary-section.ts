@@ -1,11 +1,16 @@
 import { addsUp, hasGap } from '../../normalize/coverage/type-coverage.ts';
 import type { Compliance } from '../../evaluate/verdict.ts';
+import { exceptedCount } from '../excepted-count.ts';
+import { exceptionsToReview } from '../exceptions-to-review.ts';
 import type { ReportStream } from '../finding-list.ts';
 import { escapeHtml } from './escape-html.ts';
 import { filterLink } from './filter-link.ts';
 import { formatCount } from './format-count.ts';
+import { shownText } from './shown-text.ts';
 import type { FindingTally } from './tally-findings.ts';
 import type { HtmlTexts } from './texts/html-texts.ts';
+
+const MOST_EXCEPTIONS = 20;
 
 /** The numbers that count, each as large as the others: what fails, what is not known, and what passes. */
 export function summarySection(report: ReportStream, tally: FindingTally, texts: HtmlTexts): string {
@@ -38,8 +43,10 @@ function tile({ look, href, name, value, remark }: Tile): string {
   );
 }
 
-function verdictTile(compliance: Compliance, remark: string, { summary }: ReportStream, texts: HtmlTexts): string {
-  const count = summary.byCompliance[compliance];
+function verdictTile(compliance: Compliance, meaning: string, report: ReportStream, texts: HtmlTexts): string {
+  const count = report.summary.byCompliance[compliance];
+  const excepted = report.controls.reduce((sum, control) => sum + exceptedCount(control, compliance), 0);
+  const remark = excepted === 0 ? meaning : `${meaning}; ${texts.tiles.excepted(formatCount(excepted))}`;
   return tile({
     look: count > 0 ? `tile-${compliance}` : 'tile-none',
     href: filterLink({ compliance }),
@@ -97,6 +104,7 @@ function facts(report: ReportStream, { reasons }: FindingTally, texts: HtmlTexts
     [words.undecided, why.filter(Boolean).join(texts.listSeparator)],
     [words.listed, listedText(report, texts)],
     [words.resources, words.resourcesJudged(formatCount(summary.resources), formatCount(summary.evaluated))],
+    [words.exceptions, exceptionsText(report, texts)],
     [words.leftOut, leftOut.filter(Boolean).join(texts.listSeparator)],
     [words.controls, words.controlsOf(formatCount(controls.length), formatCount(bundle.controls))],
     [
@@ -108,6 +116,23 @@ function facts(report: ReportStream, { reasons }: FindingTally, texts: HtmlTexts
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd></div>`);
   return `<dl class="facts">${entries.join('')}</dl>`;
+}
+
+/** How many there are, and those that somebody should look at. */
+function exceptionsText({ exceptions = [] }: ReportStream, texts: HtmlTexts): string {
+  if (exceptions.length === 0) return '';
+  const { facts: words, coverage, listSeparator } = texts;
+  const excepted = exceptions.reduce((sum, exception) => sum + exception.excepted, 0);
+  const toReview = exceptionsToReview(exceptions);
+  const rest = toReview.length - MOST_EXCEPTIONS;
+  return [
+    words.exceptionsOf(formatCount(exceptions.length), formatCount(excepted)),
+    ...toReview.slice(0, MOST_EXCEPTIONS).map(({ position, control, owner, until, remarks }) => {
+      const why = remarks.map((remark) => words.remarks[remark]).join(listSeparator);
+      return shownText(words.exception(`#${position} ${control}`, owner, until, why));
+    }),
+    ...(rest > 0 ? [coverage.more(formatCount(rest))] : []),
+  ].join(' · ');
 }
 
 function listedText({ coverage }: ReportStream, texts: HtmlTexts): string {

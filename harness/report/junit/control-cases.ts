@@ -1,10 +1,12 @@
 import type { Compliance } from '../../evaluate/verdict.ts';
 import { needsAttention } from '../../evaluate/verdict.ts';
+import { exceptedCount } from '../excepted-count.ts';
 import type { ReportStream } from '../finding-list.ts';
 import { findingStatements } from '../finding-statements.ts';
 import type { FormatOptions } from '../formats.ts';
 import type { Finding, ReportControl } from '../report.ts';
 import { resourceText } from '../resource-text.ts';
+import { textWords } from '../text-words.ts';
 import { unseenBecause } from '../unseen-because.ts';
 import { complianceWords } from '../verdict-words.ts';
 import { type JunitCase, type JunitCounts, type JunitOutcome, noCases } from './junit-case.ts';
@@ -32,7 +34,10 @@ export function listsAll({ controls, findings }: ReportStream): boolean {
 export function countCases(control: ReportControl, isAllListed: boolean, options: FormatOptions): JunitCounts {
   const counts = noCases();
   for (const [compliance, count] of Object.entries(control.counts) as [Compliance, number][]) {
-    if (isAllListed || needsAttention(compliance)) counts[OUTCOMES[compliance]] += count;
+    if (!isAllListed && !needsAttention(compliance)) continue;
+    const excepted = exceptedCount(control, compliance);
+    counts[OUTCOMES[compliance]] += count - excepted;
+    counts.skipped += excepted;
   }
   for (const { outcome } of otherCases(control, isAllListed, options)) counts[outcome] += 1;
   return counts;
@@ -41,15 +46,19 @@ export function countCases(control: ReportControl, isAllListed: boolean, options
 /** The test that is a verdict. */
 export function findingCase(finding: Finding, options: FormatOptions): JunitCase {
   const { violations, missing, evidence } = findingStatements(finding, options);
-  const outcome = OUTCOMES[finding.compliance];
+  const { exception } = finding;
+  const outcome = exception === undefined ? OUTCOMES[finding.compliance] : 'skipped';
   const found = [...(finding.error === undefined ? [] : [finding.error]), ...violations, ...missing];
   const isShort = outcome === 'passed' || outcome === 'skipped';
+  const words = junitWords[options.language];
+  const why = exception && words.excepted(textWords[options.language].finding.exceptionText(exception));
+  const all = [...found, ...evidence, words.source(finding.provenance.location)];
   return {
     className: finding.controlId,
     name: resourceText(finding.resource),
     outcome,
     type: violationCodes(finding) || finding.compliance,
-    lines: isShort ? [] : [...found, ...evidence, junitWords[options.language].source(finding.provenance.location)],
+    lines: why === undefined ? (isShort ? [] : all) : [why, ...found],
   };
 }
 

@@ -13,6 +13,8 @@ export interface JunitWords {
   diagnostics: string;
   /** In front of the source of a finding. */
   source: (location: string) => string;
+  /** In front of the exception that is in force for a finding. */
+  excepted: (exception: string) => string;
 }
 
 /** {@link JunitWords} by language. */
@@ -30,6 +32,7 @@ export const junitWords: Record<Language, JunitWords> = {
     notListed: (resources) => `${resources} ${resources === 1 ? 'resource' : 'resources'}; --all lists each.`,
     diagnostics: 'Diagnostics',
     source: (location) => `source: ${location}`,
+    excepted: (exception) => `excepted: ${exception}`,
   },
   ja: {
     coverage: 'すべてのリソースを確認',
@@ -44,5 +47,6 @@ export const junitWords: Record<Language, JunitWords> = {
     notListed: (resources) => `リソース ${resources} 件（--all を付けると個別に出力されます）`,
     diagnostics: '診断メッセージ',
     source: (location) => `取得元: ${location}`,
+    excepted: (exception) => `例外: ${exception}`,
   },
 };

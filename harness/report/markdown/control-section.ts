@@ -1,4 +1,5 @@
 import { COMPLIANCES, needsAttention } from '../../evaluate/verdict.ts';
+import { exceptedCount } from '../excepted-count.ts';
 import type { FormatOptions } from '../formats.ts';
 import type { ComplianceCounts, Finding, ReportControl } from '../report.ts';
 import { complianceWords, severityWords } from '../verdict-words.ts';
@@ -18,20 +19,28 @@ export interface Block {
   findings: number;
 }
 
-/** How many verdicts ask for attention. */
-export function attentionCount(counts: ComplianceCounts): number {
-  return WORST_FIRST.reduce((sum, compliance) => sum + counts[compliance], 0);
+/** How many of a control's verdicts ask for attention: those that no exception is in force for. */
+export function openCount(control: ReportControl): number {
+  return WORST_FIRST.reduce((sum, kind) => sum + control.counts[kind] - exceptedCount(control, kind), 0);
 }
 
-/** The verdicts that there are: `2 NON_COMPLIANT, 1 COMPLIANT`. */
-export function countsText(counts: ComplianceCounts, { language }: Pick<FormatOptions, 'language'>): string {
+/** The verdicts that there are, of all these controls: `2 NON_COMPLIANT (1 excepted), 1 COMPLIANT`. */
+export function countsText(
+  counts: ComplianceCounts,
+  controls: readonly ReportControl[],
+  { language }: Pick<FormatOptions, 'language'>,
+): string {
+  const { comma, excepted } = markdownWords[language];
   return COMPLIANCES.filter((compliance) => counts[compliance] > 0)
-    .map((compliance) => `${counts[compliance]} ${complianceWords[language][compliance]}`)
-    .join(markdownWords[language].comma);
+    .map((compliance) => {
+      const aside = controls.reduce((sum, control) => sum + exceptedCount(control, compliance), 0);
+      return `${counts[compliance]} ${complianceWords[language][compliance]}${aside === 0 ? '' : excepted(aside)}`;
+    })
+    .join(comma);
 }
 
 /**
- * Writes a control in blocks: its heading with its first finding, then a finding each, the worst first. Long lists are cut.
+ * Writes a control in blocks, without what is excepted: its heading with its first finding, then a finding each, the worst first. Long lists are cut.
  * Holds no more findings than it shows of each kind.
  */
 export function* controlSection(
@@ -43,18 +52,19 @@ export function* controlSection(
   const shown = worstOf(findings);
   const title = prose(controlTexts.get(control.id)?.title ?? control.title);
   const severity = severityWords[language][control.severity];
-  const heading = `### ${severity} ${quoted(control.id)} ${title}\n\n${countsText(control.counts, options)}\n\n`;
+  const heading = `### ${severity} ${quoted(control.id)} ${title}\n\n${countsText(control.counts, [control], options)}\n\n`;
   for (const [index, finding] of shown.entries()) {
     yield { text: (index === 0 ? heading : '') + findingItem(finding, options), findings: 1 };
   }
-  const rest = attentionCount(control.counts) - shown.length;
+  const rest = openCount(control) - shown.length;
   yield { text: rest > 0 ? `- ${markdownWords[language].moreFindings(rest)}\n\n` : '\n', findings: 0 };
 }
 
 function worstOf(findings: Iterable<Finding>): Finding[] {
   const kinds = new Map(WORST_FIRST.map((compliance) => [compliance as Finding['compliance'], [] as Finding[]]));
   for (const finding of findings) {
-    const kind = needsAttention(finding.compliance) ? kinds.get(finding.compliance) : undefined;
+    const kind =
+      needsAttention(finding.compliance) && finding.exception === undefined ? kinds.get(finding.compliance) : undefined;
     if (kind !== undefined && kind.length < MOST_FINDINGS) kind.push(finding);
   }
   return [...kinds.values()].flat().slice(0, MOST_FINDINGS);

@@ -10,6 +10,8 @@ export interface MarkdownWords {
   /** The heading if nothing is violated among what could be seen. */
   notAllSeen: string;
   comma: string;
+  /** Behind the number of verdicts: for how many of them an exception is in force. */
+  excepted: (count: number) => string;
   /** The element that violates, and what was there. */
   at: (place: string) => string;
   /** For INSUFFICIENT_DATA that names no field. */
@@ -39,6 +41,7 @@ export const markdownWords: Record<Language, MarkdownWords> = {
     nothingJudged: 'no resource was judged',
     notAllSeen: 'no violation found, but not all was seen',
     comma: ', ',
+    excepted: (count) => ` (${count} excepted)`,
     at: (place) => `at ${place}`,
     undecided: 'no field is missing, but the control came to no decision',
     moreFindings: (count) => `… and ${count} more (all are in the JSON report)`,
@@ -65,6 +68,7 @@ export const markdownWords: Record<Language, MarkdownWords> = {
     nothingJudged: '評価したリソースはありません',
     notAllSeen: '違反は見つかりませんでしたが、すべてを確認できたわけではありません',
     comma: '、',
+    excepted: (count) => `（うち例外 ${count} 件）`,
     at: (place) => `該当箇所 ${place}`,
     undecided: '不足しているフィールドはありませんが、コントロールは判定に至りませんでした',
     moreFindings: (count) => `… ほか ${count} 件（すべて JSON レポートに含まれます）`,

@@ -9,6 +9,7 @@ import { findingRemedy } from '../finding-remedy.ts';
 import { printable } from '../printable.ts';
 import type { Finding, FindingResource, Report } from '../report.ts';
 import { resourcePath } from '../resource-path.ts';
+import { textWords } from '../text-words.ts';
 
 /** In the message; `unmapped` has all. */
 const MOST_REASONS = 20;
@@ -35,6 +36,7 @@ const CHECK_STATUSES: Record<Compliance, Caption> = {
 
 /** Of the finding, for those who work on it. */
 const NEW: Caption = [1, 'New'];
+const SUPPRESSED: Caption = [3, 'Suppressed'];
 const RESOLVED: Caption = [4, 'Resolved'];
 
 /** What is the same for all findings of a run. */
@@ -46,12 +48,12 @@ export interface OcsfRun extends Pick<Report, 'bundle' | 'tool'> {
 
 /** Makes a finding into an OCSF event. Its texts are for people; `resources`, `evidences` and `unmapped` are as they came. */
 export function ocsfFinding(finding: Finding, control: DescribedControl, run: OcsfRun): JsonObject {
-  const { compliance, controlId, provenance } = finding;
+  const { compliance, controlId, exception, provenance } = finding;
   const { language } = run;
   const isOpen = needsAttention(compliance);
   const [severityId, severity] = SEVERITIES[isOpen ? finding.severity : 'INFORMATIONAL'];
   const [checkStatusId, checkStatus] = CHECK_STATUSES[compliance];
-  const [statusId, status] = isOpen ? NEW : RESOLVED;
+  const [statusId, status] = exception === undefined ? (isOpen ? NEW : RESOLVED) : SUPPRESSED;
   const reasons = findingReasons(finding, control, language, MOST_REASONS);
   const message = printable(findingMessage(finding, reasons, language));
   const remedy = findingRemedy(finding, control, language);
@@ -64,6 +66,7 @@ export function ocsfFinding(finding: Finding, control: DescribedControl, run: Oc
     class_name: 'Compliance Finding',
     class_uid: 2003,
     cloud: cloudOf(finding.resource),
+    ...(exception !== undefined && { comment: printable(textWords[language].finding.exceptionText(exception)) }),
     compliance: {
       control: controlId,
       desc: control.description,
@@ -101,6 +104,7 @@ export function ocsfFinding(finding: Finding, control: DescribedControl, run: Oc
     unmapped: {
       bundle: run.bundle.revision,
       ...(finding.error !== undefined && { error: finding.error }),
+      ...(exception !== undefined && { exception: { ...exception } }),
       missing: finding.missing,
       provenance: { ...provenance },
       severity: finding.severity,

@@ -8,7 +8,7 @@ import { htmlReport } from '../../../harness/report/html-report.ts';
 import { embeddedJson } from '../../../harness/report/html/embedded-json.ts';
 import type { FindingChunk, PageData } from '../../../harness/report/html/page-data.ts';
 import { htmlTexts } from '../../../harness/report/html/texts/texts.ts';
-import { type SampleFacts, sampleCoverageRow, sampleReport } from '../sample.ts';
+import { type SampleFacts, sampleCoverageRow, sampleException, sampleReport } from '../sample.ts';
 import { UNTRUSTED, untrustedOptions, untrustedReport } from '../untrusted-report.ts';
 import { AWKWARD, AWKWARD_SHOWN } from './awkward-text.ts';
 import { generatedFindings } from './generated-findings.ts';
@@ -71,6 +71,23 @@ describe('the HTML report', () => {
     ]) {
       assert.ok(text.includes(said), `${said}\nis not in\n${text}`);
     }
+  });
+
+  it('tells exceptions: how many findings they set aside, which to look at, and the one of a finding', () => {
+    const exceptions = [sampleException({ ticket: 'OPS-1' }), sampleException({ owner: '<b>', until: '2026-11-01' })];
+    const html = written({ exceptions });
+    const text = visible(html);
+    for (const said of [
+      'Non-compliant 1 a control is violated; excepted: 1',
+      'Insufficient data 1 could not be decided: data is missing ',
+      'Exceptions 2, in force for findings: 1 · #2 Neptune.6, <b>, until 2026-11-01: expired',
+    ]) {
+      assert.ok(text.includes(said), `${said}\nis not in\n${text}`);
+    }
+    const packed = dataOf<FindingChunk>(html, 'data-findings').flatMap(({ texts, findings }) => {
+      return findings.map((finding) => texts[finding.at(-1) as number] ?? '');
+    });
+    assert.deepEqual(packed, ['', '', 'graph, until 2027-06-30, OPS-1: It holds no data.']);
   });
 
   it('does not call gaps none where the input does not say which resources exist', () => {
@@ -145,6 +162,7 @@ describe('the HTML report', () => {
           14,
           15,
           16,
+          -1,
         ],
       ],
     });

@@ -32,16 +32,19 @@ const ALIAS_TARGET: PathUse = { path: 'configuration.TargetKeyId', types: ['stri
  *
  * @param types Every type that the controls judge or join.
  * @param properties AWS Config's own property schema.
+ * @param others Properties of the judged types that are read by something else than the controls.
  */
 export function planCollection(
   controls: readonly ControlManifest[],
   types: ReadonlySet<string>,
   properties: ConfigPropertiesByType,
+  others: readonly string[] = [],
 ): CollectionPlan {
   const uses = new Map<string, PathUse[]>(Array.from(types, (type) => [type, []]));
   const keyPaths = new Map<string, Set<string>>(Array.from(types, (type) => [type, new Set()]));
   for (const control of controls) {
     for (const { resourceType, use } of usesOf(control)) uses.get(resourceType)?.push(use);
+    for (const resourceType of control.resourceTypes) uses.get(resourceType)?.push(...others.map(leaf));
     for (const { resourceType, path } of keyPathsOf(control)) keyPaths.get(resourceType)?.add(path);
   }
   const plans = Array.from(uses, ([resourceType, ofType]): TypePlan => {

@@ -50,10 +50,11 @@ const searchTexts = new WeakMap<ShownFinding, string>();
 function searchText(finding: ShownFinding): string {
   let text = searchTexts.get(finding);
   if (text === undefined) {
-    const { control, account, region, type, resourceId, resourceName, arn, violations, missing, error } = finding;
+    const { control, account, region, type, resourceId, resourceName, arn, violations, missing, error, exception } =
+      finding;
     const said = violations.flatMap(({ code, message }) => [code, message]);
     const unseen = missing.flatMap(({ path, reference }) => [path, reference]);
-    const parts = [control.id, control.title, account, region, type, resourceId, resourceName, arn, error];
+    const parts = [control.id, control.title, account, region, type, resourceId, resourceName, arn, error, exception];
     text = [...parts, ...said, ...unseen].join('\n').toLowerCase();
     searchTexts.set(finding, text);
   }

@@ -14,7 +14,7 @@ export function findingDetails(finding: ShownFinding, texts: PageTexts): HTMLEle
   );
 }
 
-function reasons({ compliance, violations, missing, error }: ShownFinding, texts: PageTexts): Node[] {
+function reasons({ compliance, violations, missing, error, exception }: ShownFinding, texts: PageTexts): Node[] {
   const violated = violations.map(({ code, message, path }) => {
     const place = path === '' ? [] : [element('div', {}, `${texts.at} `, element('code', {}, path))];
     return element('li', {}, `${message} `, element('code', {}, code), ...place);
@@ -25,6 +25,7 @@ function reasons({ compliance, violations, missing, error }: ShownFinding, texts
   });
   if (compliance === 'INSUFFICIENT_DATA' && unseen.length === 0) unseen.push(element('li', {}, texts.noDecision));
   return [
+    ...(exception === '' ? [] : [element('h3', {}, texts.exception), element('p', {}, exception)]),
     ...group(texts.violations, violated),
     ...group(texts.missing, unseen),
     ...(error === '' ? [] : [element('h3', {}, texts.error), element('p', {}, error)]),

@@ -14,7 +14,7 @@ const MARKS: Record<Compliance, string> = {
 
 /** Makes the row of a finding; its button opens and closes the details, in a row of their own. */
 export function findingRow(finding: ShownFinding, number: number, texts: PageTexts): HTMLElement {
-  const { compliance, severity, control, resourceId, resourceName, type, account, region } = finding;
+  const { compliance, severity, control, resourceId, resourceName, type, account, region, exception } = finding;
   const id = `details-${number}`;
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[compliance]);
   const verdict = element('span', { class: `verdict verdict-${compliance}` }, mark, texts.compliance[compliance]);
@@ -26,7 +26,7 @@ export function findingRow(finding: ShownFinding, number: number, texts: PageTex
   const row = element(
     'tr',
     { class: 'finding' },
-    element('td', {}, verdict),
+    element('td', {}, verdict, ...(exception === '' ? [] : [element('span', { class: 'title' }, texts.excepted)])),
     element('td', {}, element('span', { class: `severity severity-${severity}` }, texts.severity[severity])),
     element('td', { title: control.title }, control.id),
     element('th', { scope: 'row' }, button, element('span', { class: 'title' }, type)),

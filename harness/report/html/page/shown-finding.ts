@@ -23,6 +23,7 @@ export interface ShownFinding {
   location: string;
   capturedAt: string;
   id: string;
+  exception: string;
 }
 
 /** Unpacks the findings of a chunk. */
@@ -40,7 +41,7 @@ function unpackFinding(
   text: (position: TextPosition) => string,
 ): ShownFinding {
   const [, compliance, account, region, type, resourceId, resourceName, arn, ...lists] = packed;
-  const [violations, missing, evidence, left, error, origin, location, capturedAt, id] = lists;
+  const [violations, missing, evidence, left, error, origin, location, capturedAt, id, exception] = lists;
   return {
     control,
     compliance: text(compliance) as Compliance,
@@ -68,5 +69,6 @@ function unpackFinding(
     location: text(location),
     capturedAt: text(capturedAt),
     id: text(id),
+    exception: text(exception),
   };
 }

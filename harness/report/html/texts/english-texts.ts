@@ -1,4 +1,5 @@
 import { failureWords, recordingWords } from '../../coverage-words.ts';
+import { exceptionRemarkWords } from '../../exception-words.ts';
 import { missingReasonWords } from '../../missing-reason-words.ts';
 import type { HtmlTexts } from './html-texts.ts';
 
@@ -16,6 +17,7 @@ export const englishTexts: HtmlTexts = {
     errors: 'could not be decided: the control failed',
     compliant: 'proven',
     notApplicable: 'not what the control judges',
+    excepted: (count) => `excepted: ${count}`,
     gaps: 'Coverage gaps',
     gapsNotKnown: 'not known',
     gapsOf: (controls) => `resources may exist unseen; controls concerned: ${controls}`,
@@ -35,6 +37,10 @@ export const englishTexts: HtmlTexts = {
     notRecorded: (count) => `${count} of resources that were not recorded`,
     superseded: (count) => `${count} with a newer capture in the input`,
     undecided: 'Why undecided',
+    exceptions: 'Exceptions',
+    exceptionsOf: (exceptions, findings) => `${exceptions}, in force for findings: ${findings}`,
+    exception: (name, owner, until, remarks) => `${name}, ${owner}, until ${until}: ${remarks}`,
+    remarks: exceptionRemarkWords.en,
     controls: 'Controls',
     controlsOf: (some, all) => `${some} of the ${all} in the bundle`,
     listed: 'Accounted for',
@@ -142,6 +148,8 @@ export const englishTexts: HtmlTexts = {
     missing: 'Missing fields',
     noDecision: 'No field is missing, but the control came to no decision.',
     error: 'Error',
+    exception: 'Exception',
+    excepted: 'excepted',
     evidence: 'Evidence',
     field: 'Field',
     value: 'Value',

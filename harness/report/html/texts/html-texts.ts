@@ -1,6 +1,7 @@
 import type { FailureReason } from '../../../collect/aws/call-failure.ts';
 import type { Recording } from '../../../collect/collected.ts';
 import type { DiagnosticCode } from '../../../diagnostic.ts';
+import type { ExceptionRemark } from '../../../exceptions/exception.ts';
 import type { Coverage } from '../../report.ts';
 import type { PageTexts } from '../page-data.ts';
 
@@ -21,6 +22,8 @@ export interface HtmlTexts {
     errors: string;
     compliant: string;
     notApplicable: string;
+    /** Behind those, where exceptions are in force. */
+    excepted: (count: string) => string;
     gaps: string;
     /** In place of a number where the input does not tell which resources exist. */
     gapsNotKnown: string;
@@ -41,6 +44,12 @@ export interface HtmlTexts {
     notRecorded: (count: string) => string;
     superseded: (count: string) => string;
     undecided: string;
+    exceptions: string;
+    /** How many there are, and for how many findings they are in force. */
+    exceptionsOf: (exceptions: string, findings: string) => string;
+    /** One that somebody should look at. */
+    exception: (name: string, owner: string, until: string, remarks: string) => string;
+    remarks: Record<ExceptionRemark, string>;
     controls: string;
     controlsOf: (some: string, all: string) => string;
     listed: string;

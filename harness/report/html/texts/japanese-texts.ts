@@ -1,5 +1,6 @@
 import { failureWords, recordingWords } from '../../coverage-words.ts';
 import { diagnosticWords } from '../../diagnostic-words.ts';
+import { exceptionRemarkWords } from '../../exception-words.ts';
 import { missingReasonWords } from '../../missing-reason-words.ts';
 import { complianceWords, severityWords } from '../../verdict-words.ts';
 import type { HtmlTexts } from './html-texts.ts';
@@ -18,6 +19,7 @@ export const japaneseTexts: HtmlTexts = {
     errors: 'コントロールの実行エラーのため判定できず',
     compliant: '証明済み',
     notApplicable: 'コントロールの対象外',
+    excepted: (count) => `うち例外 ${count} 件`,
     gaps: 'カバレッジの欠落',
     gapsNotKnown: '不明',
     gapsOf: (controls) => `未確認のリソースが存在する可能性（影響するコントロール: ${controls}）`,
@@ -37,6 +39,10 @@ export const japaneseTexts: HtmlTexts = {
     notRecorded: (count) => `記録されていないリソース ${count} 件`,
     superseded: (count) => `より新しい記録が入力にあるもの ${count} 件`,
     undecided: '判定できない理由',
+    exceptions: '例外',
+    exceptionsOf: (exceptions, findings) => `${exceptions} 件、適用された検出結果 ${findings} 件`,
+    exception: (name, owner, until, remarks) => `${name}、責任者 ${owner}、期限 ${until}: ${remarks}`,
+    remarks: exceptionRemarkWords.ja,
     controls: 'コントロール',
     controlsOf: (some, all) => `バンドルの ${all} 件中 ${some} 件`,
     listed: 'リソースの内訳',
@@ -140,6 +146,8 @@ export const japaneseTexts: HtmlTexts = {
     missing: '不足しているフィールド',
     noDecision: '不足しているフィールドはありませんが、コントロールは判定に至りませんでした。',
     error: 'エラー',
+    exception: '例外',
+    excepted: '例外',
     evidence: '根拠',
     field: 'フィールド',
     value: '値',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
 import type { ControlManifest, Read } from '../../../../harness/bundle/manifest.ts';
 import type { ConfigPropertiesByType } from '../../../../harness/bundle/property-types.ts';
 import {
@@ -227,4 +227,20 @@ describe('planCollection', () => {
       ],
     );
   });
+});
+
+test('what something else reads of the judged types is asked for with what the controls read', () => {
+  const one = control({
+    reads: { [CLUSTER]: [CONFIGURATION, read('configuration.kmsKeyId')] },
+    related: { kms_key: { type: KEY, by: ['configuration.kmsKeyId'] } },
+  });
+  const propertiesOf = (others: string[]): (string[] | undefined)[] =>
+    planCollection([one], relevantTypes([one]), PROPERTIES, others).types.map(({ properties }) => properties);
+  const without = propertiesOf([]);
+  const withTags = propertiesOf(['tags']);
+  assert.deepEqual(
+    withTags.map((properties, index) => properties?.filter((name) => !without[index]?.includes(name))),
+    without.map((properties) => properties && (properties.includes('configuration.kmsKeyId') ? ['tags'] : [])),
+  );
+  assert.ok(withTags.some((properties) => properties?.includes('tags')));
 });

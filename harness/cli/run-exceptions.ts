@@ -1,0 +1,77 @@
+import picomatch from 'picomatch';
+import { standingOf } from '../exceptions/standing.ts';
+import { suggestExceptions } from '../exceptions/suggest-exceptions.ts';
+import { KensaError } from '../kensa-error.ts';
+import type { Language } from '../report/control-text.ts';
+import type { Finding } from '../report/report.ts';
+import type { Context } from './context.ts';
+import { exceptionTable } from './exception-table.ts';
+import { readExceptions } from './read-exceptions.ts';
+import { readReport } from './read-report.ts';
+import { writeChunks } from './write-chunks.ts';
+import { writeOutput } from './write-output.ts';
+
+/** The options of `kensa exceptions check`, parsed. */
+export interface CheckFlags {
+  format: 'json' | 'text';
+  lang: Language;
+  maxExceptionDays: number;
+  bundle?: string;
+}
+
+/** The options of `kensa exceptions suggest`, parsed. */
+export interface SuggestFlags {
+  finding?: string[];
+  control?: string[];
+  unknown?: true;
+  output?: string;
+}
+
+/**
+ * Runs `kensa exceptions check`: lists what is in the file, as of today.
+ *
+ * @throws KensaError with all that is wrong with the file
+ */
+export async function checkExceptions(file: string, flags: CheckFlags, { io, dependencies }: Context): Promise<void> {
+  const { manifest } = await dependencies.loadBundle(flags.bundle);
+  const today = new Date();
+  const exceptions = await readExceptions(file, { manifest, today, maxDays: flags.maxExceptionDays });
+  const rows = exceptions.map((exception, index) => {
+    return { position: index + 1, ...exception, standing: standingOf(exception, today.toISOString()) };
+  });
+  const text =
+    flags.format === 'json'
+      ? [`${JSON.stringify(rows, null, 2)}\n`]
+      : exceptionTable(rows, flags.lang).map((line) => `${line}\n`);
+  await writeChunks(io.stdout, text);
+}
+
+/**
+ * Runs `kensa exceptions suggest`.
+ *
+ * @throws KensaError if the report can not be read, or has no finding that fits
+ */
+export async function suggestFromReport(file: string, flags: SuggestFlags, { io }: Context): Promise<void> {
+  const { findings } = await readReport(file);
+  const chosen = chosenFindings(findings, flags);
+  if (chosen.length === 0) {
+    throw new KensaError(
+      'USAGE',
+      `no finding of ${file} fits that has no exception yet. Choose others, with --finding, --control or --unknown.`,
+    );
+  }
+  const text = [suggestExceptions(chosen)];
+  if (flags.output === undefined) await writeChunks(io.stdout, text);
+  else await writeOutput(flags.output, text);
+}
+
+function chosenFindings(findings: readonly Finding[], { finding: ids, control, unknown }: SuggestFlags): Finding[] {
+  const missing = ids?.find((id) => !findings.some((finding) => finding.id === id));
+  if (missing !== undefined) throw new KensaError('USAGE', `the report has no finding ${missing}.`);
+  const fits = control && picomatch(control, { nocase: true, nonegate: true });
+  return findings.filter(({ id, controlId, compliance, exception }) => {
+    if (compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE' || exception !== undefined) return false;
+    if (fits && !fits(controlId)) return false;
+    return ids ? ids.includes(id) : compliance === 'NON_COMPLIANT' || unknown === true;
+  });
+}
