@@ -14,7 +14,7 @@ import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { askedTypes } from './evaluate/asked-types.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
-import { openExceptions } from './exceptions/exception-ledger.ts';
+import type { ExceptionLedger } from './exceptions/exception-ledger.ts';
 import type { Exception } from './exceptions/exception.ts';
 import { needsTags } from './exceptions/needs-tags.ts';
 import type { JsonObject } from './json.ts';
@@ -188,13 +188,8 @@ async function judgeWith<Findings>(
   const itemsRead = inventory.sources.reduce((sum, { items }) => sum + items, 0);
   let resourcesEvaluated = 0;
   const all = options.all ?? false;
-  const ledger =
-    options.exceptions &&
-    openExceptions(
-      options.exceptions,
-      controls.map(({ id }) => id),
-      evaluatedAt,
-    );
+  const ids = controls.map(({ id }) => id);
+  const ledger = options.exceptions && (await openExceptionLedger(options.exceptions, ids, evaluatedAt));
   const findings = gatherFindings(controls, all, store, ledger?.except);
   const request: EvaluationRequest = {
     bundle,
@@ -274,6 +269,16 @@ async function takeInventory(
     onProgress?.({ location: event.location, itemsRead, resourcesEvaluated: 0, resourcesToEvaluate: 0 });
   }
   return builder.finish();
+}
+
+/** Loads what few runs need only where there are exceptions. */
+async function openExceptionLedger(
+  exceptions: readonly Exception[],
+  controlIds: readonly string[],
+  evaluatedAt: string | null,
+): Promise<ExceptionLedger> {
+  const { openExceptions } = await import('./exceptions/exception-ledger.ts');
+  return openExceptions(exceptions, controlIds, evaluatedAt);
 }
 
 /** What is kept of documents; a check of whole documents needs whole documents. */

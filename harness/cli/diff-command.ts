@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { DIFFERENCE_FORMAT_NAMES } from '../difference/difference-formats.ts';
+import { DIFFERENCE_FORMAT_NAMES } from '../difference/difference-format-names.ts';
 import type { Context } from './context.ts';
 import { failOnOption } from './fail-options.ts';
 import { bundleOption, languageOption } from './options.ts';

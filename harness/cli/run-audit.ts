@@ -1,6 +1,6 @@
 import type { AuditOptions } from '../audit.ts';
 import type { Bundle } from '../bundle/bundle.ts';
-import { compareReports, type ReportToCompare } from '../difference/compare-reports.ts';
+import type { ReportToCompare } from '../difference/compare-reports.ts';
 import type { Exception } from '../exceptions/exception.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { Language } from '../report/control-text.ts';
@@ -10,12 +10,10 @@ import { type Appearance, type FormatName, formats } from '../report/formats.ts'
 import { printable } from '../report/printable.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import { maskAccounts } from '../report/mask-accounts.ts';
-import { baselineLines } from './baseline-lines.ts';
 import type { ConfigFlags } from './config-options.ts';
 import { type BundleSettings, configuredAuditOptions } from './configured-audit-options.ts';
 import type { Context } from './context.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
-import { differenceExitCode } from './difference-exit-code.ts';
 import type { ExceptionFlags } from './exception-options.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
@@ -23,9 +21,7 @@ import type { Io } from './io.ts';
 import { lapsedExceptions } from './lapsed-exceptions.ts';
 import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
-import { readExceptions } from './read-exceptions.ts';
 import { readParameters } from './read-parameters.ts';
-import { readReportToCompare } from './read-report-to-compare.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
 import { type ReportTarget, reportTargets } from './report-targets.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -102,11 +98,10 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     await writeReport(report, targets, bundle, flags.lang, io);
     const failOptions = { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false };
     if (baseline === undefined) return exitCode(report, failOptions);
-    const difference = compareReports(baseline, { report }, bundle.manifest);
-    for (const line of baselineLines(difference, flags.lang)) {
-      io.stderr.write(`${flags.maskAccounts ? maskAccounts(line) : line}\n`);
-    }
-    return flags.failOnNew ? differenceExitCode(difference, failOptions) : exitCode(report, failOptions);
+    const { compareWithBaseline } = await import('./compare-with-baseline.ts');
+    const compared = compareWithBaseline(baseline, report, bundle, { ...failOptions, language: flags.lang });
+    for (const line of compared.lines) io.stderr.write(`${flags.maskAccounts ? maskAccounts(line) : line}\n`);
+    return flags.failOnNew ? compared.exitCode : exitCode(report, failOptions);
   };
   // Reading files is quick to do again; there, Ctrl-C ends the process as ever.
   const asksAws = input.live !== undefined || input.s3 !== undefined;
@@ -147,13 +142,17 @@ async function writeReport(
 
 /** The report to compare with; it is read before anything is audited. */
 async function baselineOf({ baseline, failOnNew }: AuditFlags): Promise<ReportToCompare | undefined> {
-  if (baseline !== undefined) return readReportToCompare(baseline);
+  if (baseline !== undefined) {
+    const { readReportToCompare } = await import('./read-report-to-compare.ts');
+    return readReportToCompare(baseline);
+  }
   if (!failOnNew) return undefined;
   throw new KensaError('USAGE', '--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json');
 }
 
 /** Checks them, too, as of today: that changes when they stop being valid, never what a valid file does to a report. */
-function exceptionsIn(file: string, flags: AuditFlags, { manifest }: Bundle): Promise<Exception[]> {
+async function exceptionsIn(file: string, flags: AuditFlags, { manifest }: Bundle): Promise<Exception[]> {
+  const { readExceptions } = await import('./read-exceptions.ts');
   return readExceptions(file, { manifest, today: new Date(), maxDays: flags.maxExceptionDays });
 }
 

@@ -1,5 +1,6 @@
 import { compareReports } from '../difference/compare-reports.ts';
-import { type DifferenceFormatName, differenceFormats } from '../difference/difference-formats.ts';
+import type { DifferenceFormatName } from '../difference/difference-format-names.ts';
+import { differenceFormats } from '../difference/difference-formats.ts';
 import type { Language } from '../report/control-text.ts';
 import { controlTexts } from '../report/control-texts.ts';
 import type { Appearance } from '../report/formats.ts';
