@@ -75,9 +75,13 @@ export async function walkOutcome(
 
 const OPTIONS: FormatOptions = { color: false, width: 120, language: 'en', controlTexts: controlTexts(bundle, 'en') };
 
-/** The report in every format, one after the other. */
+/** They can not say a finding without a time. */
+const TIMED: readonly string[] = ['asff', 'ocsf'];
+
+/** The report in every format that can write it, one after the other. */
 async function textOf(report: Report): Promise<string> {
-  const loaded = await Promise.all(Object.values(formats).map((load) => load()));
+  const able = Object.entries(formats).filter(([name]) => report.evaluatedAt !== null || !TIMED.includes(name));
+  const loaded = await Promise.all(able.map(([, load]) => load()));
   return loaded.flatMap((format) => [...format(streamReport(report), OPTIONS)]).join('');
 }
 
