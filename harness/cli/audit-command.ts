@@ -7,6 +7,7 @@ import { addAwsOptions } from './aws-options.ts';
 import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
 import { parseChoice } from './parse-choice.ts';
+import { parseJobs } from './parse-jobs.ts';
 import { parseOutput } from './parse-output.ts';
 import { parseTarget } from './parse-target.ts';
 import { parseTime } from './parse-time.ts';
@@ -77,6 +78,11 @@ export function addAuditCommand(program: Command, context: Context): void {
       ).argParser((text) => parseTime(text, new Date())),
     )
     .option('--validate-input', 'check each document against the schema of the bundle before it is judged')
+    .addOption(
+      new Option('--jobs <number>', 'how many threads read and judge files (default: one for each core)').argParser(
+        parseJobs,
+      ),
+    )
     .addOption(bundleOption())
     .addHelpText('after', HELP)
     .action(async (sources: string[], flags: AuditFlags) => {

@@ -42,6 +42,7 @@ export interface AuditFlags extends AwsFlags, ControlFlags, S3Flags {
   failOnUnknown?: true;
   evaluatedAt?: Date;
   validateInput?: true;
+  jobs?: number;
   bundle?: string;
 }
 
@@ -71,6 +72,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.all && { all: true }),
     ...(flags.maskAccounts && { maskAccounts: true }),
     ...(flags.validateInput && { validateInput: true }),
+    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     onProgress: (state) => progress.update(state),
   };
   const erase = (): void => progress.erase();
