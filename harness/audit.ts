@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Severity } from './bundle/manifest.ts';
@@ -88,6 +89,11 @@ export interface AuditOptions {
    * every control says `ERROR` of it.
    */
   validateInput?: boolean;
+  /**
+   * How many threads may be busy with reading and judging files; by default as many as the machine has cores for. The
+   * report is the same whatever it is.
+   */
+  jobs?: number;
   /** Ends the reading: the report is then made of what was read, and says with an error that this is not all. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
@@ -246,7 +252,7 @@ function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Coll
   // The reference reads each item as it stands there.
   const asked = isReference()
     ? {}
-    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
+    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))), jobs: jobsOf(options) };
   return live === undefined
     ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
     : liveEvents(livePlan(bundle, controls, readByExceptions(options)), live, {
@@ -296,6 +302,11 @@ function readByExceptions({ exceptions = [] }: AuditOptions): string[] {
 /** True for the slow way of which the fast one must not differ: for tests, and to find out what went wrong. */
 function isReference(): boolean {
   return process.env['KENSA_REFERENCE'] === '1';
+}
+
+function jobsOf({ jobs = availableParallelism() }: AuditOptions): number {
+  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', 'jobs must be a whole number of 1 or more');
+  return jobs;
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {

@@ -7,6 +7,7 @@ import { addConfigOptions } from './config-options.ts';
 import { failOnOption } from './fail-options.ts';
 import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
+import { parseJobs } from './parse-jobs.ts';
 import { parseOutput } from './parse-output.ts';
 import { parseTarget } from './parse-target.ts';
 import { parseTime } from './parse-time.ts';
@@ -88,5 +89,10 @@ export function addAuditOptions(command: Command, context: Context): Command {
       ).argParser((text) => parseTime(text, new Date())),
     )
     .option('--validate-input', 'check each document against the schema of the bundle before it is judged')
+    .addOption(
+      new Option('--jobs <number>', 'how many threads read and judge files (default: one for each core)').argParser(
+        parseJobs,
+      ),
+    )
     .addOption(bundleOption());
 }

@@ -52,6 +52,7 @@ export interface AuditFlags extends AwsFlags, ConfigFlags, ControlFlags, Excepti
   failOnNew?: true;
   evaluatedAt?: Date;
   validateInput?: true;
+  jobs?: number;
   bundle?: string;
   /** What the configuration says and no flag. */
   configured?: BundleSettings;
@@ -87,6 +88,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.maskAccounts && { maskAccounts: true }),
     ...(flags.validateInput && { validateInput: true }),
     ...(flags.configured && configuredAuditOptions(flags.configured, bundle)),
+    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     onProgress: (state) => progress.update(state),
   };
   const erase = (): void => progress.erase();

@@ -8,7 +8,8 @@ import { collectBuckets } from './s3/collect-buckets.ts';
 import { isS3Source } from './s3/s3-location.ts';
 import { type AskedTypes, createItemScanner, type ItemScanner } from './scanner/item-scanner.ts';
 import type { S3Options } from './s3/s3-options.ts';
-import { fileBytes, streamBytes } from './source-bytes.ts';
+import { streamBytes } from './source-bytes.ts';
+import { openFileReader } from './workers/file-reader.ts';
 
 /** How to read sources. */
 export interface CollectOptions {
@@ -20,6 +21,8 @@ export interface CollectOptions {
   signal?: AbortSignal;
   /** What is wanted of which items: those that are plain come many at a time. Without it each item comes as it stands there. */
   asked?: AskedTypes;
+  /** How many threads may be busy with files of which plain items are asked for; without it only this one. */
+  jobs?: number;
 }
 
 const STDIN = '-';
@@ -37,7 +40,8 @@ export async function* collect(
   sources: readonly string[],
   options: CollectOptions = {},
 ): AsyncGenerator<Collected, void> {
-  const scanner = options.asked && createItemScanner(options.asked);
+  let ownScanner: ItemScanner | undefined;
+  const scanner = (): ItemScanner | undefined => (ownScanner ??= options.asked && createItemScanner(options.asked));
   const inBuckets = sources.filter(isS3Source);
   const others = collectFiles(
     sources.filter((source) => !isS3Source(source)),
@@ -45,13 +49,13 @@ export async function* collect(
     scanner,
   );
   if (inBuckets.length === 0) yield* others;
-  else yield* collectBuckets(inBuckets, others, options, scanner);
+  else yield* collectBuckets(inBuckets, others, options, scanner());
 }
 
 async function* collectFiles(
   sources: readonly string[],
-  { stdin, signal }: CollectOptions,
-  scanner: ItemScanner | undefined,
+  { stdin, signal, asked, jobs = 1 }: CollectOptions,
+  scanner: () => ItemScanner | undefined,
 ): AsyncGenerator<Collected, void> {
   const names = new Map<string, string>();
   for (const source of sources) {
@@ -67,13 +71,19 @@ async function* collectFiles(
       if (name === undefined || file < name) names.set(identity, file);
     }
   }
-  for (const [identity, name] of names) {
-    if (signal?.aborted === true) {
-      yield interrupted(name);
-      return;
+  const files = [...names].flatMap(([identity, name]) => (identity === STDIN ? [] : [name]));
+  const reader = await openFileReader(files, { jobs, asked, scanner, signal });
+  try {
+    for (const [identity, name] of names) {
+      if (signal?.aborted === true) {
+        yield interrupted(name);
+        return;
+      }
+      if (identity === STDIN) yield* readStdin(stdin, signal, scanner());
+      else yield* reader.read(name);
     }
-    if (identity === STDIN) yield* readStdin(stdin, signal, scanner);
-    else yield* readSource(name, fileBytes(name, signal), scanner);
+  } finally {
+    reader.end();
   }
 }
 

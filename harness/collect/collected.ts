@@ -95,8 +95,11 @@ export type Collected =
       /** The item is only the summary of one that was too large for a notification; says where the whole item lies. */
       oversized?: OversizedItem;
     }
-  /** Items that stand in a delivered list one after the other, and that a scanner took: as they stand there, in columns. */
-  | { kind: 'plain items'; location: string; shape: SourceShape; items: ItemBatch; placeAt: (row: number) => string }
+  /**
+   * Items that stand in a delivered list one after the other, and that a scanner took: as they stand there, in columns.
+   * `firstNumber` counts the first of them in its source, from 1.
+   */
+  | { kind: 'plain items'; location: string; shape: SourceShape; items: ItemBatch; firstNumber: number }
   /** The source is a file that `kensa collect` wrote; what else is in it may come before or after. */
   | { kind: 'collection'; location: string; types: CollectedTypes }
   /** A resource that AWS listed, and whose content could not be had. */

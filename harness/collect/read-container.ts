@@ -155,9 +155,7 @@ export function readContainer(location: string): ContainerReader {
     // Of a list that is not read it is enough that it is JSON.
     if (list === undefined || list === 'document') return;
     document.values = Math.max(document.values, items.firstIndex + items.length);
-    const before = valuesBefore + items.firstIndex + 1;
-    const placeAt = (row: number): string => problems.itemPlace(before + row, items.offsetAt(row));
-    yield* events.plainItems(shapeIn(list), items, placeAt);
+    yield* events.plainItems(shapeIn(list), items, valuesBefore + items.firstIndex + 1);
   }
 
   function* readMember(piece: MemberPiece): Generator<Collected, void> {

@@ -3,8 +3,11 @@ import { failureReason, type SourcePart } from './source-part.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
+/** Ends reading once it is aborted. */
+export type ReadSignal = Pick<AbortSignal, 'aborted'>;
+
 /** Reads a file in chunks, as it is on disk. Does not throw: what fails, and an abort, becomes the last part. */
-export function fileBytes(path: string, signal?: AbortSignal): AsyncGenerator<SourcePart, void> {
+export function fileBytes(path: string, signal?: ReadSignal): AsyncGenerator<SourcePart, void> {
   return guarded(() => createReadStream(path, { highWaterMark: CHUNK_BYTES }), signal);
 }
 
@@ -18,7 +21,7 @@ export function streamBytes(stream: AsyncIterable<unknown>, signal?: AbortSignal
 
 async function* guarded(
   open: () => AsyncIterable<unknown>,
-  signal: AbortSignal | undefined,
+  signal: ReadSignal | undefined,
 ): AsyncGenerator<SourcePart, void> {
   try {
     for await (const chunk of open()) {

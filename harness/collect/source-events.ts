@@ -16,8 +16,8 @@ export interface SourceEvents {
   /** What follows is of this shape. */
   shape(shape: SourceShape): Generator<Collected, void>;
   item(shape: SourceShape, place: string, item: JsonObject, oversized?: OversizedItem): Generator<Collected, void>;
-  /** Plain items, each with its place. */
-  plainItems(shape: SourceShape, items: ItemBatch, placeAt: (row: number) => string): Generator<Collected, void>;
+  /** Plain items, with the number of the first of them. */
+  plainItems(shape: SourceShape, items: ItemBatch, firstNumber: number): Generator<Collected, void>;
   /** What a value holds that stands in no container. */
   parts(parts: readonly ValuePart[], place: string): Generator<Collected, void>;
   /** A value that kensa does not know; `is` describes it in words. */
@@ -77,15 +77,11 @@ export function sourceEvents(location: string): SourceEvents {
     yield { kind: 'item', location, shape: found, place, item: content, ...(oversized !== undefined && { oversized }) };
   }
 
-  function* plainItems(
-    found: SourceShape,
-    items: ItemBatch,
-    placeAt: (row: number) => string,
-  ): Generator<Collected, void> {
+  function* plainItems(found: SourceShape, items: ItemBatch, firstNumber: number): Generator<Collected, void> {
     yield* shape(found);
     read += items.length;
     readOfContainer += items.length;
-    yield { kind: 'plain items', location, shape: found, items, placeAt };
+    yield { kind: 'plain items', location, shape: found, items, firstNumber };
   }
 
   function* parts(found: readonly ValuePart[], place: string): Generator<Collected, void> {

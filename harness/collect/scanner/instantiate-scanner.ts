@@ -36,8 +36,18 @@ export const IDENTITY_SIZE = 8192;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** Makes a scanner with memory of its own. The binary is compiled once. */
-export function instantiateScanner(): ScannerExports {
+/** The scanner's code: compiled once, unless another thread's was taken before. */
+export function scannerModule(): WebAssembly.Module {
   compiled ??= new WebAssembly.Module(Buffer.from(SCANNER_BINARY, 'base64'));
-  return new WebAssembly.Instance(compiled).exports as unknown as ScannerExports;
+  return compiled;
+}
+
+/** Takes the code that another thread compiled. */
+export function shareScannerModule(module: WebAssembly.Module): void {
+  compiled = module;
+}
+
+/** Makes a scanner with memory of its own. */
+export function instantiateScanner(): ScannerExports {
+  return new WebAssembly.Instance(scannerModule()).exports as unknown as ScannerExports;
 }

@@ -43,29 +43,74 @@ export interface ItemBatch {
   offsetAt(row: number): number;
   /** Of an item of an asked type and of kind `document`. */
   documentAt(row: number): PlainDocument;
+  /** What all of this is read from. */
+  columns: ItemColumns;
+  /** The offset in the source of what a start of 0 stands for. */
+  offsetOfMemory: number;
+}
+
+/** The columns of items as they are in memory, with room for at least as many rows as there are items. */
+export interface ItemColumns {
+  starts: Uint32Array;
+  placeNumbers: Uint32Array;
+  askedTypes: Int32Array;
+  kinds: Uint8Array;
+  ascii: Uint8Array;
+  times: Float64Array;
+  stateIds: Float64Array;
+  digests: Uint32Array;
+  /** For each text of a document the address of its first byte, or 0 if it is not there, and the one behind its last. */
+  documents: Uint32Array;
+  /** The memory itself. */
+  bytes: Buffer;
 }
 
 /** Rows of a column, as in scanner/records.ts. */
 const ROWS = 4096;
 const DIGEST_WORDS = 4;
-/** Resource id, resource name, ARN, availability zone, status and content, each from one address to another. */
-const DOCUMENT_WORDS = 12;
+/** Resource id, resource name, ARN, availability zone, status and content. */
+export const DOCUMENT_TEXTS = 6;
+/** Each text goes from one address to another. */
+export const DOCUMENT_WORDS: number = 2 * DOCUMENT_TEXTS;
 
-/** Where the scanner writes, to read batches from. */
-export function createBatchReader(
-  scanner: ScannerExports,
-): (firstIndex: number, places: readonly ItemPlace[], offsetOfMemory: number) => ItemBatch {
-  const memory = scanner.memory.buffer;
-  const bytes = Buffer.from(memory);
-  const starts = new Uint32Array(memory, scanner.column(0), ROWS);
-  const placeNumbers = new Uint32Array(memory, scanner.column(1), ROWS);
-  const askedTypes = new Int32Array(memory, scanner.column(2), ROWS);
-  const kinds = new Uint8Array(memory, scanner.column(3), ROWS);
-  const ascii = new Uint8Array(memory, scanner.column(4), ROWS);
-  const times = new Float64Array(memory, scanner.column(5), ROWS);
-  const stateIds = new Float64Array(memory, scanner.column(6), ROWS);
-  const digests = new Uint32Array(memory, scanner.column(7), ROWS * DIGEST_WORDS);
-  const documents = new Uint32Array(memory, scanner.column(8), ROWS * DOCUMENT_WORDS);
+/** The columns of `rows` items; `addressOf` says where each begins, by its number in scanner/records.ts. */
+export function columnsIn(memory: ArrayBuffer, addressOf: (column: number) => number, rows: number): ItemColumns {
+  return {
+    starts: new Uint32Array(memory, addressOf(0), rows),
+    placeNumbers: new Uint32Array(memory, addressOf(1), rows),
+    askedTypes: new Int32Array(memory, addressOf(2), rows),
+    kinds: new Uint8Array(memory, addressOf(3), rows),
+    ascii: new Uint8Array(memory, addressOf(4), rows),
+    times: new Float64Array(memory, addressOf(5), rows),
+    stateIds: new Float64Array(memory, addressOf(6), rows),
+    digests: new Uint32Array(memory, addressOf(7), rows * DIGEST_WORDS),
+    documents: new Uint32Array(memory, addressOf(8), rows * DOCUMENT_WORDS),
+    bytes: Buffer.from(memory),
+  };
+}
+
+/** The columns without the rows in front of `row`. */
+export function columnsFrom(columns: ItemColumns, row: number): ItemColumns {
+  return {
+    starts: columns.starts.subarray(row),
+    placeNumbers: columns.placeNumbers.subarray(row),
+    askedTypes: columns.askedTypes.subarray(row),
+    kinds: columns.kinds.subarray(row),
+    ascii: columns.ascii.subarray(row),
+    times: columns.times.subarray(row),
+    stateIds: columns.stateIds.subarray(row),
+    digests: columns.digests.subarray(row * DIGEST_WORDS),
+    documents: columns.documents.subarray(row * DOCUMENT_WORDS),
+    bytes: columns.bytes,
+  };
+}
+
+/** What a batch says besides its columns. */
+export type BatchHead = Pick<ItemBatch, 'firstIndex' | 'length' | 'offsetOfMemory' | 'places'>;
+
+/** The items that `columns` hold. */
+export function batchOf(columns: ItemColumns, { length, firstIndex, places, offsetOfMemory }: BatchHead): ItemBatch {
+  const { starts, documents, ascii, bytes } = columns;
 
   function textAt(row: number, text: number): string | undefined {
     const at = row * DOCUMENT_WORDS + text * 2;
@@ -88,20 +133,28 @@ export function createBatchReader(
     };
   }
 
-  return (firstIndex, places, offsetOfMemory) => {
-    const length = scanner.rowCount();
-    return {
-      length,
-      firstIndex,
-      places,
-      placeNumbers: placeNumbers.subarray(0, length),
-      askedTypes: askedTypes.subarray(0, length),
-      kinds: kinds.subarray(0, length),
-      times: times.subarray(0, length),
-      stateIds: stateIds.subarray(0, length),
-      digests: digests.subarray(0, length * DIGEST_WORDS),
-      offsetAt: (row) => offsetOfMemory + (starts[row] ?? 0),
-      documentAt,
-    };
+  return {
+    length,
+    firstIndex,
+    places,
+    placeNumbers: columns.placeNumbers.subarray(0, length),
+    askedTypes: columns.askedTypes.subarray(0, length),
+    kinds: columns.kinds.subarray(0, length),
+    times: columns.times.subarray(0, length),
+    stateIds: columns.stateIds.subarray(0, length),
+    digests: columns.digests.subarray(0, length * DIGEST_WORDS),
+    offsetAt: (row) => offsetOfMemory + (starts[row] ?? 0),
+    documentAt,
+    columns,
+    offsetOfMemory,
   };
+}
+
+/** Where the scanner writes, to read batches from. */
+export function createBatchReader(
+  scanner: ScannerExports,
+): (firstIndex: number, places: readonly ItemPlace[], offsetOfMemory: number) => ItemBatch {
+  const columns = columnsIn(scanner.memory.buffer as ArrayBuffer, scanner.column, ROWS);
+  return (firstIndex, places, offsetOfMemory) =>
+    batchOf(columns, { length: scanner.rowCount(), firstIndex, places, offsetOfMemory });
 }

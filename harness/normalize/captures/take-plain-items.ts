@@ -1,4 +1,5 @@
 import type { Collected } from '../../collect/collected.ts';
+import { itemPlace } from '../../collect/problems.ts';
 import { ITEM_KINDS, type ItemPlace, type PlainDocument as StatedDocument } from '../../collect/scanner/item-batch.ts';
 import type { JsonObject } from '../../json.ts';
 import type { InputDocument } from '../input-document.ts';
@@ -82,7 +83,8 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
       let document = NO_DOCUMENT;
       if ((items.askedTypes[row] ?? -1) >= 0 && kind === 'document') {
         const stated = items.documentAt(row);
-        const item = (): CollectedItem => itemOf(event, place, stated, capture, event.placeAt(row));
+        const item = (): CollectedItem =>
+          itemOf(event, place, stated, capture, itemPlace(event.firstNumber + row, items.offsetAt(row)));
         const content = normalizedContent(item, place.resourceType, stated.content);
         if (content === undefined) {
           takeItem(source, item(), taking);
