@@ -76,11 +76,11 @@ export async function walkOutcome(
 const OPTIONS: FormatOptions = { color: false, width: 120, language: 'en', controlTexts: controlTexts(bundle, 'en') };
 
 /** They can not say a finding without a time. */
-const TIMED: readonly string[] = ['asff', 'ocsf'];
+const TIMED: ReadonlySet<string> = new Set(['asff', 'ocsf']);
 
 /** The report in every format that can write it, one after the other. */
 async function textOf(report: Report): Promise<string> {
-  const able = Object.entries(formats).filter(([name]) => report.evaluatedAt !== null || !TIMED.includes(name));
+  const able = Object.entries(formats).filter(([name]) => report.evaluatedAt !== null || !TIMED.has(name));
   const loaded = await Promise.all(able.map(([, load]) => load()));
   return loaded.flatMap((format) => [...format(streamReport(report), OPTIONS)]).join('');
 }
