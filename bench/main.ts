@@ -9,6 +9,7 @@ import { printMachine, printTable } from './print-table.ts';
 import { measureBuild } from './rows/build.ts';
 import { measureCfnGuard } from './rows/cfn-guard.ts';
 import { measureEvaluation } from './rows/evaluation.ts';
+import { measureFormats } from './rows/formats.ts';
 import { measureLargePack } from './rows/large-pack.ts';
 import { measureManyFiles } from './rows/many-files.ts';
 import { measureMemory } from './rows/memory.ts';
@@ -26,6 +27,7 @@ const ROWS: Readonly<Record<string, MeasureRow>> = {
   'opa-eval': measureOpaEval,
   'cfn-guard': measureCfnGuard,
   'large-pack': measureLargePack,
+  formats: measureFormats,
   'start-up': measureStartUp,
   evaluation: measureEvaluation,
   build: measureBuild,
