@@ -252,9 +252,9 @@ function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Coll
   // The reference reads each item as it stands there.
   const asked = isReference()
     ? {}
-    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))), jobs: jobsOf(options) };
+    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
   return live === undefined
-    ? collect(sources, { ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
+    ? collect(sources, { jobs: jobsOf(options), ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
     : liveEvents(livePlan(bundle, controls, readByExceptions(options)), live, {
         ...interruption,
         ...(onProgress && { onProgress }),

@@ -6,6 +6,8 @@ import type { ReadFailure, SourcePart } from './source-part.ts';
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const DEFLATE = 8;
+/** Compressed bytes of a member that are kept, to be decoded again if they turn out to be damaged. */
+const MOST_KEPT = 1 << 20;
 const FLAG = { headerChecksum: 0x02, extra: 0x04, name: 0x08, comment: 0x10, reserved: 0xe0 } as const;
 
 /** True for bytes that begin with gzip's magic number. */
@@ -83,6 +85,9 @@ async function skipZeros(reader: ByteReader): Promise<boolean> {
 /** Yields what one member holds and moves past its trailer; returns what is wrong with it, if anything. */
 async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, ReadFailure | undefined> {
   const inflate = openInflate();
+  /** The input so far, of a short one. */
+  let kept: Uint8Array[] | undefined = [];
+  let keptBytes = 0;
   let checksum = 0;
   let size = 0;
   try {
@@ -96,7 +101,13 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, Re
         size += chunk.length;
         yield chunk;
       }
-      if (step.outcome === 'damaged') return damaged('its data is corrupt');
+      if (step.outcome === 'damaged') {
+        if (kept !== undefined) yield* decodeCarefully([...kept, available], size);
+        return damaged('its data is corrupt');
+      }
+      keptBytes += step.consumed;
+      if (keptBytes > MOST_KEPT) kept = undefined;
+      kept?.push(available.subarray(0, step.consumed));
       ended = step.outcome === 'ended';
     }
   } finally {
@@ -107,6 +118,31 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, Re
   if (!(await skipExactly(reader, TRAILER_BYTES))) return damaged('it ends too early');
   const intact = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % 2 ** 32;
   return intact ? undefined : { ...damaged('its content does not match its checksum'), altered: true };
+}
+
+/**
+ * Decodes damaged data again in small steps, as the output of the step that meets the damage is lost.
+ *
+ * @param behind so many decoded bytes were there before
+ */
+async function* decodeCarefully(input: readonly Uint8Array[], behind: number): AsyncGenerator<Uint8Array, void> {
+  const inflate = openInflate(true);
+  let ahead = behind;
+  try {
+    for (let bytes of input) {
+      while (bytes.length > 0) {
+        const { consumed, decoded, outcome } = await inflate.take(bytes);
+        for (const chunk of decoded) {
+          if (chunk.length > ahead) yield chunk.subarray(ahead);
+          ahead = Math.max(0, ahead - chunk.length);
+        }
+        if (outcome !== 'more') return;
+        bytes = bytes.subarray(consumed);
+      }
+    }
+  } finally {
+    inflate.close();
+  }
 }
 
 function damaged(reason: string): ReadFailure {

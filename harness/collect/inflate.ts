@@ -2,7 +2,8 @@ import { createInflateRaw } from 'node:zlib';
 
 /** Room for what most steps give, so that it comes in one piece. */
 const OUTPUT_BYTES = 1024 * 1024;
-const SMALLEST_INPUT = 64;
+/** Steps with which little is lost at damage. */
+const CAREFUL_INPUT = 64;
 const LARGEST_INPUT = 64 * 1024;
 
 /** What became of a piece of deflate data. */
@@ -20,8 +21,12 @@ export interface Inflate {
   close(): void;
 }
 
-/** Starts decompressing. Unlike Node's streams it keeps what was decoded before damage, and knows where the data ends. */
-export function openInflate(): Inflate {
+/**
+ * Starts decompressing. Unlike Node's streams it keeps what was decoded before damage, and knows where the data ends.
+ *
+ * @param careful true: in small steps, which take long. zlib drops the output of the step in which it meets damage.
+ */
+export function openInflate(careful = false): Inflate {
   const stream = createInflateRaw({ chunkSize: OUTPUT_BYTES });
   const decoded: Uint8Array[] = [];
   let settle: ((outcome: InflateStep['outcome']) => void) | undefined;
@@ -31,7 +36,7 @@ export function openInflate(): Inflate {
 
   async function take(input: Uint8Array): Promise<InflateStep> {
     const before = stream.bytesWritten;
-    const given = input.subarray(0, inputLength(before));
+    const given = input.subarray(0, careful ? CAREFUL_INPUT : LARGEST_INPUT);
     const outcome = await new Promise<InflateStep['outcome']>((resolve) => {
       settle = resolve;
       stream.write(given, (error) => {
@@ -44,9 +49,4 @@ export function openInflate(): Inflate {
   }
 
   return { take, close: () => stream.destroy() };
-}
-
-/** zlib drops the output of the step in which it meets damage, so the steps are small where little was read yet. */
-function inputLength(consumed: number): number {
-  return Math.min(LARGEST_INPUT, Math.max(SMALLEST_INPUT, Math.floor(consumed / 16)));
 }
