@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Severity } from './bundle/manifest.ts';
@@ -90,8 +89,8 @@ export interface AuditOptions {
    */
   validateInput?: boolean;
   /**
-   * How many threads may be busy with reading and judging files; by default as many as the machine has cores for. The
-   * report is the same whatever it is.
+   * How many threads may be busy with reading and judging files. More than one takes less time where cores are idle, and
+   * some 70 MB more memory; by default 1. The report is the same bytes whatever it is.
    */
   jobs?: number;
   /** Ends the reading: the report is then made of what was read, and says with an error that this is not all. */
@@ -304,7 +303,7 @@ function isReference(): boolean {
   return process.env['KENSA_REFERENCE'] === '1';
 }
 
-function jobsOf({ jobs = availableParallelism() }: AuditOptions): number {
+function jobsOf({ jobs = 1 }: AuditOptions): number {
   if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', 'jobs must be a whole number of 1 or more');
   return jobs;
 }

@@ -15,7 +15,7 @@ export const measureManyFiles: MeasureRow = async ({ kensa, folder, repetitions 
   await generateSnapshots(snapshots, FILES, BYTES);
   const [parse = [], audit = []] = measureCommands(repetitions, [
     parseFolderCommand(snapshots),
-    auditCommand(kensa, snapshots, join(folder, 'report')),
+    auditCommand(kensa, snapshots, join(folder, 'report'), '--jobs', '2'),
   ]);
   printSeconds(`${FILES} snapshots of 1 MB`, { 'gunzip and JSON.parse alone, two threads': parse, audit });
   return [

@@ -90,9 +90,10 @@ export function addAuditOptions(command: Command, context: Context): Command {
     )
     .option('--validate-input', 'check each document against the schema of the bundle before it is judged')
     .addOption(
-      new Option('--jobs <number>', 'how many threads read and judge files (default: one for each core)').argParser(
-        parseJobs,
-      ),
+      new Option(
+        '--jobs <number>',
+        'how many threads read and judge files (default: 1; more are faster, and take 70 MB more memory)',
+      ).argParser(parseJobs),
     )
     .addOption(bundleOption());
 }

@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib';
 
 /** Room for what most steps give, so that it comes in one piece. */
-const OUTPUT_BYTES = 1024 * 1024;
+const OUTPUT_BYTES = 256 * 1024;
 /** Steps with which little is lost at damage. */
 const CAREFUL_INPUT = 64;
 const LARGEST_INPUT = 64 * 1024;
