@@ -25,7 +25,7 @@ import type { ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { readExceptions } from './read-exceptions.ts';
 import { readParameters } from './read-parameters.ts';
-import { readReportToCompare } from './read-report-to-compare.ts';
+import { readReport } from './read-report.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
 import { type ReportTarget, reportTargets } from './report-targets.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -147,7 +147,7 @@ async function writeReport(
 
 /** The report to compare with; it is read before anything is audited. */
 async function baselineOf({ baseline, failOnNew }: AuditFlags): Promise<ReportToCompare | undefined> {
-  if (baseline !== undefined) return readReportToCompare(baseline);
+  if (baseline !== undefined) return { file: baseline, report: await readReport(baseline) };
   if (!failOnNew) return undefined;
   throw new KensaError('USAGE', '--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json');
 }

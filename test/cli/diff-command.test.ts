@@ -118,7 +118,7 @@ describe('kensa diff', () => {
       code: 2,
       stdout: '',
       stderr:
-        `kensa: error: ${file} can not be compared: the report does not fit its schema: ` +
+        `kensa: error: ${file} can not be used: the report does not fit its schema: ` +
         "report must have required property 'schemaVersion'. Write a report with: kensa audit … --format json=FILE\n",
     });
     const missing = join(folder, 'missing.json');
