@@ -569,7 +569,7 @@ h2:focus {
 
 .tiles {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
   gap: 12px;
   margin: 0;
   padding: 0;

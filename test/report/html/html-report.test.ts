@@ -85,7 +85,7 @@ describe('the HTML report', () => {
     for (const said of [
       'Non-compliant 0 a control is violated Insufficient',
       'Insufficient data 1 could not be decided: data is missing ',
-      'Excepted 1 accepted until a day, and in none of the other numbers',
+      'Excepted 1 accepted until a day; the numbers of verdicts leave them out',
       'Exceptions 4, in force for findings: 1',
       'Medium Non-compliant 1 (excepted: 1), Compliant 1, Not applicable 1 ',
       'Exception To review Owner Reason Ticket Until In force for findings ' +

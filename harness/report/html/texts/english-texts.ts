@@ -18,7 +18,7 @@ export const englishTexts: HtmlTexts = {
     compliant: 'proven',
     notApplicable: 'not what the control judges',
     excepted: 'Excepted',
-    exceptedMeaning: 'accepted until a day, and in none of the other numbers',
+    exceptedMeaning: 'accepted until a day; the numbers of verdicts leave them out',
     gaps: 'Coverage gaps',
     gapsNotKnown: 'not known',
     gapsOf: (controls) => `resources may exist unseen; controls concerned: ${controls}`,

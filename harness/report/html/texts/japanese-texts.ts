@@ -20,7 +20,7 @@ export const japaneseTexts: HtmlTexts = {
     compliant: '証明済み',
     notApplicable: 'コントロールの対象外',
     excepted: '例外',
-    exceptedMeaning: '期限付きで許容（他の件数には含みません）',
+    exceptedMeaning: '期限付きで許容（各判定の件数には含みません）',
     gaps: 'カバレッジの欠落',
     gapsNotKnown: '不明',
     gapsOf: (controls) => `未確認のリソースが存在する可能性（影響するコントロール: ${controls}）`,
