@@ -1,4 +1,5 @@
 import type { Bundle } from '../harness/bundle/bundle.ts';
+import type { JsonObject } from '../harness/json.ts';
 import { prepareInputs } from './prepare-inputs.ts';
 
 /**
@@ -7,6 +8,8 @@ import { prepareInputs } from './prepare-inputs.ts';
  */
 export async function countRepeats(bundle: Bundle, file: string): Promise<{ judged: number; repeated: number }> {
   const inputs = await prepareInputs(bundle, file);
-  const distinct = new Set(inputs.map((input) => JSON.stringify({ ...input, resourceId: null })));
+  const distinct = new Set(
+    inputs.map(({ json }) => JSON.stringify({ ...(JSON.parse(json) as JsonObject), resourceId: null })),
+  );
   return { judged: inputs.length, repeated: inputs.length - distinct.size };
 }

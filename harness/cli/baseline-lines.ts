@@ -20,8 +20,9 @@ const SHOWN: ReadonlySet<DifferenceState> = new Set(['NEW', 'NEWLY_UNDECIDED', '
 export function baselineLines(difference: Difference, language: Language): string[] {
   const words = differenceWords[language];
   const entries = difference.entries.filter(({ state }) => SHOWN.has(state));
-  const lines = entries.slice(0, MOST_LINES).map(({ state, severity, controlId, resource }) => {
-    return `${words.states[state]}: ${severityWords[language][severity]} ${controlId} ${resourceText(resource)}`;
+  const lines = entries.slice(0, MOST_LINES).map(({ state, severity, controlId, resource, exception }) => {
+    const mark = exception === undefined ? '' : ` ${words.exceptedMark}`;
+    return `${words.states[state]}: ${severityWords[language][severity]} ${controlId} ${resourceText(resource)}${mark}`;
   });
   return [
     words.comparedWith(difference.before.file ?? '', countsText(difference, language)),

@@ -40,6 +40,7 @@ export async function configureAudit(
     sources: [],
     controls: {},
     parameters: {},
+    exceptions: false,
     formats: ['text'],
     language: flags.lang,
     failOn: flags.failOn,
@@ -54,6 +55,7 @@ export async function configureAudit(
       lang: language.value,
       failOn: settings.failOn.value,
       failOnUnknown: settings.failOnUnknown.value,
+      exceptions: settings.exceptions.value,
       ...(formats.from === 'file' && { format: targetsOf(formats.value) }),
       ...(file && {
         configured: {
@@ -83,6 +85,7 @@ function given(sources: string[], flags: AuditFlags, command: Command): Configur
       },
     }),
     ...(flags.parameters !== undefined && { parameters: {} }),
+    ...(flags.exceptions !== undefined && { exceptions: flags.exceptions }),
     ...(flags.format && { formats: flags.format.map(targetText) }),
     ...(isGiven('lang') && { language: flags.lang }),
     ...(isGiven('failOn') && { failOn: flags.failOn }),

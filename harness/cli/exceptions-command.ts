@@ -50,7 +50,7 @@ export function addExceptionsCommand(program: Command, context: Context): void {
   exceptions
     .command('suggest')
     .description('write exceptions to complete, for findings of a report')
-    .argument('<report>', 'the report, as kensa audit --format json wrote it')
+    .argument('<report>', 'the report, as kensa audit --format json or ndjson wrote it')
     .option('--finding <id>', 'take the finding with this id, whatever its verdict (repeatable)', collected)
     .option('--control <id>', 'take findings of this control only: an id or a glob (repeatable)', collected)
     .option('--unknown', 'take also what is INSUFFICIENT_DATA or ERROR')

@@ -145,8 +145,8 @@ async function writeReport(
 /** The report to compare with; it is read before anything is audited. */
 async function baselineOf({ baseline, failOnNew }: AuditFlags): Promise<ReportToCompare | undefined> {
   if (baseline !== undefined) {
-    const { readReportToCompare } = await import('./read-report-to-compare.ts');
-    return readReportToCompare(baseline);
+    const { readReport } = await import('./read-report.ts');
+    return { file: baseline, report: await readReport(baseline) };
   }
   if (!failOnNew) return undefined;
   throw new KensaError('USAGE', '--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json');

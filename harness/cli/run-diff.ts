@@ -7,7 +7,7 @@ import type { Appearance } from '../report/formats.ts';
 import type { Context } from './context.ts';
 import { differenceExitCode } from './difference-exit-code.ts';
 import type { FailOn } from './exit-code.ts';
-import { readReportToCompare } from './read-report-to-compare.ts';
+import { readReport } from './read-report.ts';
 import { terminalOptions } from './terminal-options.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeOutput } from './write-output.ts';
@@ -38,8 +38,8 @@ export async function runDiff(
   const { lang: language, output } = flags;
   const bundle = await dependencies.loadBundle(flags.bundle);
   const difference = compareReports(
-    await readReportToCompare(before),
-    await readReportToCompare(after),
+    { file: before, report: await readReport(before) },
+    { file: after, report: await readReport(after) },
     bundle.manifest,
   );
   const texts = controlTexts(bundle, language);

@@ -3,6 +3,7 @@ import { Document, isMap, isScalar } from 'yaml';
 import { configureAudit } from './configure-audit.ts';
 import { configuredAuditOptions } from './configured-audit-options.ts';
 import type { Context } from './context.ts';
+import { readExceptions } from './read-exceptions.ts';
 import { readParameters } from './read-parameters.ts';
 import { printable } from '../report/printable.ts';
 import type { AuditFlags } from './run-audit.ts';
@@ -22,6 +23,10 @@ export async function showConfiguration(
   const { settings, file, flags: configured } = await configureAudit(sources, flags, command, io);
   const bundle = await dependencies.loadBundle(flags.bundle);
   if (configured.configured) configuredAuditOptions(configured.configured, bundle);
+  if (configured.exceptions) {
+    const { manifest } = bundle;
+    await readExceptions(configured.exceptions, { manifest, today: new Date(), maxDays: flags.maxExceptionDays });
+  }
   const parameters =
     flags.parameters === undefined
       ? settings.parameters

@@ -49,6 +49,10 @@ export const configurationSchema: JsonObject = {
         additionalProperties: { type: 'object', description: 'Values by the names of parameters.' },
         description: 'Values of parameters, by control: EMR.3: {requireScopes: [s3]}.',
       },
+      exceptions: {
+        anyOf: [{ type: 'string', minLength: 1 }, { const: false }],
+        description: 'The file of exceptions, as seen from the working directory, or false for none.',
+      },
       formats: list(
         {
           type: 'string',

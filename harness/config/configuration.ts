@@ -24,6 +24,8 @@ export interface Configuration {
   controls?: ControlChoice;
   /** Values by parameter name, by control id or alias. */
   parameters?: JsonObject;
+  /** The file of exceptions, as seen from the working directory; false for none. */
+  exceptions?: string | false;
   /** Each `NAME` or `NAME=FILE`. */
   formats?: string[];
   language?: Language;

@@ -24,6 +24,7 @@ export function effectiveSettings(flags: Configuration, file: Configuration, def
     sources: setting('sources'),
     controls: setting('controls'),
     parameters: setting('parameters'),
+    exceptions: setting('exceptions'),
     formats: setting('formats'),
     language: setting('language'),
     failOn: setting('failOn'),

@@ -50,7 +50,7 @@ export function parseConfiguration(file: string, text: string): ConfigurationFil
       lines,
     );
   fits ??= loadAjv({ allErrors: true, verbose: true }).compile<Configuration>(configurationSchema);
-  if (!fits(value)) throw refusal((fits.errors ?? []).map(schemaProblem));
+  if (!fits(value)) throw refusal((fits.errors ?? []).filter(isOfWhole).map(schemaProblem));
   return { file, configuration: value, refusal };
 }
 
@@ -73,6 +73,11 @@ function parseYaml(file: string, text: string, lines: LineCounter): { document: 
 function notYaml(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return `not YAML: ${message.replace(/[.:]?$/, '.')}`;
+}
+
+/** Of a choice, only the whole says what may be there; each part has an error of its own besides. */
+function isOfWhole({ schemaPath }: ErrorObject): boolean {
+  return !schemaPath.includes('/anyOf/');
 }
 
 /** Says what should be there in the words of the schema. */

@@ -13,6 +13,10 @@ export interface DifferenceWords {
   unseenBecause: Record<UnseenReason, string>;
   /** The control's name in the older report. */
   formerly: (controlId: string) => string;
+  /** Who accepts a finding of the newer report, until when and why. */
+  excepted: (exception: string) => string;
+  /** Behind the name of a finding that an exception is in force for, where there is no room for more. */
+  exceptedMark: string;
   summary: string;
   /** How many of a state. */
   counted: (count: number, state: string) => string;
@@ -33,6 +37,8 @@ export interface DifferenceWords {
     inputNotWhole: string;
     added: (controls: string) => string;
     notRun: (controls: string) => string;
+    /** How many of the entries that are told are excepted. */
+    excepted: (count: number) => string;
     newlyUnseen: (control: string, reason: string) => string;
   };
   /** The line about the comparison with a baseline. */
@@ -69,6 +75,8 @@ export const differenceWords: Record<Language, DifferenceWords> = {
       NOT_RECORDED: 'AWS Config does not record them',
     },
     formerly: (controlId) => `formerly ${controlId}`,
+    excepted: (exception) => `excepted: ${exception}`,
+    exceptedMark: '(excepted)',
     summary: 'Summary',
     counted: (count, state) => `${count} ${state.toLowerCase()}`,
     nothing: 'nothing has changed',
@@ -85,6 +93,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
       inputNotWhole: 'Part of the input of the newer report could not be read, so it was not judged.',
       added: (controls) => `Controls that only the newer report ran: ${controls}`,
       notRun: (controls) => `Controls that only the older report ran: ${controls}`,
+      excepted: (count) => `Accepted by exceptions, so that they fail no run: ${count} of those listed.`,
       newlyUnseen: (control, reason) => `${control} may not have seen all resources now: ${reason}`,
     },
     comparedWith: (file, outcome) => `compared with ${file}: ${outcome}`,
@@ -117,6 +126,8 @@ export const differenceWords: Record<Language, DifferenceWords> = {
       NOT_RECORDED: 'AWS Config が記録していません',
     },
     formerly: (controlId) => `旧 ID ${controlId}`,
+    excepted: (exception) => `例外: ${exception}`,
+    exceptedMark: '（例外）',
     summary: '概要',
     counted: (count, state) => `${state} ${count} 件`,
     nothing: '変化はありません',
@@ -133,6 +144,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
       inputNotWhole: '新レポートの入力の一部を読み取れなかったため、その部分は評価されていません。',
       added: (controls) => `新レポートだけで実行されたコントロール: ${controls}`,
       notRun: (controls) => `旧レポートだけで実行されたコントロール: ${controls}`,
+      excepted: (count) => `このうち ${count} 件は例外として許容されているため、実行の失敗とはなりません。`,
       newlyUnseen: (control, reason) => `${control} は、すべてのリソースを確認できていない可能性があります: ${reason}`,
     },
     comparedWith: (file, outcome) => `${file} との比較: ${outcome}`,

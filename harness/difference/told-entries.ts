@@ -6,6 +6,8 @@ import {
   type Sighting,
 } from './difference.ts';
 import type { Language } from '../report/control-text.ts';
+import type { FindingException } from '../report/report.ts';
+import { textWords } from '../report/text-words.ts';
 import { complianceWords } from '../report/verdict-words.ts';
 import { differenceWords } from './difference-words.ts';
 
@@ -23,6 +25,11 @@ export function toldEntries({ entries }: Difference): [state: DifferenceState, e
 /** What an entry's reports say of it: `COMPLIANT → NON_COMPLIANT`. */
 export function changeText({ before, after }: DifferenceEntry, language: Language): string {
   return `${sightingText(before, language)} → ${sightingText(after, language)}`;
+}
+
+/** Who accepts a finding, until when and why. */
+export function exceptionText(exception: FindingException, language: Language): string {
+  return differenceWords[language].excepted(textWords[language].finding.exceptionText(exception));
 }
 
 function sightingText(sighting: Sighting, language: Language): string {

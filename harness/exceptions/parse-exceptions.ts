@@ -5,10 +5,10 @@ import { findControl } from '../bundle/select-controls.ts';
 import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { nearest } from '../nearest.ts';
+import { yamlDepth } from '../yaml-depth.ts';
 import { dayNumber, dayOf } from './day.ts';
 import type { Exception } from './exception.ts';
 import { exceptionsSchema } from './exceptions-schema.ts';
-import { yamlDepth } from './yaml-depth.ts';
 
 /** What a file of exceptions is held against. */
 export interface ExceptionRules {

@@ -7,6 +7,7 @@ import { diagnosticsSection } from './html/diagnostics-section.ts';
 import { documentHead } from './html/document-head.ts';
 import { embeddedJson } from './html/embedded-json.ts';
 import { escapeHtml } from './html/escape-html.ts';
+import { exceptionsSection } from './html/exceptions-section.ts';
 import { findingsSection } from './html/findings-section.ts';
 import { heatMap } from './html/heat-map.ts';
 import { legend } from './html/legend.ts';
@@ -37,8 +38,9 @@ export function* htmlReport(report: ReportStream, options: FormatOptions): Gener
   yield chart('severities', texts.charts.bySeverity, legend(texts) + severityChart(controls, texts));
   yield chart('places', texts.charts.heatMap, heatMap(tally.places, texts));
   yield `</div>\n${controlsSection(controls, shown, texts)}\n`;
+  yield exceptionsSection(report, texts);
   yield `${coverageSection(report, texts)}\n${diagnosticsSection(report.diagnostics, texts)}\n`;
-  yield `${findingsSection({ controls: shown, tally, isPartial: isPartial(report), texts })}\n`;
+  yield `${findingsSection({ controls: shown, tally, isPartial: isPartial(report), hasExceptions: hasExceptions(report), texts })}\n`;
   yield `</main>\n<footer>${escapeHtml(texts.footer)}</footer>\n`;
 
   const page: PageData = { controls: shown, texts: texts.page };
@@ -65,6 +67,10 @@ function chart(id: string, heading: string, drawing: string): string {
 /** The script finds it by its class. */
 function dataElement(name: 'findings' | 'page', data: unknown): string {
   return `<script type="application/json" class="data-${name}">${embeddedJson(data)}</script>\n`;
+}
+
+function hasExceptions({ exceptions = [] }: ReportStream): boolean {
+  return exceptions.length > 0;
 }
 
 function isPartial({ findings, summary }: ReportStream): boolean {

@@ -165,6 +165,18 @@ describe('the HTML report in a browser', () => {
     const report = await audit(bundle, { sources: ['snapshots/demo.json.gz'], exceptions: [accepted] });
     await using open = await openPage(browser, html(streamReport(report)));
     const { page, misdeeds } = open;
+    assert.equal((await page.innerText('.tile[href="#exception=excepted"] .value')).trim(), '1');
+    await page.click('.tile[href="#exception=excepted"]');
+    assert.deepEqual(await column(page, 4), ['finance-reports\nAWS::Redshift::Cluster']);
+    const failures = Number(await page.innerText('.tile-NON_COMPLIANT .value'));
+    await page.click('.tile-NON_COMPLIANT');
+    assert.equal(
+      await page.locator('#rows .finding').count(),
+      failures,
+      'the number is that of the findings behind it',
+    );
+    assert.equal(report.summary.byCompliance.NON_COMPLIANT, failures + 1);
+    await page.click('#clear');
     await page.fill('#filters [name=search]', 'ops-1');
     assert.deepEqual(await column(page, 4), ['finance-reports\nAWS::Redshift::Cluster']);
     assert.match((await column(page, 1))[0] ?? '', /^✗Non-compliant\s+excepted$/);

@@ -5,7 +5,7 @@ import type { Bundle } from '../../harness/bundle/bundle.ts';
 import { main } from '../../harness/cli/main.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import { inFolderOf } from '../auditing.ts';
-import { sampleManifest, sampleReport } from '../report/sample.ts';
+import { sampleException, sampleManifest, sampleReport } from '../report/sample.ts';
 import { fakeIo } from './fake-io.ts';
 
 const bundle: Bundle = {
@@ -111,6 +111,37 @@ describe('kensa audit', () => {
     assert.equal((await kensa(files, ['audit', '--no-fail-on-unknown'])).code, 0);
   });
 
+  describe('exceptions', () => {
+    const own = sampleException({ until: '2026-11-01' });
+    const other = sampleException({ control: 'EMR.3', until: '2026-11-01' });
+    const files = {
+      'kensa.yaml': 'sources: [a.json]\nexceptions: e.yaml\nfailOn: none\n',
+      'e.yaml': JSON.stringify({ exceptions: [own] }),
+      'f.yaml': JSON.stringify({ exceptions: [other] }),
+      'no.yaml': 'exceptions: 1\n',
+    };
+    const cases: [argv: string[], audits: Outcome['audits']][] = [
+      [[], [{ sources: ['a.json'], exceptions: [own] }]],
+      [['--exceptions', 'f.yaml'], [{ sources: ['a.json'], exceptions: [other] }]],
+      [['--no-exceptions'], [{ sources: ['a.json'] }]],
+    ];
+    for (const [argv, audits] of cases) {
+      test(`of the file, with ${argv.join(' ') || 'no flag'}`, async () => {
+        const outcome = await kensa(files, ['audit', ...argv]);
+        assert.deepEqual({ code: outcome.code, audits: outcome.audits }, { code: 0, audits });
+      });
+    }
+
+    test('that are not valid end the run, of kensa config show too', async () => {
+      const wrong = { ...files, 'kensa.yaml': 'sources: [a.json]\nexceptions: no.yaml\n' };
+      for (const command of [['audit'], ['config', 'show']]) {
+        const { code, stdout, stderr, audits } = await kensa(wrong, command);
+        assert.deepEqual({ code, stdout, audits }, { code: 2, stdout: '', audits: [] });
+        assert.match(stderr, /kensa: error: no\.yaml: the exceptions can not be used:\n {2}line 1, exceptions: /);
+      }
+    });
+  });
+
   test('--config names another file, which is not told', async () => {
     const files = { 'kensa.yaml': 'sources: [wrong.json]', 'ci.yaml': 'sources: [a.json]\nfailOn: none\n' };
     const { stdout: _, ...outcome } = await kensa(files, ['audit', '--config', 'ci.yaml']);
@@ -129,7 +160,7 @@ describe('kensa audit', () => {
       { 'kensa.yaml': 'sources: [a.json]\nformat: [json]\n' },
       [],
       "kensa.yaml, line 2, column 1: unknown key 'format'. Did you mean formats? " +
-        'Allowed: sources, controls, parameters, formats, language, failOn, failOnUnknown.',
+        'Allowed: sources, controls, parameters, exceptions, formats, language, failOn, failOnUnknown.',
     ],
     [
       'a control that there is not',
@@ -195,6 +226,8 @@ controls: {}
 # default
 parameters: {}
 # default
+exceptions: false
+# default
 formats:
   - text
 # default
@@ -219,6 +252,7 @@ failOnUnknown: false
       'text',
       '--parameters',
       'p.json',
+      '--no-exceptions',
       '--fail-on-unknown',
     ];
     const shown = await kensa(files, ['config', 'show', ...argv]);
@@ -242,6 +276,8 @@ parameters:
   EMR.3:
     requireScopes:
       - localDisk
+# flag
+exceptions: false
 # flag
 formats:
   - json=r.json

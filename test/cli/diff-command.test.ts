@@ -14,7 +14,7 @@ import { ndjsonReport } from '../../harness/report/ndjson-report.ts';
 import { textReport } from '../../harness/report/text-report.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { manifest, run, verdict } from '../difference/sample-difference.ts';
-import { sampleOptions } from '../report/sample.ts';
+import { sampleException, sampleOptions } from '../report/sample.ts';
 import { fakeIo } from './fake-io.ts';
 
 const bundle: Bundle = {
@@ -118,7 +118,7 @@ describe('kensa diff', () => {
       code: 2,
       stdout: '',
       stderr:
-        `kensa: error: ${file} can not be compared: the report does not fit its schema: ` +
+        `kensa: error: ${file} can not be used: the report does not fit its schema: ` +
         "report must have required property 'schemaVersion'. Write a report with: kensa audit … --format json=FILE\n",
     });
     const missing = join(folder, 'missing.json');
@@ -157,6 +157,19 @@ describe('kensa audit --baseline', () => {
     const undecided = run([verdict('NON_COMPLIANT'), verdict('ERROR', { resourceId: 'snapshot-3' })]);
     assert.equal((await kensa(argv, undecided)).code, 0);
     assert.equal((await kensa([...argv, '--fail-on-unknown'], undecided)).code, 1);
+  });
+
+  test('what is excepted is told as that, and does not fail', async () => {
+    const excepted = run([verdict('NON_COMPLIANT', { resourceId: 'snapshot-2' })], { exceptions: [sampleException()] });
+    const argv = ['audit', 'a.json', '--baseline', old, '--fail-on-new', '--format', 'csv', '--output', now + '.csv'];
+    assert.deepEqual(await kensa(argv, excepted), {
+      code: 0,
+      stdout: '',
+      stderr:
+        `kensa: compared with ${old}: 1 new, 2 no longer listed (unproven)\n` +
+        'kensa: New: MEDIUM Neptune.6 111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-2 (excepted)\n' +
+        'kensa: Accepted by exceptions, so that they fail no run: 1 of those listed.\n',
+    });
   });
 
   test('what could not be read stays exit code 2', async () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { differenceExitCode } from '../../harness/cli/difference-exit-code.ts';
 import type { FailOptions } from '../../harness/cli/exit-code.ts';
 import type { DifferenceEntry } from '../../harness/difference/difference.ts';
-import { difference, entry, run } from '../difference/sample-difference.ts';
+import { accepted, difference, entry, run } from '../difference/sample-difference.ts';
 
 const any: FailOptions = { failOn: 'INFORMATIONAL', failOnUnknown: false };
 const anyUnknown: FailOptions = { failOn: 'INFORMATIONAL', failOnUnknown: true };
@@ -42,6 +42,22 @@ for (const [facts, codes] of cases) {
     );
   });
 }
+
+for (const [facts] of cases) {
+  test(`${facts.severity} ${facts.state}, now ${facts.after}, excepted: 0, 0, 0, 0`, () => {
+    const given = { ...nothing, entries: [entry({ ...facts, exception: accepted }, 'COMPLIANT')] };
+    assert.deepEqual(
+      [any, anyUnknown, high, none].map((options) => differenceExitCode(given, options)),
+      [0, 0, 0, 0],
+    );
+  });
+}
+
+test('what is excepted hides nothing else', () => {
+  const facts = { state: 'NEW', before: 'COMPLIANT', after: 'NON_COMPLIANT' } as const;
+  const entries = [entry({ ...facts, exception: accepted }, 'NON_COMPLIANT'), entry(facts, 'NON_COMPLIANT')];
+  assert.equal(differenceExitCode({ ...nothing, entries }, any), 1);
+});
 
 test('a control that may not have seen all counts as unknown', () => {
   const newlyUnseen = [{ id: 'Neptune.6', severity: 'MEDIUM', reason: 'DENIED' }] as const;

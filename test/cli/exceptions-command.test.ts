@@ -10,6 +10,7 @@ import type { Exception } from '../../harness/exceptions/exception.ts';
 import { parseExceptions } from '../../harness/exceptions/parse-exceptions.ts';
 import { suggestExceptions } from '../../harness/exceptions/suggest-exceptions.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
+import { ndjsonReport } from '../../harness/report/ndjson-report.ts';
 import type { Report } from '../../harness/report/report.ts';
 import { sampleEvaluation, sampleException, sampleManifest, sampleReport } from '../report/sample.ts';
 import { fakeIo } from './fake-io.ts';
@@ -231,6 +232,15 @@ test('suggest leaves out what has an exception, and says so when nothing is left
   );
 });
 
+test('suggest reads ndjson too', async () => {
+  const report = sampleReport();
+  const path = join(folder, 'report.ndjson');
+  await writeFile(path, [...ndjsonReport(streamReport(report))].join(''));
+  const { code, stdout } = await kensa(['exceptions', 'suggest', path]);
+  const violated = report.findings.filter(({ compliance }) => compliance === 'NON_COMPLIANT');
+  assert.deepEqual({ code, stdout }, { code: 0, stdout: suggestExceptions(violated) });
+});
+
 test('suggest refuses what is no report, and findings that are not there', async () => {
   const outcomes = await Promise.all(
     [
@@ -240,8 +250,8 @@ test('suggest refuses what is no report, and findings that are not there', async
     ].map(async (argv) => (await kensa(['exceptions', 'suggest', ...argv])).stderr.replace(folder, '')),
   );
   assert.deepEqual(outcomes, [
-    'kensa: error: the report in /no.json cannot be read: it is not JSON. Write one with kensa audit --format json\n',
-    "kensa: error: the report in /other.json cannot be read: it is no report of this version of kensa: report must have required property 'schemaVersion'. Write one with kensa audit --format json\n",
+    'kensa: error: /no.json can not be used: it is not JSON. Write a report with: kensa audit … --format json=FILE\n',
+    "kensa: error: /other.json can not be used: the report does not fit its schema: report must have required property 'schemaVersion'. Write a report with: kensa audit … --format json=FILE\n",
     'kensa: error: the report has no finding f00.\n',
   ]);
 });

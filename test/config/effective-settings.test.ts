@@ -6,6 +6,7 @@ const defaults: SettingValues = {
   sources: [],
   controls: {},
   parameters: {},
+  exceptions: false,
   formats: ['text'],
   language: 'en',
   failOn: 'INFORMATIONAL',
@@ -15,14 +16,21 @@ const defaults: SettingValues = {
 test('flags win over the file, key by key, and the file over the defaults', () => {
   assert.deepEqual(
     effectiveSettings(
-      { controls: { include: { ids: ['EMR.3'] } }, failOnUnknown: false, sources: [] },
-      { sources: ['a'], controls: { exclude: { ids: ['EMR.3'] } }, failOnUnknown: true, language: 'ja' },
+      { controls: { include: { ids: ['EMR.3'] } }, exceptions: false, failOnUnknown: false, sources: [] },
+      {
+        sources: ['a'],
+        controls: { exclude: { ids: ['EMR.3'] } },
+        exceptions: 'e.yaml',
+        failOnUnknown: true,
+        language: 'ja',
+      },
       defaults,
     ),
     {
       sources: { value: [], from: 'flag' },
       controls: { value: { include: { ids: ['EMR.3'] } }, from: 'flag' },
       parameters: { value: {}, from: 'default' },
+      exceptions: { value: false, from: 'flag' },
       formats: { value: ['text'], from: 'default' },
       language: { value: 'ja', from: 'file' },
       failOn: { value: 'INFORMATIONAL', from: 'default' },

@@ -20,6 +20,7 @@ controls:
     ids: [Redshift.7]
 parameters:
   EMR.3: { requireScopes: [s3] }
+exceptions: exceptions.yaml
 formats:
   - text
   - json=report.json
@@ -35,6 +36,7 @@ const PARSED = {
     exclude: { ids: ['Redshift.7'] },
   },
   parameters: { 'EMR.3': { requireScopes: ['s3'] } },
+  exceptions: 'exceptions.yaml',
   formats: ['text', 'json=report.json'],
   language: 'ja',
   failOn: 'HIGH',
@@ -50,6 +52,10 @@ test('every setting is read, from YAML and from JSON', () => {
   assert.deepEqual(parseConfiguration('kensa.yaml', JSON.stringify(PARSED)).configuration, PARSED);
 });
 
+test('exceptions may be false: there are to be none', () => {
+  assert.deepEqual(parseConfiguration('kensa.yaml', 'exceptions: false').configuration, { exceptions: false });
+});
+
 test('an empty file says nothing', () => {
   for (const text of ['', '# Nothing.\n', '---\n', '{}', 'null']) {
     assert.deepEqual(parseConfiguration('kensa.yaml', text).configuration, {});
@@ -57,7 +63,7 @@ test('an empty file says nothing', () => {
 });
 
 describe('what is wrong is told with its place and a remedy', () => {
-  const KEYS = 'Allowed: sources, controls, parameters, formats, language, failOn, failOnUnknown.';
+  const KEYS = 'Allowed: sources, controls, parameters, exceptions, formats, language, failOn, failOnUnknown.';
   const cases: [text: string, message: string][] = [
     ['\nsorces: [a]', `kensa.yaml, line 2, column 1: unknown key 'sorces'. Did you mean sources? ${KEYS}`],
     ['fail-on: HIGH', `kensa.yaml, line 1, column 1: unknown key 'fail-on'. Did you mean failOn? ${KEYS}`],
@@ -100,6 +106,11 @@ describe('what is wrong is told with its place and a remedy', () => {
       'formats: [json=]',
       `kensa.yaml, line 1, column 11: formats[0]: "json=" does not fit. A format, with =FILE for a file: ${FORMAT_NAMES.join(', ')}.`,
     ],
+    ...['true', '[a.yaml]', "''"].map((value): [string, string] => {
+      const found = { true: 'true does not fit', '[a.yaml]': '["a.yaml"] does not fit' }[value] ?? 'it is empty';
+      const remedy = 'The file of exceptions, as seen from the working directory, or false for none.';
+      return [`exceptions: ${value}`, `kensa.yaml, line 1, column 13: exceptions: ${found}. ${remedy}`];
+    }),
     [
       'parameters: { EMR.3: [s3] }',
       'kensa.yaml, line 1, column 22: parameters.EMR.3: ["s3"] does not fit. Values by the names of parameters.',

@@ -5,8 +5,8 @@ import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Compliance } from '../../harness/evaluate/verdict.ts';
 import { findingId } from '../../harness/report/finding-id.ts';
 import type { CoverageRow, Report } from '../../harness/report/report.ts';
-import { sampleCoverageRow } from '../report/sample.ts';
-import { difference, entry, OTHER, run, type RunFacts, verdict } from './sample-difference.ts';
+import { sampleCoverageRow, sampleException } from '../report/sample.ts';
+import { accepted, difference, entry, OTHER, run, type RunFacts, verdict } from './sample-difference.ts';
 
 const RESOURCE = entry({ state: 'NEW', before: 'PASSED', after: 'PASSED' }, 'COMPLIANT').resource;
 
@@ -17,10 +17,10 @@ const UNDECIDED: readonly Compliance[] = ['INSUFFICIENT_DATA', 'ERROR'];
 const PASSES: readonly Compliance[] = ['COMPLIANT', 'NOT_APPLICABLE'];
 
 /** The entries of two reports that list everything. */
-const ofBoth = (before: Compliance, after: Compliance): DifferenceEntry[] =>
+const ofBoth = (before: Compliance, after: Compliance, olds: RunFacts = {}, news: RunFacts = {}): DifferenceEntry[] =>
   difference(
-    run([verdict(before, { value: true })], { all: true }),
-    run([verdict(after, { value: false })], { all: true }),
+    run([verdict(before, { value: true })], { all: true, ...olds }),
+    run([verdict(after, { value: false })], { all: true, ...news }),
   ).entries;
 
 describe('what both reports list', () => {
@@ -52,6 +52,37 @@ describe('what both reports list', () => {
 
   test('a pass that stays one is nothing', () => {
     for (const before of PASSES) for (const after of PASSES) assert.deepEqual(ofBoth(before, after), []);
+  });
+});
+
+describe('exceptions', () => {
+  const exceptions = [sampleException({ ticket: 'OPS-1' })];
+  const open = { before: 'COMPLIANT', after: 'NON_COMPLIANT' } as const;
+
+  test('what is new tells the exception of the newer report', () => {
+    assert.deepEqual(ofBoth('COMPLIANT', 'NON_COMPLIANT', {}, { exceptions }), [
+      entry({ state: 'NEW', ...open, exception: accepted }, 'NON_COMPLIANT'),
+    ]);
+  });
+
+  test('an exception that has ended since is not told', () => {
+    const still = { state: 'STILL_OPEN', before: 'NON_COMPLIANT', after: 'NON_COMPLIANT' } as const;
+    assert.deepEqual(ofBoth('NON_COMPLIANT', 'NON_COMPLIANT', { exceptions }, {}), [entry(still, 'NON_COMPLIANT')]);
+  });
+
+  test('one of the older report says nothing of what is fixed', () => {
+    const fixed = { state: 'FIXED', before: 'NON_COMPLIANT', after: 'COMPLIANT' } as const;
+    assert.deepEqual(ofBoth('NON_COMPLIANT', 'COMPLIANT', { exceptions }, { exceptions }), [
+      entry(fixed, 'NON_COMPLIANT'),
+    ]);
+  });
+
+  test('one of the older report says nothing of what is no longer listed', () => {
+    const gone = { state: 'NO_LONGER_LISTED', before: 'NON_COMPLIANT', after: 'NOT_IN_INPUT' } as const;
+    assert.deepEqual(
+      difference(run([verdict('NON_COMPLIANT')], { exceptions }), run([], { all: true, exceptions })).entries,
+      [entry(gone, 'NON_COMPLIANT')],
+    );
   });
 });
 

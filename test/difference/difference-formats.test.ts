@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Difference } from '../../harness/difference/difference.ts';
+import type { Difference, DifferenceEntry, Sighting } from '../../harness/difference/difference.ts';
 import { differenceFormats } from '../../harness/difference/difference-formats.ts';
 import { differenceWords } from '../../harness/difference/difference-words.ts';
 import type { FormatOptions } from '../../harness/report/formats.ts';
 import { sampleCoverageRow, sampleOptions } from '../report/sample.ts';
-import { difference, entry, OTHER, run, verdict } from './sample-difference.ts';
+import { accepted, difference, entry, OTHER, run, verdict } from './sample-difference.ts';
 
 /** Every state, and every note. */
 const sample: Difference = (() => {
@@ -124,6 +124,38 @@ test('markdown stays short enough for a comment, and says what it cut', () => {
   assert.equal(text.match(/^> (\d+) more did not fit\. All are in the JSON output\.$/m)?.[1], String(3000 - shown));
 });
 
+function exceptedEntry(state: 'NEW' | 'STILL_OPEN', before: Sighting): DifferenceEntry {
+  return entry({ state, before, after: 'NON_COMPLIANT', exception: accepted }, 'NON_COMPLIANT');
+}
+
+describe('what is excepted', () => {
+  const base = difference(run([]), run([]));
+  const given: Difference = {
+    ...base,
+    summary: { ...base.summary, NEW: 1, STILL_OPEN: 1 },
+    entries: [exceptedEntry('NEW', 'COMPLIANT'), exceptedEntry('STILL_OPEN', 'NON_COMPLIANT')],
+  };
+
+  test('text says by whom, until when and why, and that it fails no run', () => {
+    const [told = '', notes = ''] = written('text', given).split(/\nSummary\n[^]*?(?=\n {2}!|$)/);
+    assert.equal(told, EXCEPTED_TEXT);
+    assert.equal(notes.trim(), '! Accepted by exceptions, so that they fail no run: 1 of those listed.');
+  });
+
+  test('markdown in both languages', () => {
+    const end = /\n(before|旧レポート): [^]*$/;
+    assert.equal(written('markdown', given).replace(end, ''), EXCEPTED_MARKDOWN);
+    assert.equal(written('markdown', given, japanese).replace(end, ''), EXCEPTED_MARKDOWN_JA);
+  });
+
+  test('a reason is text, and nothing else', () => {
+    const reason = '<img> [a](http://b) @everyone';
+    const hostile = given.entries.map((one) => ({ ...one, exception: { ...accepted, reason } }));
+    const text = written('markdown', { ...given, entries: hostile });
+    assert.doesNotMatch(text, /(?<!\\)<img|@every|(?<!\\)\[a\]/);
+  });
+});
+
 test('json is the difference', () => {
   assert.equal(written('json', sample), `${JSON.stringify(sample, null, 2)}\n`);
 });
@@ -172,6 +204,38 @@ test('every text has its Japanese', () => {
   );
 });
 
+const EXCEPTED_TEXT = `\
+New (1)
+
+  MEDIUM  Neptune.6  111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1
+      COMPLIANT → NON_COMPLIANT
+      excepted: graph, until 2027-06-30, OPS-1: It holds no data.
+      The snapshot is not encrypted. [not_encrypted] configuration.storageEncrypted
+`;
+const EXCEPTED_MARKDOWN = `\
+## kensa: 1 new, 1 still open
+
+### New (1)
+
+- MEDIUM \`Neptune.6\` \`111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1\`
+  - COMPLIANT → NON_COMPLIANT
+  - excepted: graph, until 2027-06-30, OPS-1: It holds no data.
+  - The snapshot is not encrypted. \`not_encrypted\` \`configuration.storageEncrypted\`
+
+> Accepted by exceptions, so that they fail no run: 1 of those listed.
+`;
+const EXCEPTED_MARKDOWN_JA = `\
+## kensa: 新規の違反 1 件、未修正 1 件
+
+### 新規の違反 (1)
+
+- 中 \`Neptune.6\` \`111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1\`
+  - 準拠 → 非準拠
+  - 例外: 責任者 graph、期限 2027-06-30、OPS-1: It holds no data.
+  - スナップショットが暗号化されていません。 \`not_encrypted\` \`configuration.storageEncrypted\`
+
+> このうち 1 件は例外として許容されているため、実行の失敗とはなりません。
+`;
 const TEXT = `\
 New (2)
 

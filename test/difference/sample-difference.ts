@@ -4,7 +4,7 @@ import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import type { Compliance } from '../../harness/evaluate/verdict.ts';
 import type { JsonValue } from '../../harness/json.ts';
 import { findingId } from '../../harness/report/finding-id.ts';
-import type { FindingResource, Report } from '../../harness/report/report.ts';
+import type { FindingException, FindingResource, Report } from '../../harness/report/report.ts';
 import { type SampleFacts, sampleControl, sampleEvaluation, sampleManifest, sampleReport } from '../report/sample.ts';
 
 /** The id of a control that judges the same type as Neptune.6. */
@@ -66,6 +66,15 @@ export function verdict(
 export function difference(before: Report, after: Report): Difference {
   return compareReports({ file: 'old.json', report: before }, { file: 'new.json', report: after }, manifest);
 }
+
+/** What a finding says of an exception that is in force for it. */
+export const accepted: FindingException = {
+  position: 1,
+  owner: 'graph',
+  reason: 'It holds no data.',
+  ticket: 'OPS-1',
+  until: '2027-06-30',
+};
 
 /** An entry about `snapshot-1` and Neptune.6, unless told otherwise. */
 export function entry(

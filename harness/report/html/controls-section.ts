@@ -31,7 +31,7 @@ export function controlsSection(
       `<td><span class="severity severity-${control.severity}">${escapeHtml(texts.page.severity[control.severity])}</span></td>` +
       `<td><svg class="bar" aria-hidden="true" viewBox="0 0 ${BAR.width} ${BAR.height}" width="${BAR.width}" height="${BAR.height}">` +
       `${stackedBar(control.counts, { ...BAR, most })}</svg>` +
-      `<span class="counts">${escapeHtml(countsText(control.counts, texts))}</span></td>` +
+      `<span class="counts">${escapeHtml(countsText(control, texts))}</span></td>` +
       `<td>${escapeHtml(unseenText(control, texts))}</td></tr>`
     );
   });

@@ -1,5 +1,5 @@
 /** What findings can be filtered by; each is a field of the form and a key of the page's fragment. */
-export type FilterName = 'account' | 'compliance' | 'control' | 'region' | 'severity';
+export type FilterName = 'account' | 'compliance' | 'control' | 'exception' | 'region' | 'severity';
 
 /**
  * The address, within the page, of the findings that fit; not yet fit for HTML.

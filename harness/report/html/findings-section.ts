@@ -13,16 +13,23 @@ export interface FindingsFrame {
   tally: FindingTally;
   /** True if the report counts verdicts that it does not list. */
   isPartial: boolean;
+  /** False if the report is of a run without exceptions: nothing is excepted. */
+  hasExceptions: boolean;
   texts: HtmlTexts;
 }
 
 /** The filters and an empty table, which the page's script fills. */
-export function findingsSection({ controls, tally, isPartial, texts }: FindingsFrame): string {
+export function findingsSection({ controls, tally, isPartial, hasExceptions, texts }: FindingsFrame): string {
   const words = texts.findings;
-  const select = (name: FilterName, label: string, options: readonly (readonly [string, string])[]): string => {
+  const select = (
+    name: FilterName,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    isHidden = false,
+  ): string => {
     const all = options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`);
     return (
-      `<label>${escapeHtml(label)}<select name="${name}"><option value="">${escapeHtml(words.all)}</option>` +
+      `<label${isHidden ? ' hidden' : ''}>${escapeHtml(label)}<select name="${name}"><option value="">${escapeHtml(words.all)}</option>` +
       `${all.join('')}</select></label>`
     );
   };
@@ -47,6 +54,15 @@ export function findingsSection({ controls, tally, isPartial, texts }: FindingsF
       'compliance',
       words.compliance,
       COMPLIANCES.map((compliance) => [compliance, texts.page.compliance[compliance]] as const),
+    ) +
+    select(
+      'exception',
+      words.exception,
+      [
+        ['excepted', words.excepted],
+        ['counted', words.counted],
+      ],
+      !hasExceptions,
     ) +
     select('account', texts.page.account, named(tally.accounts)) +
     select('region', texts.page.region, named(tally.regions)) +

@@ -28,7 +28,15 @@ const numbers = new Intl.NumberFormat('en-US');
 function fillIn(text, values) {
     return text.replace(/\\{(\\w+)\\}/g, (_, name) => numbers.format(values[name] ?? 0));
 }
-const FILTER_FIELDS = ['search', 'control', 'severity', 'compliance', 'account', 'region'];
+const FILTER_FIELDS = [
+    'search',
+    'control',
+    'severity',
+    'compliance',
+    'exception',
+    'account',
+    'region',
+];
 /** What the form says. */
 function readFilters() {
     return Object.fromEntries(FILTER_FIELDS.map((name) => [name, filterField(name).value]));
@@ -50,7 +58,7 @@ function filterFragment(filters) {
 }
 /** The findings that fit every choice and hold every word that is searched for. */
 function filterFindings(findings, filters) {
-    const { control, severity, compliance, account, region } = filters;
+    const { control, severity, compliance, exception, account, region } = filters;
     const words = filters.search.toLowerCase().split(/\\s+/).filter(Boolean);
     return findings.filter((finding) => {
         if (control !== '' && finding.control.id !== control)
@@ -58,6 +66,8 @@ function filterFindings(findings, filters) {
         if (severity !== '' && finding.severity !== severity)
             return false;
         if (compliance !== '' && finding.compliance !== compliance)
+            return false;
+        if (exception !== '' && (finding.exception === '') === (exception === 'excepted'))
             return false;
         if (account !== '' && finding.account !== account)
             return false;
@@ -559,7 +569,7 @@ h2:focus {
 
 .tiles {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
   gap: 12px;
   margin: 0;
   padding: 0;
@@ -891,7 +901,9 @@ tbody th {
 
 #filters {
   display: grid;
-  grid-template-columns: minmax(240px, 2fr) repeat(5, minmax(110px, 1fr)) auto;
+  grid-template-columns: minmax(220px, 2fr);
+  grid-auto-columns: minmax(90px, 1fr);
+  grid-auto-flow: column;
   gap: 10px;
   align-items: end;
   margin-bottom: 10px;
@@ -1072,6 +1084,7 @@ pre {
 @media (max-width: 1100px) {
   #filters {
     grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-auto-flow: row;
   }
 
   .details {

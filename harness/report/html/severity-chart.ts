@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../bundle/manifest.ts';
 import { COMPLIANCES } from '../../evaluate/verdict.ts';
+import { exceptedCount } from '../excepted-count.ts';
 import { noCounts } from '../gather-findings.ts';
 import type { ComplianceCounts, ReportControl } from '../report.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -20,7 +21,7 @@ export function severityChart(controls: readonly ReportControl[], texts: HtmlTex
     const y = index * ROW;
     const name = texts.page.severity[severity];
     // Begins with what is seen, for those who speak to their browser.
-    const label = escapeHtml(`${name} ${formatCount(total)}: ${countsText(counts, texts)}`);
+    const label = escapeHtml(`${name} ${formatCount(total)}: ${countsText({ counts }, texts)}`);
     return (
       `<a href="${escapeHtml(filterLink({ severity }))}" aria-label="${label}"><title>${label}</title>` +
       `<rect class="row" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>` +
@@ -36,10 +37,14 @@ export function severityChart(controls: readonly ReportControl[], texts: HtmlTex
   );
 }
 
-/** Counts in words, without those that are zero. */
-export function countsText(counts: ComplianceCounts, texts: HtmlTexts): string {
-  return COMPLIANCES.filter((compliance) => counts[compliance] > 0)
-    .map((compliance) => `${texts.page.compliance[compliance]} ${formatCount(counts[compliance])}`)
+/** Counts in words, without those that are zero, and of how many of each an exception is in force. */
+export function countsText(control: Pick<ReportControl, 'counts' | 'excepted'>, texts: HtmlTexts): string {
+  return COMPLIANCES.filter((compliance) => control.counts[compliance] > 0)
+    .map((compliance) => {
+      const excepted = exceptedCount(control, compliance);
+      const remark = excepted === 0 ? '' : ` (${texts.controls.excepted(formatCount(excepted))})`;
+      return `${texts.page.compliance[compliance]} ${formatCount(control.counts[compliance])}${remark}`;
+    })
     .join(texts.listSeparator);
 }
 

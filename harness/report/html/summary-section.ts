@@ -1,16 +1,12 @@
 import { addsUp, hasGap } from '../../normalize/coverage/type-coverage.ts';
-import type { Compliance } from '../../evaluate/verdict.ts';
+import { type Compliance, COMPLIANCES } from '../../evaluate/verdict.ts';
 import { exceptedCount } from '../excepted-count.ts';
-import { exceptionsToReview } from '../exceptions-to-review.ts';
 import type { ReportStream } from '../finding-list.ts';
 import { escapeHtml } from './escape-html.ts';
 import { filterLink } from './filter-link.ts';
 import { formatCount } from './format-count.ts';
-import { shownText } from './shown-text.ts';
 import type { FindingTally } from './tally-findings.ts';
 import type { HtmlTexts } from './texts/html-texts.ts';
-
-const MOST_EXCEPTIONS = 20;
 
 /** The numbers that count, each as large as the others: what fails, what is not known, and what passes. */
 export function summarySection(report: ReportStream, tally: FindingTally, texts: HtmlTexts): string {
@@ -20,6 +16,7 @@ export function summarySection(report: ReportStream, tally: FindingTally, texts:
     verdictTile('NON_COMPLIANT', tiles.nonCompliant, report, texts) +
     verdictTile('INSUFFICIENT_DATA', tiles.insufficientData, report, texts) +
     verdictTile('ERROR', tiles.errors, report, texts) +
+    exceptedTile(report, texts) +
     gapTile(report, texts) +
     inputTile(report, texts) +
     verdictTile('COMPLIANT', tiles.compliant, report, texts) +
@@ -43,17 +40,36 @@ function tile({ look, href, name, value, remark }: Tile): string {
   );
 }
 
+/** Of the verdicts, those that no exception is in force for. */
 function verdictTile(compliance: Compliance, meaning: string, report: ReportStream, texts: HtmlTexts): string {
-  const count = report.summary.byCompliance[compliance];
-  const excepted = report.controls.reduce((sum, control) => sum + exceptedCount(control, compliance), 0);
-  const remark = excepted === 0 ? meaning : `${meaning}; ${texts.tiles.excepted(formatCount(excepted))}`;
+  const excepted = exceptedOf(report, [compliance]);
+  const count = report.summary.byCompliance[compliance] - excepted;
   return tile({
     look: count > 0 ? `tile-${compliance}` : 'tile-none',
-    href: filterLink({ compliance }),
+    href: filterLink({ compliance, ...(excepted > 0 && { exception: 'counted' }) }),
     name: texts.page.compliance[compliance],
     value: formatCount(count),
-    remark,
+    remark: meaning,
   });
+}
+
+/** What the tiles of the verdicts leave out. */
+function exceptedTile(report: ReportStream, { tiles }: HtmlTexts): string {
+  const { exceptions = [] } = report;
+  if (exceptions.length === 0) return '';
+  return tile({
+    look: 'tile-none',
+    href: filterLink({ exception: 'excepted' }),
+    name: tiles.excepted,
+    value: formatCount(exceptedOf(report, COMPLIANCES)),
+    remark: tiles.exceptedMeaning,
+  });
+}
+
+function exceptedOf({ controls }: ReportStream, compliances: readonly Compliance[]): number {
+  return controls.reduce((sum, control) => {
+    return compliances.reduce((own, compliance) => own + exceptedCount(control, compliance), sum);
+  }, 0);
 }
 
 /** No number where the input does not tell which resources exist: that is not the same as no gap. */
@@ -118,21 +134,11 @@ function facts(report: ReportStream, { reasons }: FindingTally, texts: HtmlTexts
   return `<dl class="facts">${entries.join('')}</dl>`;
 }
 
-/** How many there are, and those that somebody should look at. */
-function exceptionsText({ exceptions = [] }: ReportStream, texts: HtmlTexts): string {
+/** How many there are, and for how many findings they are in force. */
+function exceptionsText({ exceptions = [] }: ReportStream, { facts: words }: HtmlTexts): string {
   if (exceptions.length === 0) return '';
-  const { facts: words, coverage, listSeparator } = texts;
   const excepted = exceptions.reduce((sum, exception) => sum + exception.excepted, 0);
-  const toReview = exceptionsToReview(exceptions);
-  const rest = toReview.length - MOST_EXCEPTIONS;
-  return [
-    words.exceptionsOf(formatCount(exceptions.length), formatCount(excepted)),
-    ...toReview.slice(0, MOST_EXCEPTIONS).map(({ position, control, owner, until, remarks }) => {
-      const why = remarks.map((remark) => words.remarks[remark]).join(listSeparator);
-      return shownText(words.exception(`#${position} ${control}`, owner, until, why));
-    }),
-    ...(rest > 0 ? [coverage.more(formatCount(rest))] : []),
-  ].join(' · ');
+  return words.exceptionsOf(formatCount(exceptions.length), formatCount(excepted));
 }
 
 function listedText({ coverage }: ReportStream, texts: HtmlTexts): string {

@@ -14,7 +14,7 @@ export interface PlaceTally {
 
 /** What the summary says of findings and a report does not count itself. */
 export interface FindingTally {
-  /** Findings that are undecided for a reason; one may have several. */
+  /** Findings that are undecided for a reason, without those that are excepted; one may have several. */
   reasons: ReadonlyMap<MissingReason, number>;
   /** By account, then by region. */
   places: ReadonlyMap<string, ReadonlyMap<string, PlaceTally>>;
@@ -29,14 +29,14 @@ export function tallyFindings({ findings, coverage }: Pick<ReportStream, 'covera
   const places = new Map<string, Map<string, PlaceTally>>();
   const accounts = new Set<string>();
   const regions = new Set<string>();
-  for (const { compliance, missing, resource } of findings) {
+  for (const { compliance, missing, resource, exception } of findings) {
     accounts.add(resource.accountId);
     regions.add(resource.awsRegion);
     if (compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE') continue;
     const place = placeOf(places, resource.accountId, resource.awsRegion);
     if (compliance === 'NON_COMPLIANT') place.nonCompliant += 1;
     else place.undecided += 1;
-    if (compliance !== 'INSUFFICIENT_DATA') continue;
+    if (compliance !== 'INSUFFICIENT_DATA' || exception !== undefined) continue;
     for (const reason of new Set(missing.map((field) => field.reason))) {
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     }

@@ -74,20 +74,46 @@ describe('the HTML report', () => {
   });
 
   it('tells exceptions: how many findings they set aside, which to look at, and the one of a finding', () => {
-    const exceptions = [sampleException({ ticket: 'OPS-1' }), sampleException({ owner: '<b>', until: '2026-11-01' })];
+    const exceptions = [
+      sampleException({ ticket: 'OPS-1' }),
+      sampleException({ owner: '<b>', until: '2026-11-01' }),
+      sampleException({ scope: { regions: ['eu-*'] }, until: '2026-12-01' }),
+      sampleException({ scope: { accounts: ['111122223333'] } }),
+    ];
     const html = written({ exceptions });
     const text = visible(html);
     for (const said of [
-      'Non-compliant 1 a control is violated; excepted: 1',
+      'Non-compliant 0 a control is violated Insufficient',
       'Insufficient data 1 could not be decided: data is missing ',
-      'Exceptions 2, in force for findings: 1 · #2 Neptune.6, <b>, until 2026-11-01: expired',
+      'Excepted 1 accepted until a day; the numbers of verdicts leave them out',
+      'Exceptions 4, in force for findings: 1',
+      'Medium Non-compliant 1 (excepted: 1), Compliant 1, Not applicable 1 ',
+      'Exception To review Owner Reason Ticket Until In force for findings ' +
+        '#2 Neptune.6 {"resources":["*"]} expired <b> It holds no data. 2026-11-01 0 ' +
+        '#3 Neptune.6 {"regions":["eu-*"]} ends within 30 days, matches no finding graph It holds no data. 2026-12-01 0 ' +
+        '#4 Neptune.6 {"accounts":["111122223333"]} another exception comes before it graph It holds no data. 2027-06-30 0 ' +
+        '#1 Neptune.6 {"resources":["*"]} graph It holds no data. OPS-1 2027-06-30 1 ',
     ]) {
       assert.ok(text.includes(said), `${said}\nis not in\n${text}`);
     }
+    const tiles = [...html.matchAll(/class="tile [\w-]+" href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(tiles.slice(0, 4), [
+      '#compliance=NON_COMPLIANT&amp;exception=counted',
+      '#compliance=INSUFFICIENT_DATA',
+      '#compliance=ERROR',
+      '#exception=excepted',
+    ]);
+    assert.match(html, /<label>Exception<select name="exception">/);
     const packed = dataOf<FindingChunk>(html, 'data-findings').flatMap(({ texts, findings }) => {
       return findings.map((finding) => texts[finding.at(-1) as number] ?? '');
     });
     assert.deepEqual(packed, ['', '', 'graph, until 2027-06-30, OPS-1: It holds no data.']);
+  });
+
+  it('says nothing of exceptions where a run has none', () => {
+    const html = written({});
+    assert.doesNotMatch(visible(html.replace(/<label hidden>.*?<\/label>/s, '')), /except/i);
+    assert.match(html, /<label hidden>Exception<select name="exception">/);
   });
 
   it('does not call gaps none where the input does not say which resources exist', () => {

@@ -5,9 +5,17 @@ import type { ShownFinding } from './shown-finding.ts';
 export type Filters = Record<FilterField, string>;
 
 /** The names of the form's fields. */
-export type FilterField = 'account' | 'compliance' | 'control' | 'region' | 'search' | 'severity';
+export type FilterField = 'account' | 'compliance' | 'control' | 'exception' | 'region' | 'search' | 'severity';
 
-const FILTER_FIELDS: readonly FilterField[] = ['search', 'control', 'severity', 'compliance', 'account', 'region'];
+const FILTER_FIELDS: readonly FilterField[] = [
+  'search',
+  'control',
+  'severity',
+  'compliance',
+  'exception',
+  'account',
+  'region',
+];
 
 /** What the form says. */
 export function readFilters(): Filters {
@@ -32,12 +40,13 @@ export function filterFragment(filters: Filters): string {
 
 /** The findings that fit every choice and hold every word that is searched for. */
 export function filterFindings(findings: readonly ShownFinding[], filters: Filters): ShownFinding[] {
-  const { control, severity, compliance, account, region } = filters;
+  const { control, severity, compliance, exception, account, region } = filters;
   const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean);
   return findings.filter((finding) => {
     if (control !== '' && finding.control.id !== control) return false;
     if (severity !== '' && finding.severity !== severity) return false;
     if (compliance !== '' && finding.compliance !== compliance) return false;
+    if (exception !== '' && (finding.exception === '') === (exception === 'excepted')) return false;
     if (account !== '' && finding.account !== account) return false;
     if (region !== '' && finding.region !== region) return false;
     return words.length === 0 || holdsAll(searchText(finding), words);

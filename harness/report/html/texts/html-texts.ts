@@ -22,8 +22,9 @@ export interface HtmlTexts {
     errors: string;
     compliant: string;
     notApplicable: string;
-    /** Behind those, where exceptions are in force. */
-    excepted: (count: string) => string;
+    /** Those that an exception is in force for; the numbers of the verdicts are without them. */
+    excepted: string;
+    exceptedMeaning: string;
     gaps: string;
     /** In place of a number where the input does not tell which resources exist. */
     gapsNotKnown: string;
@@ -47,9 +48,6 @@ export interface HtmlTexts {
     exceptions: string;
     /** How many there are, and for how many findings they are in force. */
     exceptionsOf: (exceptions: string, findings: string) => string;
-    /** One that somebody should look at. */
-    exception: (name: string, owner: string, until: string, remarks: string) => string;
-    remarks: Record<ExceptionRemark, string>;
     controls: string;
     controlsOf: (some: string, all: string) => string;
     listed: string;
@@ -76,6 +74,21 @@ export interface HtmlTexts {
     results: string;
     notSeen: string;
     gaps: (count: string) => string;
+    /** How many of the results an exception is in force for. */
+    excepted: (count: string) => string;
+  };
+  exceptions: {
+    heading: string;
+    explained: string;
+    exception: string;
+    toReview: string;
+    owner: string;
+    reason: string;
+    ticket: string;
+    until: string;
+    /** Those that one is in force for. */
+    findings: string;
+    remarks: Record<ExceptionRemark, string>;
   };
   coverage: {
     heading: string;
@@ -113,6 +126,10 @@ export interface HtmlTexts {
     search: string;
     all: string;
     compliance: string;
+    exception: string;
+    excepted: string;
+    /** Without an exception. */
+    counted: string;
     clear: string;
     previous: string;
     next: string;

@@ -2,9 +2,9 @@ import { constants } from 'node:buffer';
 import { COMPLIANCES, needsAttention } from '../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
-import { checkFinding, checkReport } from '../report/check-report.ts';
-import { noCounts } from '../report/gather-findings.ts';
-import type { ComplianceCounts, Report } from '../report/report.ts';
+import { checkFinding, checkReport } from './check-report.ts';
+import { noCounts } from './gather-findings.ts';
+import type { ComplianceCounts, Report } from './report.ts';
 
 const LINE_BREAK = 10;
 
@@ -31,7 +31,7 @@ export function parseReport(file: string, bytes: Buffer): Report {
     if (!(error instanceof KensaError)) throw error;
     const reason = error.message.replace(/\.?$/, '.');
     const remedy = 'Write a report with: kensa audit … --format json=FILE';
-    throw new KensaError('REPORT_UNREADABLE', `${file} can not be compared: ${reason} ${remedy}`, {
+    throw new KensaError('REPORT_UNREADABLE', `${file} can not be used: ${reason} ${remedy}`, {
       cause: error.cause,
     });
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseReport } from '../../harness/difference/parse-report.ts';
+import { parseReport } from '../../harness/report/parse-report.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { streamReport } from '../../harness/report/finding-list.ts';
 import { jsonReport } from '../../harness/report/json-report.ts';
 import { ndjsonReport } from '../../harness/report/ndjson-report.ts';
-import { sampleReport } from '../report/sample.ts';
+import { sampleReport } from './sample.ts';
 
 const report = sampleReport();
 const json = [...jsonReport(streamReport(report))].join('');
@@ -68,7 +68,7 @@ describe('what is no whole report is refused', () => {
         () => parseReport('r.json', Buffer.from(bytes)),
         new KensaError(
           'REPORT_UNREADABLE',
-          `r.json can not be compared: ${reason} Write a report with: kensa audit … --format json=FILE`,
+          `r.json can not be used: ${reason} Write a report with: kensa audit … --format json=FILE`,
         ),
       );
     });
