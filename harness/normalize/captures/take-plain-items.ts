@@ -1,18 +1,16 @@
 import type { Collected } from '../../collect/collected.ts';
 import { itemPlace } from '../../collect/problems.ts';
-import { ITEM_KINDS, type ItemPlace, type PlainDocument as StatedDocument } from '../../collect/scanner/item-batch.ts';
+import { ITEM_KINDS, type ItemBatch, type ItemPlace } from '../../collect/scanner/item-batch.ts';
 import type { JsonObject } from '../../json.ts';
 import type { InputDocument } from '../input-document.ts';
 import { DESCRIBED_TYPES } from '../items/described-types.ts';
 import { documentFacts } from '../items/document-facts.ts';
-import { isKeptAsItStands } from '../items/keep-content.ts';
-import { normalizeItem } from '../items/normalize-item.ts';
 import type { CollectedItem } from '../items/normalized-item.ts';
 import { originOf } from '../items/origin-of.ts';
-import { createContentMemory } from './content-memory.ts';
 import type { PlainDocument } from './newest-by-resource.ts';
-import { type PlainCapture, toPlain } from './plain-capture.ts';
-import type { ResourceDigest } from './resource-digest.ts';
+import { createNormalizedContent } from './normalized-content.ts';
+import type { PlainCapture } from './plain-capture.ts';
+import { DIGEST_WORDS, type ResourceDigest } from './resource-digest.ts';
 import { type ItemTaking, type SourceContent, takeItem } from './source-content.ts';
 
 /** Plain items as collect hands them over. */
@@ -26,7 +24,7 @@ const NO_DOCUMENT: PlainDocument = { store: () => 0, read: () => undefined };
 /** Prepares to take plain items. */
 export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
   const { types, accounting, store, context } = taking;
-  const contents = createContentMemory();
+  const normalizedContent = createNormalizedContent(context);
   /** By place, its number for the inventory; of the list of places that came last. */
   let numbers: number[] = [];
   let numbered: readonly ItemPlace[] = [];
@@ -36,95 +34,79 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
       numbered = places;
       numbers = [];
     }
-    const known = numbers[place];
-    if (known !== undefined) return known;
-    const number = types.numberOf(placeAt(places, place));
-    numbers[place] = number;
-    return number;
+    return (numbers[place] ??= types.numberOf(placeAt(places, place)));
   }
 
-  const asTheyStand = new Set(
-    Array.from(context.kept ?? []).flatMap(([type, kept]) => (isKeptAsItStands(type, kept) ? [type] : [])),
-  );
+  /** The document of a row; undefined if there is more to say of the item than columns tell. */
+  function documentOf(event: PlainItems, row: number, capture: PlainCapture): PlainDocument | undefined {
+    const { items, shape, location } = event;
+    const place = placeAt(items.places, items.placeNumbers[row]);
+    const stated = items.documentAt(row);
+    const { resourceType } = place;
+    const content = normalizedContent(resourceType, stated.content, () => itemOf(event, row, capture));
+    if (content === undefined) return undefined;
+    const facts = (): InputDocument =>
+      documentFacts({
+        identity: { ...place, resourceId: stated.resourceId },
+        resourceName: stated.resourceName,
+        arn: stated.arn,
+        availabilityZone: stated.availabilityZone,
+        configurationItemStatus: stated.configurationItemStatus,
+        capturedAt: new Date(capture.time).toISOString(),
+        source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, 'delivered'),
+        location,
+      });
+    return {
+      store: () => store.addText(resourceType, JSON.stringify(facts()), content),
+      read: () => ({ ...facts(), ...(JSON.parse(content) as object) }),
+    };
+  }
 
-  /** What a document states, normalized, as JSON; undefined if that does not tell all that there is to say of it. */
-  function normalizedContent(item: () => CollectedItem, type: string, stated: string): string | undefined {
-    // A null is as if it were not there.
-    if (asTheyStand.has(type) && (stated === '{}' || stated.startsWith('{"configuration":{'))) return stated;
-    return contents.recall(type, stated, () => {
-      const normalized = normalizeItem(item(), context);
-      if (normalized.kind !== 'document' || normalized.diagnostics.length > 0) return undefined;
-      const { kind, document } = normalized;
-      if (toPlain({ kind, document }) === undefined) return undefined;
-      const { configuration, supplementaryConfiguration, tags, relationships } = document;
-      return JSON.stringify({ configuration, supplementaryConfiguration, tags, relationships });
-    });
+  function takeRow(source: SourceContent, event: PlainItems, row: number): void {
+    const { items, location } = event;
+    const capture = captureAt(items, row);
+    const isAsked = (items.askedTypes[row] ?? -1) >= 0;
+    const isDocument = capture.kind === 'document';
+    const document = isAsked && isDocument ? documentOf(event, row, capture) : NO_DOCUMENT;
+    if (document === undefined) {
+      takeItem(source, itemOf(event, row, capture), taking);
+      return;
+    }
+    const placeNumber = items.placeNumbers[row] ?? 0;
+    const { resourceType } = placeAt(items.places, placeNumber);
+    const type = typeNumber(items.places, placeNumber);
+    const resource = digestAt(items, row);
+    source.items++;
+    source.itemsWithIdentity++;
+    if (isAsked) accounting.countOutcome(location, resource, type, isDocument ? 'evaluated' : 'deleted');
+    const captures = isDocument && DESCRIBED_TYPES.has(resourceType) ? source.described : source.recorded;
+    captures.keepPlain(resource, type, capture, document);
   }
 
   return (source, event) => {
-    const { items, shape, location } = event;
-    const { digests } = items;
     let newest = -1;
-    for (let row = 0; row < items.length; row++) {
-      const place = placeAt(items.places, items.placeNumbers[row]);
-      const type = typeNumber(items.places, items.placeNumbers[row] ?? 0);
-      const time = items.times[row] ?? 0;
-      const at = 4 * row;
-      const resource: ResourceDigest = [
-        digests[at] ?? 0,
-        digests[at + 1] ?? 0,
-        digests[at + 2] ?? 0,
-        digests[at + 3] ?? 0,
-      ];
-      const kind = ITEM_KINDS[items.kinds[row] ?? 0] ?? 'document';
-      const stateId = items.stateIds[row] ?? 0;
-      const capture: PlainCapture = { kind, time, stateId, merged: false, contradictory: false };
-      const isDescribed = kind === 'document' && DESCRIBED_TYPES.has(place.resourceType);
-      let document = NO_DOCUMENT;
-      if ((items.askedTypes[row] ?? -1) >= 0 && kind === 'document') {
-        const stated = items.documentAt(row);
-        const item = (): CollectedItem =>
-          itemOf(event, place, stated, capture, itemPlace(event.firstNumber + row, items.offsetAt(row)));
-        const content = normalizedContent(item, place.resourceType, stated.content);
-        if (content === undefined) {
-          takeItem(source, item(), taking);
-          continue;
-        }
-        document = documentOf(() => {
-          const facts = documentFacts({
-            identity: { ...place, resourceId: stated.resourceId },
-            resourceName: stated.resourceName,
-            arn: stated.arn,
-            availabilityZone: stated.availabilityZone,
-            configurationItemStatus: stated.configurationItemStatus,
-            capturedAt: new Date(time).toISOString(),
-            source: isDescribed ? 'describe' : originOf(shape, 'delivered'),
-            location,
-          });
-          return [place.resourceType, JSON.stringify(facts), content];
-        });
-      }
-      source.items++;
-      source.itemsWithIdentity++;
-      if (time > newest) newest = time;
-      if ((items.askedTypes[row] ?? -1) >= 0) {
-        accounting.countOutcome(location, resource, type, kind === 'document' ? 'evaluated' : 'deleted');
-      }
-      (isDescribed ? source.described : source.recorded).keepPlain(resource, type, capture, document);
+    for (let row = 0; row < event.items.length; row++) {
+      takeRow(source, event, row);
+      newest = Math.max(newest, event.items.times[row] ?? -1);
     }
     const newestTime = newest < 0 ? '' : new Date(newest).toISOString();
     if (newestTime > source.newestCaptureTime) source.newestCaptureTime = newestTime;
   };
+}
 
-  function documentOf(texts: () => [type: string, facts: string, content: string]): PlainDocument {
-    return {
-      store: () => store.addText(...texts()),
-      read: () => {
-        const [, facts, content] = texts();
-        return { ...parsed(facts), ...parsed(content) } as InputDocument;
-      },
-    };
-  }
+function captureAt({ kinds, times, stateIds }: ItemBatch, row: number): PlainCapture {
+  return {
+    kind: ITEM_KINDS[kinds[row] ?? 0] ?? 'document',
+    time: times[row] ?? 0,
+    stateId: stateIds[row] ?? 0,
+    merged: false,
+    contradictory: false,
+  };
+}
+
+function digestAt({ digests }: ItemBatch, row: number): ResourceDigest {
+  const at = DIGEST_WORDS * row;
+  return [digests[at] ?? 0, digests[at + 1] ?? 0, digests[at + 2] ?? 0, digests[at + 3] ?? 0];
 }
 
 function placeAt(places: readonly ItemPlace[], number: number | undefined): ItemPlace {
@@ -133,18 +115,14 @@ function placeAt(places: readonly ItemPlace[], number: number | undefined): Item
   return place;
 }
 
-function parsed(text: string): object {
-  return JSON.parse(text) as object;
-}
-
 /** The item as it would have come alone, as far as anything of it is kept. */
 function itemOf(
-  { location, shape }: PlainItems,
-  { accountId, awsRegion, resourceType }: ItemPlace,
-  { content, arn, ...stated }: StatedDocument,
+  { location, shape, items, firstNumber }: PlainItems,
+  row: number,
   { time, stateId }: PlainCapture,
-  place: string,
 ): CollectedItem {
+  const { accountId, awsRegion, resourceType } = placeAt(items.places, items.placeNumbers[row]);
+  const { content, arn, ...stated } = items.documentAt(row);
   const item: JsonObject = {
     awsAccountId: accountId,
     awsRegion,
@@ -155,5 +133,5 @@ function itemOf(
     configurationStateId: stateId,
     ...(JSON.parse(content) as JsonObject),
   };
-  return { kind: 'item', location, shape, place, item };
+  return { kind: 'item', location, shape, place: itemPlace(firstNumber + row, items.offsetAt(row)), item };
 }
