@@ -36,18 +36,18 @@ export const IDENTITY_SIZE = 8192;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** The scanner's code: compiled once, unless another thread's was taken before. */
-export function scannerModule(): WebAssembly.Module {
+/** The scanner's code, a `WebAssembly.Module`: compiled once, unless another thread's was taken before. */
+export function scannerModule(): object {
   compiled ??= new WebAssembly.Module(Buffer.from(SCANNER_BINARY, 'base64'));
   return compiled;
 }
 
 /** Takes the code that another thread compiled. */
-export function shareScannerModule(module: WebAssembly.Module): void {
-  compiled = module;
+export function shareScannerModule(module: object): void {
+  compiled = module as WebAssembly.Module;
 }
 
 /** Makes a scanner with memory of its own. */
 export function instantiateScanner(): ScannerExports {
-  return new WebAssembly.Instance(scannerModule()).exports as unknown as ScannerExports;
+  return new WebAssembly.Instance(scannerModule() as WebAssembly.Module).exports as unknown as ScannerExports;
 }

@@ -22,7 +22,8 @@ export interface WorkerOrder {
   files: readonly string[];
   asked: AskedTypes;
   digestKey: Uint8Array;
-  scannerModule: WebAssembly.Module;
+  /** A `WebAssembly.Module`. */
+  scannerModule: object;
   state: SharedState;
 }
 
