@@ -89,8 +89,8 @@ export interface AuditOptions {
    */
   validateInput?: boolean;
   /**
-   * How many threads may be busy with reading and judging files. More than one takes less time where cores are idle, and
-   * some 70 MB more memory; by default 1. The report is the same bytes whatever it is.
+   * How many threads may be busy with reading and judging files. More than one takes work off the main thread,
+   * and some 70 MB more memory; by default 1. The report is the same bytes whatever it is.
    */
   jobs?: number;
   /** Ends the reading: the report is then made of what was read, and says with an error that this is not all. */

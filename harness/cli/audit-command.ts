@@ -92,7 +92,7 @@ export function addAuditOptions(command: Command, context: Context): Command {
     .addOption(
       new Option(
         '--jobs <number>',
-        'how many threads read and judge files (default: 1; more are faster, and take 70 MB more memory)',
+        'how many threads read and judge files (default: 1; more take some 70 MB more memory)',
       ).argParser(parseJobs),
     )
     .addOption(bundleOption());
