@@ -19,6 +19,16 @@
 #     - configuration.pendingModifiedValues.enhancedVpcRouting
 #   evidence:
 #     - configuration.clusterStatus
+#   deviations:
+#     - >-
+#       AWS's rule counts an absent `enhancedVpcRouting` as NON_COMPLIANT; here it is INSUFFICIENT_DATA, since an item
+#       without it is not whole.
+#     - >-
+#       A change that is pending is told apart (`change_pending`), and still violates the control.
+#   peers:
+#     - >-
+#       Prowler, Steampipe, CloudQuery, Checkov and cdk-nag count an absent flag as failed, and none looks at pending
+#       changes.
 package controls.redshift.enhanced_vpc_routing
 
 import data.lib.shape
