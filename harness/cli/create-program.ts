@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExceptionsCommand } from './exceptions-command.ts';
+import { addTestCommand } from './test-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -39,5 +40,6 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addControlsCommand(program, context);
   addDiffCommand(program, context);
   addExceptionsCommand(program, context);
+  addTestCommand(program, context);
   return program;
 }
