@@ -53,7 +53,7 @@ async function readPackageJson(): Promise<{ version: string }> {
 async function compiledFiles(): Promise<string[]> {
   const files = await readdir(join(root, 'harness'), { recursive: true });
   return files
-    .filter((file) => file.endsWith('.ts') && !/^(build|report\/html\/page)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !/^(authoring|build|report\/html\/page)\//.test(file))
     .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
     .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
 }
@@ -85,6 +85,19 @@ test('the installed command audits the demo snapshot as the checkout does', asyn
   const installed = run(project, join(project, 'node_modules/.bin/kensa'), args);
   assert.equal(installed, run(project, process.execPath, [join(root, 'bin/kensa.js'), ...args]));
   assert.equal((JSON.parse(installed) as { schemaVersion: number }).schemaVersion, 1);
+});
+
+test('the installed command says that controls are tested in a clone', () => {
+  const { status, stderr } = spawnSync(join(project, 'node_modules/.bin/kensa'), ['test'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 2);
+  assert.equal(
+    stderr,
+    'kensa: error: `kensa test` works on the sources of policies, which are not in the package. Clone the repository of ' +
+      'kensa, run `npm ci` in the clone, and there `node bin/kensa.js test`.\n',
+  );
 });
 
 test('the installed library exports what the sources export, and the bundle', async () => {

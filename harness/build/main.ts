@@ -1,16 +1,39 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { conformanceSchema } from '../authoring/conformance/conformance-schema.ts';
+import { conformanceText, generateConformance } from '../authoring/conformance/generate-conformance.ts';
+import { loadBundle } from '../bundle/load-bundle.ts';
 import { KensaError } from '../kensa-error.ts';
 import { buildPack } from './build-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
 
-/** Builds the bundle of the repository in the current folder. */
+/** Builds the bundle of the repository in the current folder, and what is published with it. */
 async function build(): Promise<void> {
-  const bundle = await buildPack({ root: '.' });
-  await writeFile(BUNDLE, bundle);
-  process.stderr.write(`${BUNDLE}: ${bundle.length} bytes\n`);
+  for await (const [file, content] of publishedFiles('.')) {
+    await writeFile(file, content);
+    process.stderr.write(`${file}: ${content.length} bytes\n`);
+  }
+}
+
+/**
+ * Builds the files of `bundle/`, the bundle first: it is right even if its cases are not.
+ * @param root the folder that holds `policies`
+ */
+async function* publishedFiles(root: string): AsyncGenerator<[file: string, content: Uint8Array]> {
+  const bundle = await buildPack({ root });
+  yield [BUNDLE, bundle];
+  const folder = await mkdtemp(join(tmpdir(), 'kensa-bundle-'));
+  try {
+    const file = join(folder, 'kensa.tar.gz');
+    await writeFile(file, bundle);
+    const conformance = await generateConformance({ root, bundle: await loadBundle(file) });
+    yield ['bundle/conformance.json', Buffer.from(conformanceText(conformance))];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  yield ['bundle/conformance.schema.json', Buffer.from(`${JSON.stringify(conformanceSchema, null, 2)}\n`)];
 }
 
 /** Builds beside the repository and compares: what is committed must be what its sources give. */
@@ -18,13 +41,15 @@ async function check(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'kensa-check-'));
   try {
     await cp('policies', join(root, 'policies'), { recursive: true });
-    const bundle = await buildPack({ root });
     const stale: string[] = [];
+    for await (const [file, content] of publishedFiles(root)) {
+      const current = await readFile(file).catch(() => undefined);
+      if (current?.equals(content) !== true) stale.push(file);
+    }
     const [committed, built] = [await contents('.'), await contents(root)];
     for (const file of new Set([...committed.keys(), ...built.keys()])) {
       if (committed.get(file) !== built.get(file)) stale.push(file);
     }
-    if (!(await readFile(BUNDLE)).equals(bundle)) stale.push(BUNDLE);
     if (stale.length > 0)
       throw new KensaError(
         'POLICY_INVALID',
