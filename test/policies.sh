@@ -6,7 +6,9 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 opa=$(./bundle.sh --print-opa)
 
 # JSON under policies/ becomes data, but only the parameters' defaults are meant to.
-policies=(policies/controls policies/lib policies/main policies/testing policies/parameters.json)
+policies=(policies/controls policies/lib policies/lint policies/main policies/testing policies/parameters.json)
 
+# The lint rules run in OPA alone, so they may use all that it has.
+"$opa" check --strict policies/lint
 "$opa" test --fail-on-empty "${policies[@]}"
 "$opa" test --coverage "${policies[@]}" | node --import tsx test/policy-coverage.ts

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { requireLint } from '../authoring/lint/lint-policies.ts';
 import { KensaError } from '../kensa-error.ts';
 import { buildPack } from './build-pack.ts';
 
@@ -46,10 +47,12 @@ async function contents(root: string): Promise<Map<string, string>> {
 }
 
 try {
-  const [option, ...rest] = process.argv.slice(2);
-  if (rest.length > 0 || (option !== undefined && option !== '--check'))
-    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
-  await (option === '--check' ? check() : build());
+  const [option, ...files] = process.argv.slice(2);
+  if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
+    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --lint [FILE…] | --print-opa]');
+  await requireLint({ root: '.', ...(files.length > 0 && { files }) });
+  if (option === '--check') await check();
+  else if (option !== '--lint') await build();
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -253,18 +253,6 @@ describe('controls that would pass by accident', () => {
     assert.ok(lines.some((line) => line.includes('have: "publicallyAccessible"')));
     assert.ok(lines.some((line) => line.includes('"publiclyAccessible"')));
   });
-
-  test('a file among the controls can not add to a library, nor to a control', async () => {
-    const root = await packOf(['not_field']);
-    await addFile(root, 'controls/evasions/not_field/more.rego', 'package controls.evasions.not_field\n\nmore := 1\n');
-    await addFile(root, 'controls/evasions/not_field/library.rego', 'package lib.verdict\n\nblocks(_, _) if false\n');
-    await addFile(root, 'lib/shape/more.rego', 'package lib.shape\n\nmore := 1\n');
-    assert.deepEqual(await refusalOf(root), [
-      'policies/controls/evasions/not_field/library.rego:1: package lib.verdict belongs in policies/lib/verdict/verdict.rego',
-      'policies/controls/evasions/not_field/more.rego:1: package controls.evasions.not_field belongs in policies/controls/evasions/not_field/not_field.rego',
-      'policies/lib/shape/more.rego:1: package lib.shape belongs in policies/lib/shape/shape.rego',
-    ]);
-  });
 });
 
 describe('controls that build and are wrong about what is missing', () => {
