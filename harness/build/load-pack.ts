@@ -73,11 +73,11 @@ async function readPages(root: string, folder: string): Promise<RemediationPages
   return { en, ja };
 }
 
-/** @throws KensaError `POLICY_INVALID` if there is any problem */
+/** @throws KensaError `POLICY_INVALID` if there is any problem; `cause` holds them all */
 export function refuse(problems: readonly PolicyProblem[]): void {
   if (problems.length === 0) return;
   const lines = problems.map(({ file, row, message }) => `${file}${row === undefined ? '' : `:${row}`}: ${message}`);
-  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'));
+  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'), { cause: problems });
 }
 
 /** Parses files with locations, each once. */

@@ -2,7 +2,9 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { requireLint } from '../authoring/lint/lint-policies.ts';
+import { problemReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
+import type { PolicyProblem } from './analysis/analysis.ts';
 import { buildPack } from './build-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
@@ -46,6 +48,11 @@ async function contents(root: string): Promise<Map<string, string>> {
   );
 }
 
+/** What a pack is refused for. */
+function isProblems(cause: unknown): cause is PolicyProblem[] {
+  return Array.isArray(cause);
+}
+
 try {
   const [option, ...files] = process.argv.slice(2);
   if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
@@ -55,6 +62,7 @@ try {
   else if (option !== '--lint') await build();
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const report = isProblems(error.cause) ? await problemReport('.', error.cause) : error.message;
+  process.stderr.write(`${report}\n`);
   process.exitCode = 1;
 }

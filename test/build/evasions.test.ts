@@ -26,8 +26,8 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':18: a control reads its own parameters only: data.parameters["Evasion.AnotherParameter"].<name>',
   ],
   builtins_of_the_host: [
-    ':18: sprintf is no function that the bundle has: see policies/capabilities.json',
-    ':23: time.now_ns is no function that the bundle has: see policies/capabilities.json',
+    ':18: sprintf is no function that WASM has: give a code, and its text under custom.messages',
+    ':23: time.now_ns is no function that WASM has: compare with input.evaluatedAt, the time of the audit',
   ],
   by_computed_position: [
     ':19: an element by position of a computed value can be undefined: use a total function of policies/lib',
@@ -126,7 +126,7 @@ const WRONG_TYPE: Record<string, string[]> = {
     ":1: custom.maps names configuration.ipPermissions[], whose fields Config's schema names: it is no map",
   ],
   misspelt_property: [
-    ":18: Config's schema does not know input.configuration.publicallyAccessible: if it is no misspelling, name its type under custom.types",
+    ":18: Config's schema does not know input.configuration.publicallyAccessible: did you mean configuration.publiclyAccessible? Otherwise name its type under custom.types",
   ],
   number_as_text: [
     ":19: input.configuration.ipPermissions[].toPort is a number by Config's schema, but is used as a string",

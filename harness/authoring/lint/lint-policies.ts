@@ -2,9 +2,9 @@ import { access, readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { opaOutput } from '../../build/opa.ts';
 import { KensaError } from '../../kensa-error.ts';
+import { problemReport } from '../problem-report.ts';
 import type { LintAnnotation, LocatedModule } from './lint-annotation.ts';
 import { annotationsOf, readLintAnnotations } from './lint-annotation.ts';
-import { lintReport } from './lint-report.ts';
 import type { LintViolation } from './lint-violation.ts';
 
 /** The folders whose Rego is written by hand. */
@@ -77,7 +77,9 @@ export async function lintPolicies({ root, files }: LintOptions): Promise<LintVi
 /** @throws KensaError `POLICY_INVALID` with all that {@link lintPolicies} finds, written for reading */
 export async function requireLint(options: LintOptions): Promise<void> {
   const violations = await lintPolicies(options);
-  if (violations.length > 0) throw new KensaError('POLICY_INVALID', await lintReport(options.root, violations));
+  const problems = violations.map(({ rule, message, ...rest }) => ({ ...rest, message: `${message} (${rule})` }));
+  if (problems.length > 0)
+    throw new KensaError('POLICY_INVALID', await problemReport(options.root, problems), { cause: problems });
 }
 
 async function applyRules(root: string, input: LintInput): Promise<LintViolation[]> {
