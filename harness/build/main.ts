@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { requireLint } from '../authoring/lint/lint-policies.ts';
+import { LINT_RULES_PAGE, lintRulesPage } from '../authoring/lint/lint-rules-page.ts';
 import { problemReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { PolicyProblem } from './analysis/analysis.ts';
@@ -13,6 +14,7 @@ const BUNDLE = 'bundle/kensa.tar.gz';
 async function build(): Promise<void> {
   const bundle = await buildPack({ root: '.' });
   await writeFile(BUNDLE, bundle);
+  await writeFile(LINT_RULES_PAGE, await lintRulesPage('.'));
   process.stderr.write(`${BUNDLE}: ${bundle.length} bytes\n`);
 }
 
@@ -28,6 +30,7 @@ async function check(): Promise<void> {
       if (committed.get(file) !== built.get(file)) stale.push(file);
     }
     if (!(await readFile(BUNDLE)).equals(bundle)) stale.push(BUNDLE);
+    if ((await readFile(LINT_RULES_PAGE, 'utf8')) !== (await lintRulesPage('.'))) stale.push(LINT_RULES_PAGE);
     if (stale.length > 0)
       throw new KensaError(
         'POLICY_INVALID',

@@ -46,6 +46,10 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':21: can not tell what port stands for: bind it with `some … in` or `:=`',
   ],
   list_as_object: [':18: input.configuration.ipPermissions is read both as a list and as an object'],
+  misspelt_helper: [
+    ':20: data.lib.kms has no function is_alas: did you mean is_alias?',
+    ':21: data.lib.key is no package that a control may use: take helpers from data.lib',
+  ],
   names_of_fields: [
     ':19: object.keys(input.configuration.ipPermissions[]) lets a field decide by being absent: name the fields, or list "configuration.ipPermissions[]" under custom.maps',
   ],
