@@ -26,7 +26,7 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':18: a control reads its own parameters only: data.parameters["Evasion.AnotherParameter"].<name>',
   ],
   builtins_of_the_host: [
-    ':18: sprintf is no function that WASM has: give a code, and its text under custom.messages',
+    ':18: sprintf is no function that WASM has: give a code, and its text under custom.messages; a library puts identifiers together with concat',
     ':23: time.now_ns is no function that WASM has: compare with input.evaluatedAt, the time of the audit',
   ],
   by_computed_position: [
@@ -80,7 +80,10 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   ],
   parameter_no_schema: [':1: custom.parameters.days is no JSON Schema: strict mode: unknown keyword: "minimun"'],
   pattern_in_body: [':18: a pattern over input can not be followed: bind the value to a name, then name its fields'],
-  pattern_in_parameter: [':22: a pattern in a parameter can not be followed: take the whole value and name its fields'],
+  pattern_in_parameter: [
+    ':22: a pattern in a parameter can not be followed: take the whole value and name its fields',
+    ':29: a pattern in a parameter can not be followed: take the whole value and name its fields',
+  ],
   reads_nothing: [': the control reads nothing of input, so that a pass would prove nothing'],
   rule_named_like_an_operator: [':21: equal is a function of OPA: give the rule another name'],
   template_string: [':18: text is not built in Rego: give a code, and its text under custom.messages'],
@@ -107,7 +110,7 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   ],
   list_as_set: [':18: a list of input is no set: write {x | some x in …} first'],
   walked: [
-    ':18: walk returns its result through the last argument: write `x := walk(…)`',
+    ':18: walk goes through a whole value: name the fields, and iterate with `some x in`',
     ':19: can not tell what value stands for: bind it with `some … in` or `:=`',
   ],
   whole_configuration: [':18: input.configuration is used as a whole: name the fields'],

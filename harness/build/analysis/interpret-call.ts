@@ -29,7 +29,13 @@ export function interpretCall(
   const clauses = policyPackage?.rules.get(isLocal ? name : name.slice(dot + 1));
   const arity = clauses?.[0]?.head.args?.length ?? analysis.builtins.get(name)?.arguments.length;
   if (arity !== undefined && given.length > arity) {
-    report(analysis, node, `${name} returns its result through the last argument: write \`x := ${name}(…)\``);
+    report(
+      analysis,
+      node,
+      name === 'walk'
+        ? 'walk goes through a whole value: name the fields, and iterate with `some x in`'
+        : `${name} returns its result through the last argument: write \`x := ${name}(…)\``,
+    );
     return UNKNOWN;
   }
   if (name === OPTIONAL_READ) return optionalRead(analysis, node, given, environment);
