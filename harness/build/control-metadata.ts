@@ -17,6 +17,8 @@ export interface ControlMetadata {
   schemas: { schema: { value: string }[] }[];
   custom: {
     id: string;
+    /** True for a control that is not of Security Hub's catalogue. */
+    own?: boolean;
     aliases?: string[];
     severity: Severity;
     resource_types: string[];
@@ -61,6 +63,7 @@ export const controlMetadataSchema: JsonObject = {
       additionalProperties: false,
       properties: {
         id: { type: 'string', pattern: '^[A-Za-z0-9]+([.][A-Za-z0-9]+)+$' },
+        own: { const: true },
         aliases: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
         severity: { enum: [...SEVERITIES] },
         resource_types: { type: 'array', items: resourceType, uniqueItems: true, minItems: 1 },

@@ -30,7 +30,10 @@ export function typesOfReads(
     for (const node of readNodes(tree)) {
       const found = readTypes(node, resourceType, control.metadata, properties);
       if (typeof found !== 'string') types.set(node, found);
-      else problems.push({ file: node.location?.file ?? control.file, row: node.location?.row, message: found });
+      else {
+        const { file = control.file, row, col: column } = node.location ?? {};
+        problems.push({ file, row, column, message: found });
+      }
     }
   }
   return { types, problems };

@@ -4,7 +4,11 @@ import { join, relative } from 'node:path';
 import { conformanceSchema } from '../authoring/conformance/conformance-schema.ts';
 import { conformanceText, generateConformance } from '../authoring/conformance/generate-conformance.ts';
 import { loadBundle } from '../bundle/load-bundle.ts';
+import { requireLint } from '../authoring/lint/lint-policies.ts';
+import { LINT_RULES_PAGE, lintRulesPage } from '../authoring/lint/lint-rules-page.ts';
+import { problemReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
+import type { PolicyProblem } from './analysis/analysis.ts';
 import { buildPack } from './build-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
@@ -33,6 +37,7 @@ async function* publishedFiles(root: string): AsyncGenerator<[file: string, cont
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  yield [LINT_RULES_PAGE, Buffer.from(await lintRulesPage(root))];
   yield ['bundle/conformance.schema.json', Buffer.from(`${JSON.stringify(conformanceSchema, null, 2)}\n`)];
 }
 
@@ -70,13 +75,21 @@ async function contents(root: string): Promise<Map<string, string>> {
   );
 }
 
+/** What a pack is refused for. */
+function isProblems(cause: unknown): cause is PolicyProblem[] {
+  return Array.isArray(cause);
+}
+
 try {
-  const [option, ...rest] = process.argv.slice(2);
-  if (rest.length > 0 || (option !== undefined && option !== '--check'))
-    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
-  await (option === '--check' ? check() : build());
+  const [option, ...files] = process.argv.slice(2);
+  if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
+    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --lint [FILE…] | --print-opa]');
+  await requireLint({ root: '.', ...(files.length > 0 && { files }) });
+  if (option === '--check') await check();
+  else if (option !== '--lint') await build();
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const report = isProblems(error.cause) ? await problemReport('.', error.cause) : error.message;
+  process.stderr.write(`${report}\n`);
   process.exitCode = 1;
 }

@@ -7,7 +7,10 @@ import type { RegoExpression, RegoLocation, RegoRule, RegoTerm } from './rego-as
 export interface PolicyProblem {
   file: string;
   row: number | undefined;
+  column?: number | undefined;
   message: string;
+  /** What to write instead, where the message does not say it. */
+  remedy?: string;
 }
 
 /** The names of local variables, bound so far. */
@@ -82,7 +85,12 @@ export interface Analysis {
 export function report(analysis: Analysis, node: { location?: RegoLocation }, message: string): void {
   if (analysis.tree === null) return;
   const location = node.location ?? analysis.location;
-  const problem = { file: location?.file ?? analysis.package.file, row: location?.row, message };
+  const problem = {
+    file: location?.file ?? analysis.package.file,
+    row: location?.row,
+    column: location?.col,
+    message,
+  };
   analysis.problems.set(JSON.stringify(problem), problem);
 }
 
@@ -92,7 +100,8 @@ export function problemAt(
   node: { location?: RegoLocation | undefined } | undefined,
   message: string,
 ): PolicyProblem {
-  return { file: node?.location?.file ?? control.file, row: node?.location?.row, message };
+  const location = node?.location;
+  return { file: location?.file ?? control.file, row: location?.row, column: location?.col, message };
 }
 
 /** True if a name stands for a rule or an import of the package being interpreted. */

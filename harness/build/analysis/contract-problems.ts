@@ -2,6 +2,7 @@ import type { AbstractAtom, AbstractValue } from './abstract-value.ts';
 import type { Builtin, PolicyProblem } from './analysis.ts';
 import { problemAt } from './analysis.ts';
 import type { PolicyPackage } from './policy-package.ts';
+import type { RegoRule } from './rego-ast.ts';
 
 /**
  * Checks that a control's rules can be read as a verdict.
@@ -32,7 +33,7 @@ export function contractProblems(control: PolicyPackage, names: readonly string[
         );
     }
   }
-  const canBeFalse = (control.rules.get('compliant') ?? []).some(({ head, body }) => {
+  const canBeFalse = (control.rules.get('compliant') ?? []).flatMap(withElse).some(({ head, body }) => {
     const value = head.value;
     return value === undefined || value.type !== 'boolean' || value.value === false || body === undefined;
   });
@@ -46,6 +47,11 @@ export function contractProblems(control: PolicyPackage, names: readonly string[
     );
   }
   return problems;
+}
+
+/** A clause and its `else` clauses. */
+function withElse(clause: RegoRule): RegoRule[] {
+  return [clause, ...(clause.else === undefined ? [] : withElse(clause.else))];
 }
 
 /** Checks that each violation is an object that a report can show: a code with a text in `custom.messages`, and a path. */

@@ -1,11 +1,11 @@
 import type { Analysis, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
-import { UNKNOWN, distinct, paths } from './abstract-value.ts';
+import { UNKNOWN, distinct, isFromInput } from './abstract-value.ts';
 import { interpretEmptyCheck } from './empty-check.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import { recordUse } from './record-reads.ts';
-import type { RegoHead, RegoLocation, RegoRule } from './rego-ast.ts';
+import type { RegoHead, RegoLocation, RegoRule, RegoTerm } from './rego-ast.ts';
 
 const MAX_DEPTH = 30;
 
@@ -77,7 +77,8 @@ function interpretClause(
     if (parameter.type === 'var') environment.set(parameter.value, given);
     else if (parameter.type === 'string' || parameter.type === 'number' || parameter.type === 'boolean') {
       recordUse(analysis, given, parameter, parameter.type);
-    } else if (paths(given).length > 0 && parameter.type !== 'null') {
+    } else if (isFromInput(given) && parameter.type !== 'null') {
+      bindPattern(parameter, environment);
       report(
         analysis,
         parameter,
@@ -106,4 +107,11 @@ function interpretClause(
 
 function reportNested(analysis: Analysis, head: RegoHead): void {
   report(analysis, head, 'a rule with a nested name can not be followed: use a plain name, or a function');
+}
+
+/** Gives the variables of a pattern, which is refused as a whole, some value, so that they are not refused too. */
+function bindPattern(term: RegoTerm, environment: Environment): void {
+  if (term.type === 'var') environment.set(term.value, UNKNOWN);
+  else if (term.type === 'array') for (const one of term.value) bindPattern(one, environment);
+  else if (term.type === 'object') for (const [, one] of term.value) bindPattern(one, environment);
 }
