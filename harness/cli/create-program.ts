@@ -5,6 +5,7 @@ import { addCollectCommand } from './collect-command.ts';
 import { addConfigCommand } from './config-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
+import { addDevCommand } from './dev-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExceptionsCommand } from './exceptions-command.ts';
 import { addExplainCommand } from './explain-command.ts';
@@ -40,6 +41,7 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addCollectCommand(program, context);
   addConfigCommand(program, context);
   addControlsCommand(program, context);
+  addDevCommand(program, context);
   addDiffCommand(program, context);
   addExceptionsCommand(program, context);
   addExplainCommand(program, context);

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildPack } from '../../build/build-pack.ts';
+import type { Bundle } from '../../bundle/bundle.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
 import type { ControlTest } from './case-failure.ts';
 import { failureLines } from './failure-lines.ts';
@@ -18,6 +19,8 @@ export interface PoliciesTest {
   /** For a person: a row for each control, then all that is wrong. */
   lines: string[];
   passed: boolean;
+  /** What was built of the controls. */
+  bundle: Bundle;
 }
 
 /**
@@ -38,7 +41,8 @@ export async function testPolicies(root: string, names: readonly string[]): Prom
     const policy = { root: folder, bundle: await loadBundle(file) };
     const [tested, rego] = await Promise.all([testControls(policy), testRego(folder, isAll ? 'all' : 'controls')]);
     const untested = isAll && rego.failures.length === 0 ? await untestedRego(folder) : [];
-    return summary(folder, tested, { ...rego, failures: [...rego.failures, ...untested] });
+    const told = await summary(folder, tested, { ...rego, failures: [...rego.failures, ...untested] });
+    return { ...told, bundle: policy.bundle };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -62,7 +66,7 @@ async function summary(
   root: string,
   controls: readonly ControlTest[],
   { tests, failures }: { tests: number; failures: readonly RegoFailure[] },
-): Promise<PoliciesTest> {
+): Promise<Omit<PoliciesTest, 'bundle'>> {
   const ofControls = await Promise.all(
     controls.map(async (control) => {
       if (control.failures.length === 0) return [];

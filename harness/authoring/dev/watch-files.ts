@@ -20,20 +20,20 @@ export async function* watchFiles(
 ): AsyncGenerator<string[], void> {
   let changed = new Set<string>();
   let isReady = false;
-  let wake = (): void => {};
+  let wake: (() => void) | undefined;
   const watcher = watch(
     folders.map((folder) => join(root, folder)),
     { ignoreInitial: true },
   );
   watcher.on('all', (_event, path) => {
     changed.add(relative(root, path).replaceAll('\\', '/'));
-    wake();
+    wake?.();
   });
   watcher.on('ready', () => {
     isReady = true;
-    wake();
+    wake?.();
   });
-  signal.addEventListener('abort', () => wake(), { once: true });
+  signal.addEventListener('abort', () => wake?.(), { once: true });
 
   async function until(condition: () => boolean): Promise<void> {
     while (!condition() && !signal.aborted) await new Promise<void>((resolve) => void (wake = resolve));
