@@ -71,7 +71,7 @@ test('cases and mutants, by verdict', async () => {
           {
             name: 'absent',
             entrypoint,
-            data: {},
+            data: { parameters: { 'Gate.Retained': {} } },
             input: { ...identity, configuration: {} },
             verdict: unproven(period, 'absent'),
             mutants: [],
@@ -79,7 +79,7 @@ test('cases and mutants, by verdict', async () => {
           {
             name: 'right',
             entrypoint,
-            data: {},
+            data: { parameters: { 'Gate.Retained': {} } },
             input: { ...identity, configuration: { backupRetentionPeriod: 7 } },
             verdict: { compliance: 'COMPLIANT', violations: [], missing: [] },
             mutants: [
@@ -119,7 +119,7 @@ test('the text has a line for each case', () => {
   const one: ConformanceCase = {
     name: 'one',
     entrypoint: 'main/a/result_a',
-    data: {},
+    data: { parameters: {} },
     input: { resourceType: 'A' },
     verdict: { compliance: 'COMPLIANT', violations: [], missing: [] },
     mutants: [],
@@ -133,7 +133,7 @@ test('the text has a line for each case', () => {
     ],
   };
   const rest =
-    '"entrypoint":"main/a/result_a","data":{},"input":{"resourceType":"A"},' +
+    '"entrypoint":"main/a/result_a","data":{"parameters":{}},"input":{"resourceType":"A"},' +
     '"verdict":{"compliance":"COMPLIANT","violations":[],"missing":[]},"mutants":[]}';
   assert.equal(
     conformanceText(conformance),
@@ -168,7 +168,13 @@ test('the schema refuses what is no vector', () => {
   const validate = loadAjv().compile(conformanceSchema);
   const verdict = { compliance: 'COMPLIANT', violations: [], missing: [] };
   const changes = [{ path: ['configuration'], removed: true }];
-  const right = { name: 'one', entrypoint: 'main/a/result_a', data: {}, input: { resourceType: 'A' }, verdict };
+  const right = {
+    name: 'one',
+    entrypoint: 'main/a/result_a',
+    data: { parameters: {} },
+    input: { resourceType: 'A' },
+    verdict,
+  };
   const refusals = [
     { ...right, mutants: [{ verdict, changes }] },
     { ...right, mutants: [{ verdict, changes: [{ path: ['configuration'] }] }] },

@@ -54,7 +54,7 @@ export async function casesInOpa(policy: BuiltPolicy, controls: readonly Control
 export interface AskedMutants {
   one: PolicyCase;
   mutants: readonly Mutant[];
-  parameters: JsonObject;
+  data: { parameters: JsonObject };
 }
 
 /**
@@ -68,7 +68,7 @@ export async function mutantsInOpa(
   asked: readonly AskedMutants[],
 ): Promise<(JsonValue | undefined)[][]> {
   const output = await evaluate(policy, controls, ['--format', 'raw', 'data.judge.mutants'], {
-    asked: asked.map(({ one, mutants, parameters }) => {
+    asked: asked.map(({ one, mutants, data: { parameters } }) => {
       return { id: one.control.id, input: one.input, parameters, patches: mutants.map(patchOf) };
     }),
   });
