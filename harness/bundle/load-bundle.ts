@@ -12,7 +12,7 @@ import type { Manifest } from './manifest.ts';
 import type { ConfigPropertiesByType } from './property-types.ts';
 
 /** The bundle that comes with kensa, in a clone as in the package. */
-const BUILT_IN = fileURLToPath(new URL('../../bundle/kensa.tar.gz', import.meta.url));
+export const BUILT_IN_BUNDLE: string = fileURLToPath(new URL('../../bundle/kensa.tar.gz', import.meta.url));
 
 const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
 
@@ -23,7 +23,7 @@ const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild i
  *   bundle, or of another schema version
  */
 export async function loadBundle(location?: string): Promise<Bundle> {
-  const file = location ?? BUILT_IN;
+  const file = location ?? BUILT_IN_BUNDLE;
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new KensaError('BUNDLE_UNREADABLE', `${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
   });

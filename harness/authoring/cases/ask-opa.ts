@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { opaOutput } from '../../build/opa.ts';
+import { opaOutput } from '../../opa/run-opa.ts';
 import type { ControlManifest, Manifest } from '../../bundle/manifest.ts';
 import type { JsonObject, JsonValue } from '../../json.ts';
 import { filesOf } from './control-files.ts';

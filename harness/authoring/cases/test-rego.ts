@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runOpa } from '../../build/opa.ts';
+import { runOpa } from '../../opa/run-opa.ts';
 import { KensaError } from '../../kensa-error.ts';
 import type { FileCoverage } from './ask-opa.ts';
 import { PACK_FILES } from './control-files.ts';
