@@ -53,7 +53,7 @@ async function readPackageJson(): Promise<{ version: string }> {
 async function compiledFiles(): Promise<string[]> {
   const files = await readdir(join(root, 'harness'), { recursive: true });
   return files
-    .filter((file) => file.endsWith('.ts') && !/^(authoring|build|report\/html\/page)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !/^(authoring\/(?!fixture\/)|build\/|report\/html\/page\/)/.test(file))
     .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
     .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
 }
@@ -66,6 +66,8 @@ test('the package holds the compiled harness, the bundle and the demo snapshot, 
     'LICENSE',
     'README.md',
     'bin/kensa.js',
+    'bundle/conformance.json',
+    'bundle/conformance.schema.json',
     'bundle/kensa.tar.gz',
     'package.json',
     'snapshots/demo.json.gz',
@@ -100,18 +102,24 @@ test('the installed command says that controls are tested in a clone', () => {
   );
 });
 
-test('the installed library exports what the sources export, and the bundle', async () => {
+test('the installed library exports what the sources export, the bundle and its vectors', async () => {
   const script = `
     import * as kensa from 'kensa';
     import { readFileSync } from 'node:fs';
     const bundle = readFileSync(new URL(import.meta.resolve('kensa/bundle')));
-    console.log(JSON.stringify({ exports: Object.keys(kensa).sort(), bundle: bundle.toString('base64') }));
+    const read = (name) => readFileSync(new URL(import.meta.resolve(name)), 'utf8');
+    const vectors = [read('kensa/conformance'), read('kensa/conformance.schema.json')];
+    console.log(JSON.stringify({ exports: Object.keys(kensa).sort(), bundle: bundle.toString('base64'), vectors }));
   `;
   const stdout = run(project, process.execPath, ['--input-type=module', '--eval', script]);
   const sources = (await import('../harness/index.ts')) as object;
   assert.deepEqual(JSON.parse(stdout), {
     exports: Object.keys(sources).toSorted(),
     bundle: (await readFile(join(root, 'bundle/kensa.tar.gz'))).toString('base64'),
+    vectors: [
+      await readFile(join(root, 'bundle/conformance.json'), 'utf8'),
+      await readFile(join(root, 'bundle/conformance.schema.json'), 'utf8'),
+    ],
   });
 });
 

@@ -1,4 +1,4 @@
-import { caseText } from '../authoring/cases/case-text.ts';
+import { caseText } from '../authoring/fixture/case-text.ts';
 import { makeFixtures } from '../authoring/fixture/make-fixture.ts';
 import type { Language } from '../report/control-text.ts';
 import type { Context } from './context.ts';

@@ -40,7 +40,12 @@ const CASE = `\
 			},
 		},
 		"compliance": "NON_COMPLIANT",
-		"violations": [{"code": "key_not_usable", "path": ["related", "kms_key", "configuration", "keyState"]}],
+		"violations": [
+			{
+				"code": "key_not_usable",
+				"path": ["related", "kms_key", "configuration", "keyState"],
+			},
+		],
 	},
 `;
 
@@ -76,7 +81,10 @@ test('parameters that are not the defaults are part of the case, and of what is 
       [
         0,
         `\
-\t\t"parameters": {"acceptedKeyStates": ["Enabled"], "trustedKeyArns": ["arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-4333-8444-000000000001"]},
+\t\t"parameters": {
+\t\t\t"acceptedKeyStates": ["Enabled"],
+\t\t\t"trustedKeyArns": ["arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-4333-8444-000000000001"],
+\t\t},
 \t\t"compliance": "COMPLIANT",
 \t},
 `,

@@ -43,7 +43,12 @@ const SURVIVORS = `policies/controls/gates/unproven/unproven_test.rego:7: Gate.U
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration"], "reason": "absent"}],
+		"missing": [
+			{
+				"path": ["configuration"],
+				"reason": "absent",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego:7: Gate.Unproven: "right" with \`delete configuration.storageEncrypted\` must be INSUFFICIENT_DATA, and is COMPLIANT
   So it is with "right" with \`null configuration.storageEncrypted\`, and with 6 more mutants
@@ -57,7 +62,12 @@ policies/controls/gates/unproven/unproven_test.rego:7: Gate.Unproven: "right" wi
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "storageEncrypted"], "reason": "absent"}],
+		"missing": [
+			{
+				"path": ["configuration", "storageEncrypted"],
+				"reason": "absent",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" with \`delete configuration\` must not pass, and is COMPLIANT
   So it is with "wrong" with \`null configuration\`, and with 4 more mutants
@@ -70,7 +80,12 @@ policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" w
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration"], "reason": "absent"}],
+		"missing": [
+			{
+				"path": ["configuration"],
+				"reason": "absent",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" with \`delete configuration.storageEncrypted\` must not pass, and is COMPLIANT
   So it is with "wrong" with \`null configuration.storageEncrypted\`, and with 6 more mutants
@@ -84,7 +99,12 @@ policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" w
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "storageEncrypted"], "reason": "absent"}],
+		"missing": [
+			{
+				"path": ["configuration", "storageEncrypted"],
+				"reason": "absent",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego: Gate.Unproven: no case shows INSUFFICIENT_DATA: add one`;
 
@@ -115,7 +135,12 @@ policies/controls/gates/unproven/unproven_test.rego:7: Gate.Unproven: "right" wi
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration"], "reason": "null"}],
+		"missing": [
+			{
+				"path": ["configuration"],
+				"reason": "null",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego:7: Gate.Unproven: "right" with \`null configuration.storageEncrypted\` must be INSUFFICIENT_DATA, and is COMPLIANT
   Copy this into cases, and mend the control until it holds:
@@ -130,7 +155,12 @@ policies/controls/gates/unproven/unproven_test.rego:7: Gate.Unproven: "right" wi
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "storageEncrypted"], "reason": "null"}],
+		"missing": [
+			{
+				"path": ["configuration", "storageEncrypted"],
+				"reason": "null",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" with \`null configuration\` must not pass, and is COMPLIANT
   Copy this into cases, and mend the control until it holds:
@@ -143,7 +173,12 @@ policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" w
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration"], "reason": "null"}],
+		"missing": [
+			{
+				"path": ["configuration"],
+				"reason": "null",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" with \`null configuration.storageEncrypted\` must not pass, and is COMPLIANT
   Copy this into cases, and mend the control until it holds:
@@ -158,7 +193,12 @@ policies/controls/gates/unproven/unproven_test.rego:11: Gate.Unproven: "wrong" w
 			"resourceType": "AWS::RDS::DBInstance",
 		},
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "storageEncrypted"], "reason": "null"}],
+		"missing": [
+			{
+				"path": ["configuration", "storageEncrypted"],
+				"reason": "null",
+			},
+		],
 	},
 policies/controls/gates/unproven/unproven_test.rego: Gate.Unproven: no case shows INSUFFICIENT_DATA: add one
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { opaOutput } from '../../opa/run-opa.ts';
 import type { ControlManifest, Manifest } from '../../bundle/manifest.ts';
@@ -29,6 +30,9 @@ export interface CasesInOpa {
   coverage: Record<string, FileCoverage>;
 }
 
+/** OPA judges so many mutants in the time in which it starts, and then some. */
+const WORTH_A_PROCESS = 500;
+
 const JUDGE = fileURLToPath(new URL('judge.rego', import.meta.url));
 
 /**
@@ -54,11 +58,11 @@ export async function casesInOpa(policy: BuiltPolicy, controls: readonly Control
 export interface AskedMutants {
   one: PolicyCase;
   mutants: readonly Mutant[];
-  parameters: JsonObject;
+  data: { parameters: JsonObject };
 }
 
 /**
- * Has OPA judge mutants.
+ * Has OPA judge mutants, in as many processes as there are processors.
  * @returns its verdicts on the mutants of each case, in their order; undefined where there is none
  * @throws KensaError `POLICY_INVALID` with OPA's message, if a mutant ends the evaluation
  */
@@ -67,12 +71,34 @@ export async function mutantsInOpa(
   controls: readonly ControlManifest[],
   asked: readonly AskedMutants[],
 ): Promise<(JsonValue | undefined)[][]> {
-  const output = await evaluate(policy, controls, ['--format', 'raw', 'data.judge.mutants'], {
-    asked: asked.map(({ one, mutants, parameters }) => {
-      return { id: one.control.id, input: one.input, parameters, patches: mutants.map(patchOf) };
+  const answers = await Promise.all(
+    portions(asked).map(async (portion) => {
+      const output = await evaluate(policy, controls, ['--format', 'raw', 'data.judge.mutants'], {
+        asked: portion.map(({ one, mutants, data: { parameters } }) => {
+          return { id: one.control.id, input: one.input, parameters, patches: mutants.map(patchOf) };
+        }),
+      });
+      return JSON.parse(output) as [JsonValue?][][];
     }),
-  });
-  return (JSON.parse(output) as [JsonValue?][][]).map((answers) => answers.map(([verdict]) => verdict));
+  );
+  return answers.flat().map((ofCase) => ofCase.map(([verdict]) => verdict));
+}
+
+/** Parts of a list with about as many mutants each; so many that each is worth a process. */
+function portions(asked: readonly AskedMutants[]): AskedMutants[][] {
+  const total = asked.reduce((sum, { mutants }) => sum + mutants.length, 0);
+  const size = Math.max(WORTH_A_PROCESS, total / availableParallelism());
+  const found: AskedMutants[][] = [];
+  let held = size;
+  for (const one of asked) {
+    if (held >= size) {
+      found.push([]);
+      held = 0;
+    }
+    found.at(-1)?.push(one);
+    held += one.mutants.length;
+  }
+  return found;
 }
 
 async function evaluate(

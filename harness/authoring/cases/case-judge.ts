@@ -18,9 +18,7 @@ export function createCaseJudge(bundle: Bundle): CaseJudge {
   const instances = new Map<string, PolicyInstance>();
   return ({ control, parameters }, input) => {
     const key = JSON.stringify([control.id, parameters]);
-    const instance =
-      instances.get(key) ??
-      createPolicyInstance(bundle.module, { parameters: parametersOf(bundle, control.id, parameters) });
+    const instance = instances.get(key) ?? createPolicyInstance(bundle.module, dataOf(bundle, control.id, parameters));
     instances.set(key, instance);
     try {
       return judge(instance, entrypointOf(bundle, control, input.resourceType), control.id, input);
@@ -52,9 +50,9 @@ export function entrypointOf({ manifest }: Bundle, { id }: ControlManifest, reso
   return entrypoint;
 }
 
-/** The parameters' defaults, those of one control with what a case sets. */
-export function parametersOf({ data }: Bundle, id: string, given: JsonObject): JsonObject {
+/** What a host gives as `data` to ask one control: its parameters, the defaults with what a case sets. */
+export function dataOf({ data }: Bundle, id: string, given: JsonObject): { parameters: JsonObject } {
   const defaults = isJsonObject(data['parameters']) ? data['parameters'] : {};
   const own = isJsonObject(defaults[id]) ? defaults[id] : {};
-  return { ...defaults, [id]: { ...own, ...given } };
+  return { parameters: { [id]: { ...own, ...given } } };
 }

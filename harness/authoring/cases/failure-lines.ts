@@ -1,10 +1,11 @@
 import type { MissingReason, PathStep, Verdict } from '../../evaluate/verdict.ts';
 import type { JsonValue } from '../../json.ts';
+import type { Case } from '../fixture/case-text.ts';
+import { caseText } from '../fixture/case-text.ts';
 import type { CaseFailure, ControlTest } from './case-failure.ts';
-import type { CaseToCopy } from './case-text.ts';
-import { caseText, regoText } from './case-text.ts';
 import type { Mutant } from './mutants.ts';
 import type { PolicyCase } from './policy-case.ts';
+import { regoLine } from './rego-line.ts';
 import { uncoveredLines } from './uncovered-lines.ts';
 
 type Survivor = Extract<CaseFailure, { kind: 'survivor' }>;
@@ -23,7 +24,7 @@ export function failureLines({ id, files, failures }: ControlTest, tests: string
   return groupBy(failures, kindOf).flatMap(([first, ...more]) => (first === undefined ? [] : linesOf(first, more)));
 
   function at(name?: string): string {
-    const entry = name === undefined ? undefined : `${regoText(name)}:`;
+    const entry = name === undefined ? undefined : `${regoLine(name)}:`;
     const line = entry === undefined ? -1 : tests.split('\n').findIndex((text) => text.trimStart().startsWith(entry));
     return `${files.tests}${line < 0 ? '' : `:${line + 1}`}: ${id}`;
   }
@@ -32,11 +33,11 @@ export function failureLines({ id, files, failures }: ControlTest, tests: string
     switch (failure.kind) {
       case 'case':
         return [
-          `${at(failure.name)}: ${failure.name === undefined ? '' : `${regoText(failure.name)}: `}${failure.message}`,
+          `${at(failure.name)}: ${failure.name === undefined ? '' : `${regoLine(failure.name)}: `}${failure.message}`,
         ];
       case 'verdict':
         return [
-          `${at(failure.one.name)}: ${regoText(failure.one.name)} is not judged as it states`,
+          `${at(failure.one.name)}: ${regoLine(failure.one.name)} is not judged as it states`,
           `  stated: ${verdictText(failure.one)}`,
           `  judged: ${verdictText(failure.verdict)}`,
         ];
@@ -86,11 +87,11 @@ function alsoLines([next, ...rest]: readonly CaseFailure[]): string[] {
 }
 
 /** The survivor as a case that states what would be right. */
-function caseOf({ one, mutant }: Survivor): CaseToCopy {
+function caseOf({ one, mutant }: Survivor): Case {
   return {
     name: `${one.name}: ${mutant.name}`,
     input: mutant.input,
-    parameters: one.parameters,
+    ...(Object.keys(one.parameters).length > 0 && { parameters: one.parameters }),
     verdict: {
       compliance: 'INSUFFICIENT_DATA',
       violations: [],
@@ -105,7 +106,7 @@ function reasonOf({ replacement }: Mutant): MissingReason {
 }
 
 function subject({ one, mutant }: { one: PolicyCase; mutant?: Mutant }): string {
-  return mutant === undefined ? regoText(one.name) : `${regoText(one.name)} with \`${mutant.name}\``;
+  return mutant === undefined ? regoLine(one.name) : `${regoLine(one.name)} with \`${mutant.name}\``;
 }
 
 function verdictText({ compliance, violations, missing, error }: Verdict): string {
@@ -113,7 +114,7 @@ function verdictText({ compliance, violations, missing, error }: Verdict): strin
   const told = Object.entries(lists).filter(([, list]) => list.length > 0);
   return [
     compliance,
-    ...told.map(([name, list]) => `${name} ${regoText(list as unknown as JsonValue)}`),
+    ...told.map(([name, list]) => `${name} ${regoLine(list as unknown as JsonValue)}`),
     ...(error === undefined ? [] : [error]),
   ].join(', ');
 }

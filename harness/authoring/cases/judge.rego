@@ -41,8 +41,8 @@ verdict(id, path, document, given) := answer if {
 	answer := data.main[path[0]][path[1]].controls[id] with input as document with data.parameters as given
 }
 
-# all parameters, those of one control as a host would give them
-parameters(id, case) := object.union(object.remove(data.parameters, [id]), {id: object.union(others, given)}) if {
+# those of the control, as a host would give them
+parameters(id, case) := {id: object.union(others, given)} if {
 	given := object.get(case, "parameters", {})
 	others := object.remove(object.get(data.parameters, id, {}), object.keys(given))
 }

@@ -7,7 +7,7 @@ import type { JsonValue } from '../../json.ts';
 import type { AskedMutants, CasesInOpa } from './ask-opa.ts';
 import { casesInOpa, mutantsInOpa } from './ask-opa.ts';
 import type { CaseFailure, ControlTest } from './case-failure.ts';
-import { createCaseJudge, parametersOf } from './case-judge.ts';
+import { createCaseJudge, dataOf } from './case-judge.ts';
 import { controlFiles } from './control-files.ts';
 import { coveredRows } from './covered-rows.ts';
 import type { Mutant } from './mutants.ts';
@@ -40,7 +40,7 @@ export async function testControls(policy: BuiltPolicy, names: readonly string[]
   const stated = controls.map((control): StatedControl => {
     const { cases, problems } = parseCases(control, opa.stated[control.id]);
     const mutants = cases.map((one) => {
-      return { one, mutants: mutantsOf(one), parameters: parametersOf(policy.bundle, control.id, one.parameters) };
+      return { one, mutants: mutantsOf(one), data: dataOf(policy.bundle, control.id, one.parameters) };
     });
     return { control, cases, problems, mutants };
   });

@@ -42,7 +42,10 @@ const one: JsonObject = record({
     type: 'string',
     pattern: '^main/[a-z0-9_]+/result_[a-z0-9_]+$',
   },
-  data: { description: "The whole of `data`: the control's parameters.", type: 'object' },
+  data: {
+    description: "The whole of `data`: the control's parameters.",
+    ...record({ parameters: { type: 'object' } }),
+  },
   input: {
     description: 'The whole of `input`.',
     type: 'object',

@@ -15,7 +15,7 @@ export interface ConformanceCase {
   /** The entrypoint that judges the document's type with this control alone. */
   entrypoint: string;
   /** The whole of `data`: the control's parameters. */
-  data: JsonObject;
+  data: { parameters: JsonObject };
   /** The whole of `input`. */
   input: JsonObject;
   verdict: ConformanceVerdict;

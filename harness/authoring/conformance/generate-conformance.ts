@@ -1,6 +1,5 @@
 import { KensaError } from '../../kensa-error.ts';
-import { isJsonObject } from '../../json.ts';
-import { createCaseJudge, entrypointOf, parametersOf } from '../cases/case-judge.ts';
+import { createCaseJudge, dataOf, entrypointOf } from '../cases/case-judge.ts';
 import type { CaseJudge } from '../cases/case-judge.ts';
 import { mutantsOf } from '../cases/mutants.ts';
 import type { Mutant } from '../cases/mutants.ts';
@@ -45,11 +44,10 @@ function conformanceCase({ bundle }: BuiltPolicy, judge: CaseJudge, one: PolicyC
       `${control.id}: ${JSON.stringify(name)} is not judged as it states; run: node bin/kensa.js test ${control.id}`,
     );
   }
-  const own = parametersOf(bundle, control.id, one.parameters)[control.id];
   return {
     name,
     entrypoint: entrypointOf(bundle, control, input.resourceType),
-    data: isJsonObject(own) && Object.keys(own).length > 0 ? { parameters: { [control.id]: own } } : {},
+    data: dataOf(bundle, control.id, one.parameters),
     input,
     verdict,
     mutants: mutantsByVerdict(judge, one),
