@@ -34,7 +34,7 @@ async function check(): Promise<void> {
     if (stale.length > 0)
       throw new KensaError(
         'POLICY_INVALID',
-        `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`,
+        `not what the sources give; run ./bundle.sh and commit:\n${stale.toSorted().join('\n')}`,
       );
     process.stderr.write('generated files and bundle are current\n');
   } finally {

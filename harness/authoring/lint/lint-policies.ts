@@ -1,6 +1,8 @@
 import { access, readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { opaOutput } from '../../build/opa.ts';
+import { refuse } from '../../build/load-pack.ts';
+import { opaProblems } from '../../build/opa-problems.ts';
+import { opaOutput, runOpa } from '../../build/opa.ts';
 import { KensaError } from '../../kensa-error.ts';
 import { problemReport } from '../problem-report.ts';
 import type { LintAnnotation, LocatedModule } from './lint-annotation.ts';
@@ -115,8 +117,9 @@ async function formatViolations(root: string, rego: readonly string[]): Promise<
 async function parseLocated(root: string, rego: readonly string[]): Promise<Record<string, LocatedModule>> {
   const parsed = rego.map(async (file) => {
     const options = ['--format', 'json', '--json-include', 'locations,-comments'];
-    const output = await opaOutput(['parse', ...options, file], { cwd: root });
-    return [file, JSON.parse(output) as LocatedModule] as const;
+    const { exitCode, stdout, stderr } = await runOpa(['parse', ...options, file], { cwd: root });
+    if (exitCode !== 0) refuse(opaProblems(stderr));
+    return [file, JSON.parse(stdout) as LocatedModule] as const;
   });
   return Object.fromEntries(await Promise.all(parsed));
 }
