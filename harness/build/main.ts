@@ -60,7 +60,7 @@ try {
   const [option, ...files] = process.argv.slice(2);
   if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
     throw new KensaError('USAGE', 'usage: bundle.sh [--check | --lint [FILE…] | --print-opa]');
-  await requireLint({ root: '.', ...(files.length > 0 && { files }) });
+  await requireLint({ root: '.', ...(files.length > 0 && { files: files.map((file) => relative('.', file)) }) });
   if (option === '--check') await check();
   else if (option !== '--lint') await build();
 } catch (error) {
