@@ -57,6 +57,9 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   object_get: [
     ':18: object.get takes null for a value: read an optional field with shape.or, and list it under custom.optional_reads',
   ],
+  optional_configuration: [
+    ': custom.optional_reads names configuration, without which a document says nothing: name what is in it',
+  ],
   optional_read_as_required: [
     ':19: optional read input.configuration.publiclyAccessible does not say what absence means: write shape.or(…, "publiclyAccessible", <fallback>)',
   ],
