@@ -12,6 +12,8 @@ export interface GateControl {
   type?: string;
   /** The id; the pack's own `Gate.<name>` if not given. */
   id?: string;
+  /** The section of AWS's page on Security Hub's controls that it refers to. */
+  page?: string;
   /** The package whose schema it names; its own if not given. */
   schema?: string;
   /** More lines of METADATA's `custom`. */
@@ -48,11 +50,12 @@ export async function addGateControl(root: string, name: string, control: GateCo
     custom = [],
     rules,
   } = control;
+  const reference = control.page === undefined ? 'config/' : `securityhub/latest/userguide/${control.page}`;
   const source = `# METADATA
 # title: Groups should have a name
 # description: Checks whether a group has a name.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/config/
+#   - ref: https://docs.aws.amazon.com/${reference}
 # schemas:
 #   - input: schema.${schema}
 # custom:

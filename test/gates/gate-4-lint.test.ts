@@ -40,6 +40,17 @@ policies/controls/gate/assignment/assignment.rego:19:2: = may bind or compare (a
 `,
   },
   {
+    rule: 'catalogue_severity',
+    control: { ...RIGHT, id: 'EC2.3', page: 'ec2-controls.html#ec2-3' },
+    says: `
+policies/controls/gate/catalogue_severity/catalogue_severity.rego:10:5: Security Hub gives EC2.3 the severity MEDIUM (catalogue_severity)
+     9 | #   id: EC2.3
+  > 10 | #   severity: LOW
+       |     ^
+  write severity: MEDIUM
+`,
+  },
+  {
     rule: 'constant_condition',
     control: { rules: violation('\tinput.configuration.groupName == ""\n\t1 < 2') },
     says: `
@@ -250,7 +261,7 @@ describe("gate 4: the pack's own lint rules", () => {
 
   before(async () => {
     root = await createGateFolder();
-    await addFile(root, 'catalogue.json', '{"EC2.2": {"title": "Of Security Hub"}}\n');
+    await addFile(root, 'catalogue.json', '{"EC2.2": {"severity": "LOW"}, "EC2.3": {"severity": "MEDIUM"}}\n');
     for (const { rule, control, files = {} } of BAD) {
       if (control !== undefined) await addGateControl(root, rule, control);
       for (const [file, content] of Object.entries(files)) await addFile(root, file, content);
