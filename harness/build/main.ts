@@ -58,7 +58,7 @@ async function check(): Promise<void> {
     if (stale.length > 0)
       throw new KensaError(
         'POLICY_INVALID',
-        `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`,
+        `not what the sources give; run ./bundle.sh and commit:\n${stale.toSorted().join('\n')}`,
       );
     process.stderr.write('generated files and bundle are current\n');
   } finally {
@@ -84,7 +84,7 @@ try {
   const [option, ...files] = process.argv.slice(2);
   if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
     throw new KensaError('USAGE', 'usage: bundle.sh [--check | --lint [FILE…] | --print-opa]');
-  await requireLint({ root: '.', ...(files.length > 0 && { files }) });
+  await requireLint({ root: '.', ...(files.length > 0 && { files: files.map((file) => relative('.', file)) }) });
   if (option === '--check') await check();
   else if (option !== '--lint') await build();
 } catch (error) {

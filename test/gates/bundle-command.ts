@@ -12,6 +12,10 @@ export interface GateControl {
   type?: string;
   /** The id; the pack's own `Gate.<name>` if not given. */
   id?: string;
+  /** The section of AWS's page on Security Hub's controls that it refers to. */
+  page?: string;
+  /** The package whose schema it names; its own if not given. */
+  schema?: string;
   /** More lines of METADATA's `custom`. */
   custom?: string[];
   /** Imports and rules, as `opa fmt` writes them, from the line after the package on. */
@@ -39,14 +43,21 @@ export async function createGateFolder(): Promise<string> {
 
 /** Writes the control `controls.gate.<name>`, its pages, and a file of cases. Its rules begin at line 15. */
 export async function addGateControl(root: string, name: string, control: GateControl): Promise<void> {
-  const { id = `Gate.${name.replaceAll('_', '')}`, type = 'AWS::EC2::SecurityGroup', custom = [], rules } = control;
+  const {
+    id = `Gate.${name.replaceAll('_', '')}`,
+    type = 'AWS::EC2::SecurityGroup',
+    schema = `controls.gate.${name}`,
+    custom = [],
+    rules,
+  } = control;
+  const reference = control.page === undefined ? 'config/' : `securityhub/latest/userguide/${control.page}`;
   const source = `# METADATA
 # title: Groups should have a name
 # description: Checks whether a group has a name.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/config/
+#   - ref: https://docs.aws.amazon.com/${reference}
 # schemas:
-#   - input: schema.controls.gate.${name}
+#   - input: schema.${schema}
 # custom:
 #   id: ${id}
 ${id.startsWith('Gate.') ? '#   own: true\n' : ''}#   severity: LOW

@@ -1,6 +1,10 @@
 import { access, readFile, readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import { opaOutput } from '../../opa/run-opa.ts';
+import PQueue from 'p-queue';
+import { refuse } from '../../build/load-pack.ts';
+import { opaProblems } from '../../build/opa-problems.ts';
+import { opaOutput, runOpa } from '../../opa/run-opa.ts';
 import { KensaError } from '../../kensa-error.ts';
 import { problemReport } from '../problem-report.ts';
 import type { LintAnnotation, LocatedModule } from './lint-annotation.ts';
@@ -48,21 +52,20 @@ export async function lintPolicies({ root, files }: LintOptions): Promise<LintVi
       chosen.filter((file) => file.endsWith('.md')),
     ),
   ]);
-  // Trees with locations are slow to get, so all files are read without them first, unless there are few.
-  const modules = files === undefined ? {} : await parseLocated(root, rego);
-  const [unformatted, annotated] = await Promise.allSettled([
+  const [unformatted, read] = await Promise.allSettled([
     formatViolations(root, rego),
-    files === undefined ? readLintAnnotations(root) : annotationsOf(modules),
+    files === undefined ? readQuickly(root) : readLocated(root, rego),
   ]);
   // Both fail where a file does not parse, and the second says it in fewer words.
-  if (annotated.status === 'rejected') throw annotated.reason;
+  if (read.status === 'rejected') throw read.reason;
   if (unformatted.status === 'rejected') throw unformatted.reason;
+  const { modules, annotations } = read.value;
   const input: LintInput = {
     sources,
     modules,
     pages,
     files: written.filter((file) => file.startsWith('policies/controls/')),
-    annotations: annotated.value,
+    annotations,
   };
   let found = await applyRules(root, input);
   const unlocated = [...new Set(found.map(({ file }) => file))].filter(
@@ -80,6 +83,16 @@ export async function requireLint(options: LintOptions): Promise<void> {
   const problems = violations.map(({ rule, message, ...rest }) => ({ ...rest, message: `${message} (${rule})` }));
   if (problems.length > 0)
     throw new KensaError('POLICY_INVALID', await problemReport(options.root, problems), { cause: problems });
+}
+
+/** Trees with locations take long to get, so all files are read without them first. */
+async function readQuickly(root: string): Promise<Pick<LintInput, 'modules' | 'annotations'>> {
+  return { modules: {}, annotations: await readLintAnnotations(root) };
+}
+
+async function readLocated(root: string, rego: readonly string[]): Promise<Pick<LintInput, 'modules' | 'annotations'>> {
+  const modules = await parseLocated(root, rego);
+  return { modules, annotations: annotationsOf(modules) };
 }
 
 async function applyRules(root: string, input: LintInput): Promise<LintViolation[]> {
@@ -113,12 +126,16 @@ async function formatViolations(root: string, rego: readonly string[]): Promise<
 }
 
 async function parseLocated(root: string, rego: readonly string[]): Promise<Record<string, LocatedModule>> {
-  const parsed = rego.map(async (file) => {
-    const options = ['--format', 'json', '--json-include', 'locations,-comments'];
-    const output = await opaOutput(['parse', ...options, file], { cwd: root });
-    return [file, JSON.parse(output) as LocatedModule] as const;
-  });
-  return Object.fromEntries(await Promise.all(parsed));
+  const queue = new PQueue({ concurrency: availableParallelism() });
+  const parsed = await queue.addAll(rego.map((file) => () => parseFile(root, file)));
+  return Object.fromEntries(rego.map((file, position) => [file, parsed[position] as LocatedModule]));
+}
+
+async function parseFile(root: string, file: string): Promise<LocatedModule> {
+  const options = ['--format', 'json', '--json-include', 'locations,-comments'];
+  const { exitCode, stdout, stderr } = await runOpa(['parse', ...options, file], { cwd: root });
+  if (exitCode !== 0) refuse(opaProblems(stderr));
+  return JSON.parse(stdout) as LocatedModule;
 }
 
 async function listFiles(root: string, folders: readonly string[]): Promise<string[]> {
@@ -132,7 +149,12 @@ async function listFiles(root: string, folders: readonly string[]): Promise<stri
 }
 
 async function readTexts(root: string, files: readonly string[]): Promise<Record<string, string>> {
-  const texts = files.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const);
+  const texts = files.map(async (file) => {
+    const text = await readFile(join(root, file), 'utf8').catch((error: unknown) => {
+      throw new KensaError('POLICY_INVALID', `${file} can not be read: name files as policies/…`, { cause: error });
+    });
+    return [file, text] as const;
+  });
   return Object.fromEntries(await Promise.all(texts));
 }
 

@@ -44,5 +44,8 @@ ${rows.join('\n')}
 }
 
 function cell(text: string): string {
-  return text.trim().replaceAll('|', String.raw`\|`).replaceAll('\n', ' ');
+  return text
+    .trim()
+    .replaceAll('|', String.raw`\|`)
+    .replaceAll('\n', ' ');
 }

@@ -16,8 +16,8 @@ of(facts) := {"compliance": "NOT_APPLICABLE", "violations": set(), "missing": se
 } else := {"compliance": "NON_COMPLIANT", "violations": proven, "missing": set()} if {
 	facts.applicable == [true]
 	facts.compliant == [false]
-	not _blocked(facts.applicability_gaps, facts.blocking)
-	proven := _proven_violations(facts)
+	not blocked(facts.applicability_gaps, facts.blocking)
+	proven := proven_violations(facts)
 	count(proven) > 0
 } else := {"compliance": "COMPLIANT", "violations": set(), "missing": set()} if {
 	facts.applicable == [true]
@@ -33,32 +33,32 @@ of(facts) := {"compliance": "NOT_APPLICABLE", "violations": set(), "missing": se
 }
 
 # a null or a value of a wrong type can turn any answer; an absent one only where its absence does
-_blocks(gap, _) if gap.reason != "absent"
+blocks(gap, _) if gap.reason != "absent"
 
-_blocks(gap, blocking) if gap in blocking
+blocks(gap, blocking) if gap in blocking
 
-_blocked(gaps, blocking) if {
+blocked(gaps, blocking) if {
 	some gap in gaps
-	_blocks(gap, blocking)
+	blocks(gap, blocking)
 }
 
-_proven_violations(facts) := {violation |
+proven_violations(facts) := {violation |
 	some violation in facts.violations
-	not _doubtful(violation, facts)
+	not doubtful(violation, facts)
 }
 
-_doubtful(violation, facts) if {
+doubtful(violation, facts) if {
 	some gap in facts.compliance_gaps
-	_blocks(gap, facts.blocking)
-	_bears_on(gap, violation, facts)
+	blocks(gap, facts.blocking)
+	bears_on(gap, violation, facts)
 }
 
 # a gap bears on every violation but those of another element of its list
-_bears_on(gap, _, facts) if gap in facts.pervasive
+bears_on(gap, _, facts) if gap in facts.pervasive
 
-_bears_on(gap, violation, _) if not _apart(gap.path, violation.path)
+bears_on(gap, violation, _) if not apart(gap.path, violation.path)
 
-_apart(path, other) if {
+apart(path, other) if {
 	some position, step in path
 	is_number(step)
 	is_number(other[position])

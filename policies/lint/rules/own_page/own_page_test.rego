@@ -31,3 +31,12 @@ test_of_another if {
 		),
 	}
 }
+
+test_not_in_the_catalogue if {
+	report := own_page.report with data.catalogue as {"EC2.2": {}}
+		with input as testing.with_sources({}, {"annotations": [testing.control(
+			"controls.ec2.one",
+			{"custom": {"id": "EC2.1"}},
+		)]})
+	report == set()
+}
