@@ -9,10 +9,10 @@ import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import type { Bundle } from '../../harness/bundle/bundle.ts';
 import type { Compliance, Missing } from '../../harness/evaluate/verdict.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
-import type { JudgeCase } from '../policies/judge-case.ts';
-import { createCaseJudge } from '../policies/judge-case.ts';
-import { mutantsOf } from '../policies/mutants.ts';
-import type { PolicyCase } from '../policies/policy-cases.ts';
+import type { CaseJudge } from '../../harness/authoring/cases/case-judge.ts';
+import { createCaseJudge } from '../../harness/authoring/cases/case-judge.ts';
+import { mutantsOf } from '../../harness/authoring/cases/mutants.ts';
+import type { PolicyCase } from '../../harness/authoring/cases/policy-case.ts';
 import { addControl, addFile, createPackFolder } from './pack-folder.ts';
 
 const folder = fileURLToPath(new URL('evasions', import.meta.url));
@@ -239,8 +239,8 @@ describe('controls that would pass by accident', () => {
 describe('controls that build and are wrong about what is missing', () => {
   let root = '';
   let cases: EvasionCase[] = [];
-  let judge: JudgeCase;
-  let judgeWithoutProof: JudgeCase;
+  let judge: CaseJudge;
+  let judgeWithoutProof: CaseJudge;
 
   before(async () => {
     const names = await namesWithCases();
@@ -330,7 +330,7 @@ function casesOf({ manifest }: Bundle, byPackage: Record<string, Record<string, 
   );
 }
 
-function survivorsOf(judge: JudgeCase, cases: readonly PolicyCase[]): string[] {
+function survivorsOf(judge: CaseJudge, cases: readonly PolicyCase[]): string[] {
   return cases.flatMap((one) =>
     mutantsOf(one)
       .filter((mutant) => ['COMPLIANT', 'NOT_APPLICABLE'].includes(judge(one, mutant.input).compliance))

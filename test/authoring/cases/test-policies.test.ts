@@ -64,7 +64,12 @@ async function linesWith(cases: string): Promise<string[]> {
 }
 
 test('a control that is as its cases state', async () => {
-  assert.deepEqual(await testPolicies(root, ['Gate.Encrypted']), { lines: PASSED, passed: true });
+  const { bundle, ...told } = await testPolicies(root, ['Gate.Encrypted']);
+  assert.deepEqual(told, { lines: PASSED, passed: true });
+  assert.deepEqual(
+    bundle.manifest.controls.map(({ id }) => id),
+    ['Gate.Encrypted'],
+  );
 });
 
 test('nothing is written into the sources', async () => {

@@ -27,7 +27,7 @@ async function develop(saves: (save: (rego: string) => Promise<Round>) => Promis
   const next = async (): Promise<Round> => {
     const round = await rounds.next();
     assert.equal(round.done, false);
-    return round.value as Round;
+    return round.value;
   };
   try {
     await follow();
