@@ -22,7 +22,7 @@ before(async () => {
   project = await mkdtemp(join(tmpdir(), 'kensa-embedding-'));
   await writeFile(join(project, 'package.json'), '{"type": "module"}\n');
   await mkdir(join(project, 'node_modules/@open-policy-agent'), { recursive: true });
-  for (const name of ['@open-policy-agent/opa-wasm', '@types', 'tsx'])
+  for (const name of ['@open-policy-agent/opa-wasm', 'tsx'])
     await symlink(join(root, 'node_modules', name), join(project, 'node_modules', name));
   await cp(join(root, 'bundle'), join(project, 'node_modules/kensa/bundle'), { recursive: true });
   for (const { code } of blocks) {
@@ -73,41 +73,46 @@ function documentsIn({ controls }: Conformance): number {
   );
 }
 
-test('the code compiles in a strict project', () => {
-  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
-  run(join(root, 'node_modules/.bin/tsc'), [...flags, 'judge.ts', 'replay.ts']);
-});
-
 test('judging one document prints what the page says', () => {
   assert.equal(runTypeScript('judge.ts'), codeOf('"compliance"'));
 });
 
-test('the vectors agree with the bundle, in OPA and in its SDK', async () => {
-  const documents = documentsIn(await vectors());
-  assert.equal(runTypeScript('replay.ts'), `${documents} documents judged\n`);
-  assert.deepEqual(JSON.parse(runOpa()), { judged: documents, differences: [] });
+test('the vectors agree with the bundle, in the SDK of OPA', async () => {
+  assert.equal(runTypeScript('replay.ts'), `${documentsIn(await vectors())} documents judged\n`);
+});
+
+test('the vectors agree with the bundle in OPA, which takes its time: one case in seven', async () => {
+  const { controls, ...head } = await vectors();
+  const some = controls.map(({ id, cases }) => ({ id, cases: cases.filter((_, position) => position % 7 === 0) }));
+  await withVectors({ ...head, controls: some }, (documents) => {
+    assert.deepEqual(JSON.parse(runOpa()), { judged: documents, differences: [] });
+  });
 });
 
 test('vectors of another bundle do not', async () => {
-  const file = join(project, CONFORMANCE);
-  const original = await readFile(file, 'utf8');
-  const changed = await vectors();
-  const cases = changed.controls.flatMap(({ id, cases: own }) => own.map((one) => ({ id, one })));
+  const { controls, ...head } = await vectors();
+  const cases = controls.flatMap(({ id, cases: own }) => own.map((one) => ({ id, one })));
   const { id, one } = cases.find(({ one: { mutants } }) => mutants.length > 1) ?? {};
   const [group, other] = one?.mutants ?? [];
   assert.ok(id !== undefined && one !== undefined && group !== undefined && other !== undefined);
-  const mutants = [{ ...group, verdict: other.verdict }];
-  changed.controls = [{ id, cases: [{ ...one, mutants }] }];
-  const documents = documentsIn(changed);
-  await writeFile(file, JSON.stringify(changed));
-  try {
+  const wrong = { ...one, mutants: [{ ...group, verdict: other.verdict }] };
+  await withVectors({ ...head, controls: [{ id, cases: [wrong] }] }, (documents) => {
     const lines = runTypeScript('replay.ts').split('\n');
     assert.equal(lines.length, documents + 1);
     assert.ok(lines[0]?.startsWith(`${id}: ${one.name}: {`));
     const { judged, differences } = JSON.parse(runOpa()) as { judged: number; differences: object[] };
-    assert.equal(judged, documents);
-    assert.equal(differences.length, documents - 1);
+    assert.deepEqual([judged, differences.length], [documents, documents - 1]);
+  });
+});
+
+/** Puts other vectors in the place of those of the package for a while. */
+async function withVectors(others: Conformance, use: (documents: number) => void): Promise<void> {
+  const file = join(project, CONFORMANCE);
+  const original = await readFile(file, 'utf8');
+  await writeFile(file, JSON.stringify(others));
+  try {
+    use(documentsIn(others));
   } finally {
     await writeFile(file, original);
   }
-});
+}
