@@ -53,7 +53,7 @@ async function readPackageJson(): Promise<{ version: string }> {
 async function compiledFiles(): Promise<string[]> {
   const files = await readdir(join(root, 'harness'), { recursive: true });
   return files
-    .filter((file) => file.endsWith('.ts') && !/^(build|report\/html\/page)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !/^(authoring|build|report\/html\/page)\//.test(file))
     .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
     .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
 }
