@@ -23,6 +23,8 @@ export interface CatalogueControl {
   /** Empty for a control that is about an account as a whole, or whose type is not known. */
   resourceTypes: string[];
   configRule?: string;
+  /** The rule is Security Hub's own, and AWS Config's guide has no page of it. */
+  configRuleCustom?: true;
   schedule: 'change' | 'change and periodic' | 'periodic';
   standards: string[];
   evaluableFromConfigItem: Evaluable;

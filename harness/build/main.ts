@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { KensaError } from '../kensa-error.ts';
 import { buildPack } from './build-pack.ts';
+import { fillInProblems } from './fill-in-problems.ts';
+import { refuse } from './load-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
 
-/** Builds the bundle of the repository in the current folder. */
+/** Builds the bundle of the repository in the current folder; one with anything left to fill in is not written. */
 async function build(): Promise<void> {
   const bundle = await buildPack({ root: '.' });
+  refuse(await fillInProblems('.'));
   await writeFile(BUNDLE, bundle);
   process.stderr.write(`${BUNDLE}: ${bundle.length} bytes\n`);
 }
@@ -19,6 +22,7 @@ async function check(): Promise<void> {
   try {
     await cp('policies', join(root, 'policies'), { recursive: true });
     const bundle = await buildPack({ root });
+    refuse(await fillInProblems('.'));
     const stale: string[] = [];
     const [committed, built] = [await contents('.'), await contents(root)];
     for (const file of new Set([...committed.keys(), ...built.keys()])) {

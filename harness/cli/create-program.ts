@@ -9,6 +9,7 @@ import { addDiffCommand } from './diff-command.ts';
 import { addExceptionsCommand } from './exceptions-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFixtureCommand } from './fixture-command.ts';
+import { addNewCommand } from './new-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -43,5 +44,6 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addExceptionsCommand(program, context);
   addExplainCommand(program, context);
   addFixtureCommand(program, context);
+  addNewCommand(program, context);
   return program;
 }

@@ -24,6 +24,7 @@ const schema = {
       category: text,
       resourceTypes: { type: 'array', items: { pattern: '^AWS::[A-Za-z0-9]*::[A-Za-z0-9]+$' } },
       configRule: { type: 'string', pattern: '^[a-z0-9-]+$' },
+      configRuleCustom: { const: true },
       schedule: { enum: ['change', 'change and periodic', 'periodic'] },
       standards: texts,
       evaluableFromConfigItem: { enum: ['join', 'no', 'unknown', 'yes'] },
@@ -42,6 +43,14 @@ const schema = {
   },
 };
 
+function number(id: string): number {
+  return Number(id.slice(id.indexOf('.') + 1));
+}
+
+function service(id: string): string {
+  return id.slice(0, id.indexOf('.')).toLowerCase();
+}
+
 describe('policies/catalogue.json', () => {
   test('holds what its type says', async () => {
     const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
@@ -52,8 +61,6 @@ describe('policies/catalogue.json', () => {
   test('has one control a line, by service and number', async () => {
     const catalogue: Catalogue = await readCatalogue('policies');
     const ids = Object.keys(catalogue);
-    const number = (id: string): number => Number(id.slice(id.indexOf('.') + 1));
-    const service = (id: string): string => id.slice(0, id.indexOf('.')).toLowerCase();
     const sorted = ids.toSorted((a, b) =>
       service(a) === service(b) ? number(a) - number(b) : service(a) < service(b) ? -1 : 1,
     );

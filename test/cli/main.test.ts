@@ -442,6 +442,7 @@ Commands:
   exceptions                                          check exceptions, or write some to complete
   explain [options] <control> <resource> <source...>  tell why a control says what it says of a resource
   fixture [options] <resource> <source...>            turn a real resource into a case of a control
+  new [options] <service> <name>                      begin a control (in a clone of kensa)
   help [command]                                      show help for a command
 `;
 
