@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../json.ts';
 import type { ControlDraft } from './control-draft.ts';
 import { draftRule } from './draft-rule.ts';
 import type { PropertyStep } from './property-steps.ts';
-import { documentName } from './rego-names.ts';
+import { documentName, snakeCase } from './rego-names.ts';
 
 /** The cases of a skeleton: a pass, a violation, and what proves nothing. */
 export function casesText(draft: ControlDraft): string {
@@ -40,12 +40,12 @@ import data.testing
 cases := {
 ${entry('as it should be', within(good), '\t\t"compliance": "COMPLIANT",\n')}${entry(code.replaceAll('_', ' '), within(bad), violation)}${below}${entry(`${last} of another type`, within(retyped), missing('type', path))}${entry(`${container} absent`, `object.remove(${document}({}), ["${container}"])`, missing('absent', [container]))}}
 
-${document}(${container}) := {
+${document}(${snakeCase(container)}) := {
 	"accountId": "111122223333",
 	"awsRegion": "eu-west-1",
 	"resourceType": "${resourceType}",
 	"resourceId": "example",
-	"${container}": ${container},
+	"${container}": ${snakeCase(container)},
 }
 
 test_cases[name] if {

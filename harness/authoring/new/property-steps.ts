@@ -38,5 +38,6 @@ export function propertySteps(
 /** The containers of a document are objects, and numbers and booleans are counted and asked for one by one. */
 function isPlural(name: string, type: ConfigProperties | ConfigType, depth: number): boolean {
   if (depth === 0 || !name.endsWith('s') || SINGULAR.test(name)) return false;
-  return typeof type === 'object' || type === 'string';
+  // CloudFront's lists stand in objects, beside their number.
+  return typeof type === 'object' ? !Object.hasOwn(type, 'items') : type === 'string';
 }

@@ -11,13 +11,16 @@ const VARIABLES = ['i', 'j', 'k', 'l', 'm', 'n'];
 export function regoText(draft: ControlDraft): string {
   const rule = draftRule(draft);
   const { lines, reference, path } = reading(draft);
+  const names = draft.property.steps.filter(({ isList }) => isList).map(({ name }) => name);
+  const lists =
+    names.length === 0 ? '' : `# ${FILL_IN}: Config's schema does not tell lists; is ${names.join(', and ')} one?\n`;
   const body = [...lines, ...rule.conditions(reference)].map((line) => `\t${line}\n`).join('');
   return `${metadataComments(draft, rule)}package controls.${draft.service}.${draft.name}
 
 compliant := count(violations) == 0
 
 # ${FILL_IN}: ${rule.question}
-violations contains {"code": "${rule.code}", "path": [${path.join(', ')}]} if {
+${lists}violations contains {"code": "${rule.code}", "path": [${path.join(', ')}]} if {
 ${body}}
 `;
 }
