@@ -53,7 +53,7 @@ async function readPackageJson(): Promise<{ version: string }> {
 async function compiledFiles(): Promise<string[]> {
   const files = await readdir(join(root, 'harness'), { recursive: true });
   return files
-    .filter((file) => file.endsWith('.ts') && !/^(build|report\/html\/page)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !/^(authoring\/(?!fixture\/)|build\/|report\/html\/page\/)/.test(file))
     .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
     .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
 }
@@ -78,6 +78,21 @@ test('the installed command says its version', async () => {
   const { version } = await readPackageJson();
   const command = join(project, 'node_modules/.bin/kensa');
   assert.equal(run(project, command, ['--version']), `${version}\n`);
+});
+
+test('the installed command says that a control is begun in a clone', () => {
+  const command = join(project, 'node_modules/.bin/kensa');
+  const { status, stdout, stderr } = spawnSync(command, ['new', 'redshift', 'own'], { cwd: project, encoding: 'utf8' });
+  assert.deepEqual(
+    { status, stdout, stderr },
+    {
+      status: 2,
+      stdout: '',
+      stderr:
+        'kensa: error: `kensa new` works on the sources of policies, which are not in the package. Clone the repository of ' +
+        'kensa, run `npm ci` in the clone, and there `node bin/kensa.js new`.\n',
+    },
+  );
 });
 
 test('the installed command audits the demo snapshot as the checkout does', async () => {
