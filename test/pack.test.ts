@@ -82,6 +82,21 @@ test('the installed command says its version', async () => {
   assert.equal(run(project, command, ['--version']), `${version}\n`);
 });
 
+test('the installed command says that a control is begun in a clone', () => {
+  const command = join(project, 'node_modules/.bin/kensa');
+  const { status, stdout, stderr } = spawnSync(command, ['new', 'redshift', 'own'], { cwd: project, encoding: 'utf8' });
+  assert.deepEqual(
+    { status, stdout, stderr },
+    {
+      status: 2,
+      stdout: '',
+      stderr:
+        'kensa: error: `kensa new` works on the sources of policies, which are not in the package. Clone the repository of ' +
+        'kensa, run `npm ci` in the clone, and there `node bin/kensa.js new`.\n',
+    },
+  );
+});
+
 test('the installed command audits the demo snapshot as the checkout does', async () => {
   const args = ['audit', 'demo.json.gz', '--format', 'json', '--fail-on', 'none'];
   const installed = run(project, join(project, 'node_modules/.bin/kensa'), args);

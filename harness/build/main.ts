@@ -10,6 +10,8 @@ import { problemReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { PolicyProblem } from './analysis/analysis.ts';
 import { buildPack } from './build-pack.ts';
+import { fillInProblems } from './fill-in-problems.ts';
+import { refuse } from './load-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
 
@@ -22,11 +24,12 @@ async function build(): Promise<void> {
 }
 
 /**
- * Builds the files of `bundle/`, the bundle first: it is right even if its cases are not.
+ * Builds the files of `bundle/`, the bundle first: it is right even if its cases are not. None has anything left to fill in.
  * @param root the folder that holds `policies`
  */
 async function* publishedFiles(root: string): AsyncGenerator<[file: string, content: Uint8Array]> {
   const bundle = await buildPack({ root });
+  refuse(await fillInProblems(root));
   yield [BUNDLE, bundle];
   const folder = await mkdtemp(join(tmpdir(), 'kensa-bundle-'));
   try {

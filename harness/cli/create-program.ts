@@ -11,6 +11,7 @@ import { addExceptionsCommand } from './exceptions-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFixtureCommand } from './fixture-command.ts';
 import { addTestCommand } from './test-command.ts';
+import { addNewCommand } from './new-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -47,5 +48,6 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addExplainCommand(program, context);
   addFixtureCommand(program, context);
   addTestCommand(program, context);
+  addNewCommand(program, context);
   return program;
 }
