@@ -8,14 +8,14 @@ const harness = fileURLToPath(new URL('..', import.meta.url));
 /** What is started by its name: the command, the library, a thread that reads files. */
 const ENTRIES = { run: 'cli/run.ts', index: 'index.ts', worker: 'collect/workers/worker.ts' };
 
-/** What an audit of files loads of the command line. */
-const COMMAND = ['cli/run-program.ts', 'cli/configure-audit.ts', 'cli/run-audit.ts', 'report/text-report.ts'];
+/** What loads all that an audit of files loads of the command line. */
+const COMMAND = 'cli/run-program.ts';
 
-/** What it loads of the rest. */
-const LIBRARY = ['audit.ts', 'bundle/load-bundle.ts'];
+/** What loads all that it loads of the rest. */
+const LIBRARY = 'cli/library.ts';
 
-/** Modules that tell the version and errors wait for nothing else. */
-const ALONE = new Set(['cli/run.ts', 'cli/error-lines.ts']);
+/** Starts that wait for no more than they need: to tell the version, and in threads. */
+const ALONE = new Set([ENTRIES.run, ENTRIES.worker]);
 
 /**
  * Puts the modules of the package together in few files, as Node takes longer to load hundreds of files than to audit a
@@ -61,9 +61,8 @@ function loadTogether(starts: readonly string[]): Plugin {
 }
 
 function loadedWith(start: string): string[] {
-  if (ALONE.has(start)) return [];
-  if (COMMAND.includes(start)) return COMMAND;
-  return /^(cli|report)\//.test(start) ? [...COMMAND, ...LIBRARY] : LIBRARY;
+  if (ALONE.has(start) || start === COMMAND) return [];
+  return /^(cli|report)\//.test(start) && start !== LIBRARY ? [COMMAND, LIBRARY] : [LIBRARY];
 }
 
 function relativeTo(path: string, module: string): string {
