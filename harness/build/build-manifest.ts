@@ -4,7 +4,7 @@ import { KensaError } from '../kensa-error.ts';
 import { inputDocumentSchema } from '../normalize/input-document-schema.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Entrypoints } from './generate-proof.ts';
-import { OPA_VERSION } from './opa.ts';
+import { OPA_VERSION } from '../opa/run-opa.ts';
 import type { PackControl } from './pack.ts';
 
 /** The manifest without its revision, which is made from it. */

@@ -19,7 +19,7 @@ import type { Entrypoints, TypedControl } from './generate-proof.ts';
 import { entrypointsOf, generateProof, mainPackage } from './generate-proof.ts';
 import { generateSchema } from './generate-schema.ts';
 import { loadPack, refuse } from './load-pack.ts';
-import { opaOutput } from './opa.ts';
+import { opaOutput } from '../opa/run-opa.ts';
 import type { PackControl } from './pack.ts';
 import { FRONT_MATTER } from './page-lines.ts';
 import { listRego } from './read-sources.ts';

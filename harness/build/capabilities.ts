@@ -1,5 +1,5 @@
 import type { Builtin } from './analysis/analysis.ts';
-import { opaOutput } from './opa.ts';
+import { opaOutput } from '../opa/run-opa.ts';
 
 /**
  * Builtins that OPA compiles to native WASM: any host can run them, and they behave as in OPA. Facts of OPA's

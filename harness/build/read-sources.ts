@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RegoModule } from './analysis/rego-ast.ts';
-import { opaOutput } from './opa.ts';
+import { opaOutput } from '../opa/run-opa.ts';
 
 /**
  * Lists the Rego files below a folder, tests left out, in a fixed order.

@@ -13,7 +13,7 @@ import type { Manifest } from './manifest.ts';
 import type { ConfigPropertiesByType } from './property-types.ts';
 
 /** The bundle that comes with kensa, in a clone as in the package. */
-const BUILT_IN = fileURLToPath(packageFile('bundle/kensa.tar.gz'));
+export const BUILT_IN_BUNDLE: string = fileURLToPath(packageFile('bundle/kensa.tar.gz'));
 
 const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
 
@@ -24,7 +24,7 @@ const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild i
  *   bundle, or of another schema version
  */
 export async function loadBundle(location?: string): Promise<Bundle> {
-  const file = location ?? BUILT_IN;
+  const file = location ?? BUILT_IN_BUNDLE;
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new KensaError('BUNDLE_UNREADABLE', `${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
   });

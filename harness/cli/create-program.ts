@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExceptionsCommand } from './exceptions-command.ts';
+import { addExplainCommand } from './explain-command.ts';
+import { addFixtureCommand } from './fixture-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -39,5 +41,7 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addControlsCommand(program, context);
   addDiffCommand(program, context);
   addExceptionsCommand(program, context);
+  addExplainCommand(program, context);
+  addFixtureCommand(program, context);
   return program;
 }

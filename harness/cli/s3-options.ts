@@ -25,7 +25,10 @@ export function addS3Options(command: Command): Command {
  *
  * @throws KensaError `USAGE` if the flags contradict each other or the sources
  */
-export function s3OptionsOf(sources: readonly string[], flags: S3Flags & AwsFlags): S3Options | undefined {
+export function s3OptionsOf(
+  sources: readonly string[],
+  flags: S3Flags & Pick<AwsFlags, 'profile' | 'rate'>,
+): S3Options | undefined {
   const { asOf, since, allSnapshots, profile, rate } = flags;
   if (since !== undefined && allSnapshots) {
     throw new KensaError('USAGE', '--since and --all-snapshots exclude each other. Give one of them.');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../harness/build/build-pack.ts';
 import { readConfigProperties } from '../../harness/build/config-properties.ts';
 import { generateSchema } from '../../harness/build/generate-schema.ts';
-import { opaOutput } from '../../harness/build/opa.ts';
+import { opaOutput } from '../../harness/opa/run-opa.ts';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import type { Bundle } from '../../harness/bundle/bundle.ts';
 import type { Compliance, Missing } from '../../harness/evaluate/verdict.ts';

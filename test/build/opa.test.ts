@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { tmpdir } from 'node:os';
-import { OPA_VERSION, opaOutput, runOpa } from '../../harness/build/opa.ts';
+import { OPA_VERSION, opaOutput, runOpa } from '../../harness/opa/run-opa.ts';
 import { opa, provideOpa } from './opa-for-tests.ts';
 
 const cwd = tmpdir();

@@ -429,18 +429,20 @@ AWS security controls over AWS Config data. A pass needs proof: what cannot be
 seen is never a pass.
 
 Options:
-  -V, --version                show the version
-  --debug                      show stack traces with errors
-  -h, --help                   show help
+  -V, --version                                       show the version
+  --debug                                             show stack traces with errors
+  -h, --help                                          show help
 
 Commands:
-  audit [options] [source...]  judge AWS Config data
-  collect [options]            collect from AWS what the controls need
-  config                       show the settings in use
-  controls [options]           list the controls, or show one
-  diff [options] <old> <new>   compare two reports
-  exceptions                   check exceptions, or write some to complete
-  help [command]               show help for a command
+  audit [options] [source...]                         judge AWS Config data
+  collect [options]                                   collect from AWS what the controls need
+  config                                              show the settings in use
+  controls [options]                                  list the controls, or show one
+  diff [options] <old> <new>                          compare two reports
+  exceptions                                          check exceptions, or write some to complete
+  explain [options] <control> <resource> <source...>  tell why a control says what it says of a resource
+  fixture [options] <resource> <source...>            turn a real resource into a case of a control
+  help [command]                                      show help for a command
 `;
 
 for (const argv of [[], ['--help'], ['-h'], ['help']]) {

@@ -19,11 +19,15 @@ export interface OpaResult {
  * @param argv its arguments
  * @param options.cwd the folder that relative paths start from; they become part of the bundle, so it decides its bytes
  * @param options.input given to its standard input
+ * @param options.opa the program, if not that one
  * @returns its output, whatever the exit code
  * @throws KensaError `POLICY_INVALID` if OPA can not be started
  */
-export async function runOpa(argv: readonly string[], options: { cwd: string; input?: string }): Promise<OpaResult> {
-  const opa = process.env['OPA'] ?? 'opa';
+export async function runOpa(
+  argv: readonly string[],
+  options: { cwd: string; input?: string; opa?: string },
+): Promise<OpaResult> {
+  const opa = options.opa ?? process.env['OPA'] ?? 'opa';
   return new Promise((resolve, reject) => {
     const settings = {
       cwd: options.cwd,

@@ -1,0 +1,62 @@
+import { KensaError } from '../kensa-error.ts';
+import { nearest } from '../nearest.ts';
+import type { InputDocument } from '../normalize/input-document.ts';
+import type { Inventory } from '../normalize/inventory.ts';
+import { printable } from '../report/printable.ts';
+import { resourcePath } from '../report/resource-path.ts';
+
+const MOST_NAMED = 10;
+
+/**
+ * Finds the one resource that a person means.
+ *
+ * @param resourceTypes of which it has to be one
+ * @param wanted as reports write it (`111122223333/eu-west-1/AWS::Redshift::Cluster/warehouse`), its ARN, id or name
+ * @throws KensaError `USAGE` if there is none, with the nearest, or more than one
+ */
+export function findResource(
+  { documents }: Pick<Inventory, 'documents'>,
+  resourceTypes: readonly string[],
+  wanted: string,
+): InputDocument {
+  const fitting: InputDocument[] = [];
+  const names = new Set<string>();
+  for (const type of resourceTypes) {
+    for (const document of documents.get(type) ?? []) {
+      const named = namesOf(document);
+      if (named.includes(wanted)) fitting.push(document);
+      for (const name of named) names.add(name);
+    }
+  }
+  const [found, ...others] = fitting;
+  if (found === undefined) throw notFound(wanted, resourceTypes, [...names]);
+  if (others.length > 0) throw ambiguous(wanted, fitting.map(resourcePath));
+  return found;
+}
+
+function namesOf(document: InputDocument): string[] {
+  const { resourceId, resourceName, arn } = document;
+  return [
+    resourcePath(document),
+    resourceId,
+    ...(resourceName === undefined ? [] : [resourceName]),
+    ...(arn === undefined ? [] : [arn]),
+  ];
+}
+
+function notFound(wanted: string, resourceTypes: readonly string[], names: readonly string[]): KensaError {
+  const near = nearest(wanted, names);
+  const among = `no resource of ${resourceTypes.join(' or ')} is called ${wanted}`;
+  const way =
+    near === undefined ? 'Give its id, ARN or name, or its path as reports write it.' : `Did you mean ${near}?`;
+  return new KensaError('USAGE', printable(`${among}. ${way}`));
+}
+
+function ambiguous(wanted: string, paths: readonly string[]): KensaError {
+  const shown = paths.toSorted().slice(0, MOST_NAMED);
+  const more = paths.length > MOST_NAMED ? [`and ${paths.length - MOST_NAMED} more`] : [];
+  return new KensaError(
+    'USAGE',
+    printable(`${wanted} may be any of ${[...shown, ...more].join(', ')}. Give one of these paths.`),
+  );
+}
