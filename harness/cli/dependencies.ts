@@ -13,22 +13,21 @@ export interface Dependencies {
 }
 
 /**
- * Loads each module when it is used, so that `kensa --help` need not wait for it. The heap is kept small only from then on:
- * while modules are loaded, little of it is garbage.
+ * Loads each module when it is used, so that `kensa --help` need not wait for it. The heap is kept small from the bundle on,
+ * with which all work begins: of what is loaded before, little is garbage.
  */
 export const realDependencies: Dependencies = {
   async audit(bundle, options, use) {
     const { auditStream } = await import('./library.ts');
-    keepHeapSmall();
     return auditStream(bundle, options, use);
   },
   async *collection(bundle, options) {
     const { collection } = await import('../collection/collection.ts');
-    keepHeapSmall();
     return yield* collection(bundle, options);
   },
   async loadBundle(location) {
     const { loadBundle } = await import('./library.ts');
+    keepHeapSmall();
     return loadBundle(location);
   },
 };
