@@ -50,17 +50,21 @@ async function readPackageJson(): Promise<{ version: string }> {
   return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
 }
 
-async function compiledFiles(): Promise<string[]> {
-  const files = await readdir(join(root, 'harness'), { recursive: true });
-  return files
-    .filter((file) => file.endsWith('.ts') && !/^(authoring\/(?!fixture\/)|build\/|report\/html\/page\/)/.test(file))
-    .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
-    .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
+/** The code that what a user starts leads to. */
+function codeOf(packed: ReadonlyMap<string, string>): Set<string> {
+  const code = new Set(['dist/index.js', 'dist/run.js', 'dist/worker.js']);
+  for (const name of code) {
+    for (const [part] of packed.get(name)?.matchAll(/part-\w+\.js/g) ?? []) code.add(`dist/${part}`);
+  }
+  return code;
 }
 
-test('the package holds the compiled harness, the bundle and the demo snapshot, and nothing else', async () => {
+test('the package holds the code, its types, the bundle and the demo snapshot, and nothing else', async () => {
   const entries = await parseTarGzip(await readFile(tarball));
-  const packed = entries.filter(({ type }) => type === 'file').map(({ name }) => name.replace(/^package\//, ''));
+  const files = entries.filter(({ type }) => type === 'file');
+  const packed = new Map(files.map(({ name, text }) => [name.replace(/^package\//, ''), text]));
+  const sources = (await readdir(join(root, 'harness'), { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const types = new Set(sources.map((file) => `dist/${file.replace(/ts$/, 'd.ts')}`));
   const expected = [
     'CHANGELOG.md',
     'LICENSE',
@@ -71,9 +75,10 @@ test('the package holds the compiled harness, the bundle and the demo snapshot, 
     'bundle/kensa.tar.gz',
     'package.json',
     'snapshots/demo.json.gz',
-    ...(await compiledFiles()),
+    ...codeOf(packed),
+    ...[...packed.keys()].filter((name) => types.has(name) && !/^dist\/(authoring|build|cli)\//.test(name)),
   ];
-  assert.deepEqual(packed.toSorted(), expected.toSorted());
+  assert.deepEqual([...packed.keys()].toSorted(), expected.toSorted());
 });
 
 test('the installed command says its version', async () => {
