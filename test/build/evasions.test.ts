@@ -45,6 +45,9 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':20: can not tell what name stands for: bind it with `some … in` or `:=`',
     ':21: can not tell what port stands for: bind it with `some … in` or `:=`',
   ],
+  library_of_a_computed_value: [
+    ':20: what version.parts needs can not be proven of a computed value: give it input as it is',
+  ],
   list_as_object: [':18: input.configuration.ipPermissions is read both as a list and as an object'],
   names_of_fields: [
     ':19: object.keys(input.configuration.ipPermissions[]) lets a field decide by being absent: name the fields, or list "configuration.ipPermissions[]" under custom.maps',
@@ -79,6 +82,9 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   pattern_in_parameter: [':22: a pattern in a parameter can not be followed: take the whole value and name its fields'],
   reads_nothing: [': the control reads nothing of input, so that a pass would prove nothing'],
   rule_named_like_an_operator: [':21: equal is a function of OPA: give the rule another name'],
+  statement_field_misspelt: [
+    ':22: .action is none of its fields, which are actions, conditions, effect, not_actions, not_principals, not_resources, path, principals, resources',
+  ],
   template_string: [':18: text is not built in Rego: give a code, and its text under custom.messages'],
   undeclared_parameter: [
     ': parameter minimum is declared but not read',
@@ -107,6 +113,11 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':19: can not tell what value stands for: bind it with `some … in` or `:=`',
   ],
   whole_configuration: [':18: input.configuration is used as a whole: name the fields'],
+  whole_in_a_control: [
+    ':20: shape.whole is for functions of policies/lib that have a gap function',
+    ':20: .Statement of a computed value can not be followed: take it from input by its path',
+    ':21: .Effect of a computed value can not be followed: take it from input by its path',
+  ],
   whole_in_a_list: [':18: input.configuration is used as a whole: name the fields'],
   whole_in_a_set: [':18: input.configuration.ipPermissions[] is used both as a plain value and as a container'],
   with_input: [':18: `with` is only for tests'],
