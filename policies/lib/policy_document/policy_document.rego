@@ -147,6 +147,12 @@ gaps_of_statement(statement, needed) := union({
 		some name in ["Action", "NotAction", "Resource", "NotResource"]
 		some gap in gaps_of_texts(statement[name], ["string"])
 	},
+	{{"path": array.concat([name], path), "reason": "unknown_value"} |
+		some name in ["Action", "NotAction", "Resource", "NotResource"]
+		some [path, text] in with_paths(statement[name])
+		is_string(text)
+		not is_pattern(text)
+	},
 	{{"path": array.concat([name], gap.path), "reason": gap.reason} |
 		some name in ["Principal", "NotPrincipal"]
 		some gap in gaps_of_principal(statement[name])
@@ -157,6 +163,15 @@ gaps_of_statement(statement, needed) := union({
 }) if {
 	is_object(statement)
 } else := {{"path": [], "reason": proof.element(statement, ["object"])}}
+
+with_paths(value) := [[[position], element] | some position, element in value] if {
+	is_array(value)
+} else := [[[], value]]
+
+# an action names its service, a resource is an ARN
+is_pattern("*")
+
+is_pattern(text) if contains(text, ":")
 
 # a text, or a list of texts that is not empty
 gaps_of_texts(value, types) := {{"path": [], "reason": "empty"}} if {

@@ -106,6 +106,14 @@ parts := {
 	"actions as an object": [{"Action": {}}, {{"path": ["Action"], "reason": "type"}}],
 	"an action null": [{"Action": ["s3:*", null]}, {{"path": ["Action", 1], "reason": "null"}}],
 	"not actions as a number": [{"NotAction": 7}, {{"path": ["NotAction"], "reason": "type"}}],
+	"actions without a service": [
+		{"Action": "GetObject", "NotAction": ["iam:*", "true"]},
+		{{"path": ["Action"], "reason": "unknown_value"}, {"path": ["NotAction", 1], "reason": "unknown_value"}},
+	],
+	"resources that are none": [
+		{"Resource": "reports", "NotResource": ["*", ""]},
+		{{"path": ["Resource"], "reason": "unknown_value"}, {"path": ["NotResource", 1], "reason": "unknown_value"}},
+	],
 	"resource null": [{"Resource": null}, {{"path": ["Resource"], "reason": "null"}}],
 	"a resource as a number": [{"NotResource": [7]}, {{"path": ["NotResource", 0], "reason": "type"}}],
 	"principal as another text": [{"Principal": "111122223333"}, {{"path": ["Principal"], "reason": "unknown_value"}}],

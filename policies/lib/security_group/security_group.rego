@@ -11,14 +11,15 @@ import data.lib.proof
 import data.lib.shape
 
 # METADATA
-# title: A port let through
-# description: true if a rule lets a port of a protocol, tcp or udp, through, be it as one of all protocols
-default allows(_, _, _) := false
+# title: Ports let through
+# description: true if a rule lets any of some ports of a protocol, tcp or udp, through, be it as one of all protocols
+default allows_any(_, _, _) := false
 
-allows(permission, protocol, port) if {
+allows_any(permission, protocol, numbers) if {
 	range := ports(permission, protocol)
-	range.from <= port
-	range.to >= port
+	some number in numbers
+	range.from <= number
+	range.to >= number
 }
 
 # METADATA

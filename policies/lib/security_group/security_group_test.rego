@@ -71,9 +71,13 @@ test_ports_gaps[name] if {
 	security_group.ports_gaps(case.permission) == object.get(case, "gaps", set())
 }
 
-test_allows[name] if {
+test_allows_any[name] if {
 	some name, case in {name: case | some name, case in cases; not case.gaps}
-	security_group.allows(case.permission, "tcp", 22) == object.get(case, "allows", false)
+	security_group.allows_any(case.permission, "tcp", [22]) == object.get(case, "allows", false)
+}
+
+test_allows_one_of_some if {
+	security_group.allows_any({"ipProtocol": "udp", "fromPort": 3000, "toPort": 4000}, "udp", [22, 3389])
 }
 
 test_open_to_ipv4 if security_group.is_open({"ipRanges": ["10.0.0.0/8", "0.0.0.0/0"], "ipv6Ranges": []})

@@ -230,7 +230,7 @@ const constructs: Construct[] = [
     imports: 'import data.lib.security_group',
     when: `
       some permission in input.configuration.ipPermissions
-      security_group.allows(permission, "tcp", 22)
+      security_group.allows_any(permission, "tcp", [22, 3389])
     `,
     reads: [
       'configuration negated',
