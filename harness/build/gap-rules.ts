@@ -101,7 +101,7 @@ function addFunctionRule(
   value: string,
   name: string,
 ): string {
-  const body = [...bindings, `value := ${value}`, 'value != null', `some gap in ${name}(value)`];
+  const body = [...bindings, `value := ${value}`, 'value != null', `some gap in ${name}`];
   const head = `{"path": array.concat([${pathSteps(path)}], gap.path), "reason": gap.reason}`;
   return addRule(gapRules, ` contains ${head} if {\n${body.map((line) => `\t${line}\n`).join('')}}\n`, {
     path,

@@ -29,6 +29,7 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':18: sprintf is no function that the bundle has: see policies/capabilities.json',
     ':23: time.now_ns is no function that the bundle has: see policies/capabilities.json',
   ],
+  attribute_by_parameter: [':22: attributes.value needs its further arguments as literals, to be proven'],
   by_computed_position: [
     ':19: an element by position of a computed value can be undefined: use a total function of policies/lib',
   ],

@@ -36,13 +36,16 @@ export function interpretProven(
   if (!analysis.package.name.startsWith(LIBRARY)) analysis.callSite = { ...(location !== undefined && { location }) };
   if (!policyPackage.rules.has(`${name}${SUFFIX}`)) return call();
   const [proven = []] = values;
-  const gapFunction = `${policyPackage.name}.${name}${SUFFIX}`;
+  const short = `${policyPackage.name.slice(LIBRARY.length)}.${name}`;
+  const further = values.slice(1, gapArity(policyPackage, name)).map(literal);
+  if (further.includes(undefined))
+    report(analysis, analysis.callSite, `${short} needs its further arguments as literals, to be proven`);
+  const gapFunction = `${policyPackage.name}.${name}${SUFFIX}(${['value', ...further].join(', ')})`;
   for (const { steps } of paths(proven)) {
     const gapFunctions = recordRead(analysis, steps, node)?.gapFunctions;
     gapFunctions?.set(gapFunction, gapFunctions.get(gapFunction) === true || analysis.negation > 0);
   }
   if (proven.some((atom) => atom.kind !== 'path' && isFromInput([atom]))) {
-    const short = `${policyPackage.name.slice(LIBRARY.length)}.${name}`;
     report(
       analysis,
       analysis.callSite,
@@ -53,6 +56,16 @@ export function interpretProven(
   const value = call();
   analysis.proven -= 1;
   return value;
+}
+
+/** How many arguments a gap function takes: those behind the first, if any, are literals of the control. */
+function gapArity(policyPackage: PolicyPackage, name: string): number {
+  return policyPackage.rules.get(`${name}${SUFFIX}`)?.[0]?.head.args?.length ?? 1;
+}
+
+/** A value that is one literal, as Rego writes it. */
+function literal([atom, ...more]: AbstractValue): string | undefined {
+  return atom?.kind === 'constant' && more.length === 0 ? JSON.stringify(atom.value) : undefined;
 }
 
 /** `shape.whole(value)`: all of a value, whatever its shape, for a function whose gap function looks at all of it too. */

@@ -29,8 +29,8 @@ export interface ReadNode {
   /** Read at least once in a function whose gaps say when it has to be there. */
   decided: boolean;
   /**
-   * Functions of libraries that say which values of it can not be used: `data.lib.age.milliseconds_gaps`. True if one
-   * that can not may turn the answer on something else.
+   * Calls that say which values of it can not be used: `data.lib.age.milliseconds_gaps(value)`. True if one that can not
+   * may turn the answer on something else.
    */
   gapFunctions: Map<string, boolean>;
   /** Read where absence alone can turn the answer: below a negation, in a comprehension, beside an `else`. */

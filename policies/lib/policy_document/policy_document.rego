@@ -65,7 +65,6 @@ is_for_everyone(statement) if {"type": "AWS", "value": "*"} in statement.princip
 
 is_for_everyone(statement) if count(statement.not_principals) > 0
 
-# what stands between the stars has no meaning for glob.match
 matches(pattern, action) if glob.match(pattern, null, action)
 
 statements(document) := [described |

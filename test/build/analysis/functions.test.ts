@@ -211,8 +211,8 @@ const constructs: Construct[] = [
     when: 'data.lib.age.days(input.configuration.createdAt, input.evaluatedAt) > 90',
     reads: [
       'configuration negated',
-      'configuration.createdAt (whole) negated spreading gaps of data.lib.age.milliseconds_gaps',
-      'evaluatedAt (whole) negated spreading gaps of data.lib.age.milliseconds_gaps',
+      'configuration.createdAt (whole) negated spreading gaps of data.lib.age.milliseconds_gaps(value)',
+      'evaluatedAt (whole) negated spreading gaps of data.lib.age.milliseconds_gaps(value)',
     ],
   },
   {
@@ -222,7 +222,7 @@ const constructs: Construct[] = [
     custom: ['parameters: {minimum: {description: A version., type: string, default: "8.0"}}'],
     reads: [
       'configuration negated',
-      'configuration.engineVersion (whole) negated spreading gaps of data.lib.version.parts_gaps',
+      'configuration.engineVersion (whole) negated spreading gaps of data.lib.version.parts_gaps(value)',
     ],
   },
   {
@@ -235,7 +235,7 @@ const constructs: Construct[] = [
     reads: [
       'configuration negated',
       'configuration.ipPermissions (array) negated',
-      'configuration.ipPermissions[] negated gaps of data.lib.security_group.ports_gaps',
+      'configuration.ipPermissions[] negated gaps of data.lib.security_group.ports_gaps(value)',
       'configuration.ipPermissions[].fromPort (number) decided negated',
       'configuration.ipPermissions[].ipProtocol (string) negated',
       'configuration.ipPermissions[].toPort (number) decided negated',
@@ -253,10 +253,10 @@ const constructs: Construct[] = [
       'configuration.ipPermissions (array)',
       'configuration.ipPermissions[]',
       'configuration.ipPermissions[].ipRanges (array)',
-      'configuration.ipPermissions[].ipRanges[] (whole) gaps of data.lib.cidr.is_anywhere_gaps',
+      'configuration.ipPermissions[].ipRanges[] (whole) gaps of data.lib.cidr.is_anywhere_gaps(value)',
       'configuration.ipPermissions[].ipv6Ranges (array)',
       'configuration.ipPermissions[].ipv6Ranges[]',
-      'configuration.ipPermissions[].ipv6Ranges[].cidrIpv6 (whole) gaps of data.lib.cidr.is_anywhere_gaps',
+      'configuration.ipPermissions[].ipv6Ranges[].cidrIpv6 (whole) gaps of data.lib.cidr.is_anywhere_gaps(value)',
     ],
   },
   {
@@ -269,7 +269,10 @@ const constructs: Construct[] = [
       some condition in statement.conditions
       condition.key == "aws:sourcearn"
     `,
-    reads: ['configuration', 'configuration.Policy (whole) gaps of data.lib.policy_document.resource_statements_gaps'],
+    reads: [
+      'configuration',
+      'configuration.Policy (whole) gaps of data.lib.policy_document.resource_statements_gaps(value)',
+    ],
   },
   {
     name: 'the statements of a policy that may be absent, none of which may lack',
@@ -286,7 +289,18 @@ const constructs: Construct[] = [
     custom: ['optional_reads: [configuration.Policy]'],
     reads: [
       'configuration negated',
-      'configuration.Policy (whole) optional negated spreading gaps of data.lib.policy_document.resource_statements_gaps',
+      'configuration.Policy (whole) optional negated spreading gaps of data.lib.policy_document.resource_statements_gaps(value)',
+    ],
+  },
+  {
+    name: 'an attribute, which must be in the list',
+    when: 'data.lib.attributes.value(input.configuration.attributes, "deletion_protection.enabled") == "false"',
+    reads: [
+      'configuration negated',
+      'configuration.attributes (array) negated gaps of data.lib.attributes.value_gaps(value, "deletion_protection.enabled")',
+      'configuration.attributes[] negated pervasive',
+      'configuration.attributes[].key (string) negated',
+      'configuration.attributes[].value (string) negated',
     ],
   },
   {
