@@ -25,8 +25,11 @@ async function verdictsOf(items: JsonObject[], options: Partial<AuditOptions> = 
 // Two of them say the same, of which the second is remembered.
 const certificates = [certificate('a'), certificate('b')];
 
+function judgedAt(time: string): Promise<unknown[]> {
+  return verdictsOf(certificates, { evaluatedAt: new Date(time) });
+}
+
 test('what is old is told by the time that the audit is given', async () => {
-  const judgedAt = (time: string): Promise<unknown[]> => verdictsOf(certificates, { evaluatedAt: new Date(time) });
   assert.deepEqual(await judgedAt('2026-11-01T00:00:00Z'), [['COMPLIANT'], ['COMPLIANT']]);
   assert.deepEqual(await judgedAt('2026-12-15T00:00:00Z'), [
     ['NON_COMPLIANT', 'expires_soon'],
@@ -39,11 +42,10 @@ test('what is old is told by the time that the audit is given', async () => {
 });
 
 test('without one, by the newest capture of all items', async () => {
-  const captured = (configurationItemCaptureTime: string): JsonObject => ({ configurationItemCaptureTime });
   assert.deepEqual(
     await verdictsOf([
-      certificate('a', captured('2026-10-01T00:00:00.000Z')),
-      certificate('b', captured('2026-12-15T00:00:00.000Z')),
+      certificate('a', { configurationItemCaptureTime: '2026-10-01T00:00:00.000Z' }),
+      certificate('b', { configurationItemCaptureTime: '2026-12-15T00:00:00.000Z' }),
     ]),
     [
       ['NON_COMPLIANT', 'expires_soon'],
@@ -53,9 +55,9 @@ test('without one, by the newest capture of all items', async () => {
 });
 
 test('where no item says when it was captured, nothing is old or new', async () => {
-  const untimed = certificates.map(({ configurationItemCaptureTime: _, ...item }) => item as JsonObject);
   const missing = { path: 'evaluatedAt', reason: 'absent' };
-  assert.deepEqual(await verdictsOf(untimed), [
+  const untimed = { configurationItemCaptureTime: null };
+  assert.deepEqual(await verdictsOf([certificate('a', untimed), certificate('b', untimed)]), [
     ['INSUFFICIENT_DATA', missing],
     ['INSUFFICIENT_DATA', missing],
   ]);
