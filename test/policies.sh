@@ -8,5 +8,5 @@ opa=$(./bundle.sh --print-opa)
 # JSON under policies/ becomes data, but only the parameters' defaults are meant to.
 policies=(policies/controls policies/lib policies/main policies/testing policies/parameters.json)
 
-"$opa" test --fail-on-empty "${policies[@]}"
-"$opa" test --coverage "${policies[@]}" | node --import tsx test/policy-coverage.ts
+"$opa" test --timeout 1m --fail-on-empty "${policies[@]}"
+"$opa" test --timeout 1m --coverage "${policies[@]}" | node --import tsx test/policy-coverage.ts
