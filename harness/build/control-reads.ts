@@ -49,10 +49,16 @@ export function manifestReads(control: PackControl, types: NodeTypes): Read[] {
       reads.set(path, {
         path,
         types: [...new Set([...(known?.types ?? []), ...(types.get(node) ?? [])])].toSorted(),
-        optional: (known?.optional ?? true) && !node.required,
-        ...((known?.whole === true || node.uses.has('map')) && { whole: true }),
+        optional: (known?.optional ?? true) && !node.required && !node.decided,
+        ...((known?.whole === true || isWhole(node, types)) && { whole: true }),
       });
     }
   }
   return [...reads.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** True for a container that is looked at as it is, not by its fields. */
+function isWhole(node: ReadNode, types: NodeTypes): boolean {
+  if (node.uses.has('map')) return true;
+  return node.uses.has('whole') && (types.get(node) ?? []).some((type) => type === 'array' || type === 'object');
 }

@@ -27,6 +27,7 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':18: sprintf is no function that WASM has: give a code, and its text under custom.messages; a library puts identifiers together with concat',
     ':23: time.now_ns is no function that WASM has: compare with input.evaluatedAt, the time of the audit',
   ],
+  attribute_by_parameter: [':22: attributes.value needs its further arguments as literals, to be proven'],
   by_computed_position: [
     ':19: an element by position of a computed value can be undefined: use a total function of policies/lib',
   ],
@@ -42,6 +43,9 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':19: port_of returns its result through the last argument: write `x := port_of(…)`',
     ':20: can not tell what name stands for: bind it with `some … in` or `:=`',
     ':21: can not tell what port stands for: bind it with `some … in` or `:=`',
+  ],
+  library_of_a_computed_value: [
+    ':20: what version.parts needs can not be proven of a computed value: give it input as it is',
   ],
   list_as_object: [':18: input.configuration.ipPermissions is read both as a list and as an object'],
   misspelt_helper: [
@@ -87,6 +91,9 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   ],
   reads_nothing: [': the control reads nothing of input, so that a pass would prove nothing'],
   rule_named_like_an_operator: [':21: equal is a function of OPA: give the rule another name'],
+  statement_field_misspelt: [
+    ':22: .action is none of its fields, which are actions, conditions, effect, not_actions, not_principals, not_resources, path, principals, resources',
+  ],
   template_string: [':18: text is not built in Rego: give a code, and its text under custom.messages'],
   undeclared_parameter: [
     ': parameter minimum is declared but not read',
@@ -115,6 +122,11 @@ const NOT_FOLLOWED: Record<string, string[]> = {
     ':19: can not tell what value stands for: bind it with `some … in` or `:=`',
   ],
   whole_configuration: [':18: input.configuration is used as a whole: name the fields'],
+  whole_in_a_control: [
+    ':20: shape.whole is for functions of policies/lib that have a gap function',
+    ':20: .Statement of a computed value can not be followed: take it from input by its path',
+    ':21: .Effect of a computed value can not be followed: take it from input by its path',
+  ],
   whole_in_a_list: [':18: input.configuration is used as a whole: name the fields'],
   whole_in_a_set: [':18: input.configuration.ipPermissions[] is used both as a plain value and as a container'],
   with_input: [':18: `with` is only for tests'],

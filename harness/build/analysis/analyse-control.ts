@@ -74,6 +74,9 @@ export function analyseControl(
       // What `missing` lacks can not turn an answer into false: it only ever forbids a pass.
       negation: name === 'missing' ? Number.NEGATIVE_INFINITY : 0,
       depth: 0,
+      callSite: {},
+      condition: undefined,
+      proven: 0,
       rules: new Map(),
       location: undefined,
       interpret: {

@@ -52,6 +52,12 @@ export interface Analysis {
   negation: number;
   /** Nested calls of rules and functions. */
   depth: number;
+  /** Where the control called the library whose code is being interpreted. */
+  callSite: { location?: RegoLocation };
+  /** The call that is a condition of its own, so that false is the same as undefined. */
+  condition: RegoExpression | RegoTerm | undefined;
+  /** Above 0 in a function of a library whose gaps are proven. */
+  proven: number;
   /** Values of rules that were interpreted already. */
   readonly rules: Map<string, AbstractValue>;
   /** The expression being interpreted, for nodes without a location. */
@@ -69,6 +75,7 @@ export interface Analysis {
       policyPackage: PolicyPackage,
       clauses: RegoRule[],
       argumentsGiven: AbstractValue[] | undefined,
+      isCondition?: boolean,
     ) => AbstractValue;
     reference: (analysis: Analysis, term: RegoTerm, environment: Environment) => AbstractValue;
     rule: (

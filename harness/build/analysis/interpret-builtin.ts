@@ -218,6 +218,7 @@ function holdsElements(name: string, value: AbstractValue): boolean {
 function elementsOf(analysis: Analysis, value: AbstractValue, node: RegoTerm | RegoExpression): AbstractValue {
   return value.flatMap((atom) => {
     if (atom.kind === 'collection') return atom.element;
+    if (atom.kind === 'whole') return [atom];
     return atom.kind === 'path' ? element(analysis, [atom], node) : [];
   });
 }

@@ -4,6 +4,7 @@ import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { COMPUTED, UNKNOWN, constantType, distinct, isFromInput } from './abstract-value.ts';
 import { compare, recordCompared } from './compare.ts';
+import { interpretProven, interpretWhole } from './gap-functions.ts';
 import { interpretBuiltin } from './interpret-builtin.ts';
 import { operatorName } from './operator-name.ts';
 import type { PolicyPackage } from './policy-package.ts';
@@ -14,6 +15,9 @@ const COMPARISONS: ReadonlySet<string> = new Set(['eq', 'equal', 'gt', 'gte', 'l
 
 /** The one function that reads a field of input without it having to be there. */
 const OPTIONAL_READ = 'data.lib.shape.or';
+
+/** The one function that takes a value as a whole. */
+const WHOLE_READ = 'data.lib.shape.whole';
 
 /** The value of a call of a builtin or a function. */
 export function interpretCall(
@@ -39,12 +43,19 @@ export function interpretCall(
     return UNKNOWN;
   }
   if (name === OPTIONAL_READ) return optionalRead(analysis, node, given, environment);
+  if (name === WHOLE_READ) {
+    const [value = []] = given.map((term) => analysis.interpret.term(analysis, term, environment));
+    return interpretWhole(analysis, value, node);
+  }
   if (policyPackage !== undefined && clauses !== undefined) {
     if (name.startsWith('data.controls.') && policyPackage.name !== analysis.facts.package) {
       report(analysis, node, `${policyPackage.name} is another control: move what both need to policies/lib`);
     }
+    const isCondition = analysis.condition === node;
     const values = given.map((term) => analysis.interpret.term(analysis, term, environment));
-    return analysis.interpret.clauses(analysis, policyPackage, clauses, values);
+    return interpretProven(analysis, policyPackage, isLocal ? name : name.slice(dot + 1), values, node, () =>
+      analysis.interpret.clauses(analysis, policyPackage, clauses, values, isCondition),
+    );
   }
   if (name.startsWith('data.')) {
     report(analysis, node, unknownFunction(name, dot, policyPackage));

@@ -31,12 +31,16 @@ export function interpretRule(
   return value;
 }
 
-/** The value of a rule's or function's clauses together. */
+/**
+ * The value of a rule's or function's clauses together.
+ * @param isCondition true for a call that only has to be true: what is false by default is then as good as undefined
+ */
 export function interpretClauses(
   analysis: Analysis,
   policyPackage: PolicyPackage,
   clauses: RegoRule[],
   argumentsGiven: AbstractValue[] | undefined,
+  isCondition = false,
 ): AbstractValue {
   if (analysis.depth >= MAX_DEPTH) {
     report(analysis, clauses[0]?.head ?? {}, `calls are nested more than ${MAX_DEPTH} deep: flatten the helpers`);
@@ -46,7 +50,9 @@ export function interpretClauses(
   analysis.package = policyPackage;
   analysis.depth += 1;
   // Where one clause decides only if another did not, absence in the first turns the answer.
-  const alternatives = clauses.some((clause) => clause.default === true || clause.else !== undefined);
+  const alternatives = clauses.some(
+    (clause) => clause.else !== undefined || (clause.default === true && !(isCondition && isPredicate(clauses))),
+  );
   if (alternatives) analysis.negation += 1;
   const partial = clauses.some((clause) => clause.head.key !== undefined);
   const elements: AbstractValue = [];
@@ -61,6 +67,13 @@ export function interpretClauses(
   analysis.package = caller;
   if (partial) return [{ kind: 'collection', element: distinct(elements), key: distinct(keys) }];
   return distinct(elements);
+}
+
+/** True for a function that is false by default and otherwise true. */
+function isPredicate(clauses: readonly RegoRule[]): boolean {
+  return clauses.every(
+    ({ default: isDefault, head: { value } }) => value?.type === 'boolean' && value.value === (isDefault !== true),
+  );
 }
 
 function interpretClause(
