@@ -3,6 +3,7 @@
 #
 #   ./bundle.sh              writes the bundle and the generated files
 #   ./bundle.sh --check      writes nothing; fails if a committed file is not what the build gives
+#   ./bundle.sh --lint       only holds the policies against OPA's format and the rules of policies/lint; or FILE… of them
 #   ./bundle.sh --print-opa  prints the path of the pinned OPA, and nothing else, on stdout
 #
 # Another OPA gives other bytes, so no other version is accepted. The first of these that has it is taken:

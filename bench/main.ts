@@ -8,6 +8,7 @@ import { measureCells } from './measure-row.ts';
 import { printMachine, printTable } from './print-table.ts';
 import { measureBuild } from './rows/build.ts';
 import { measureCfnGuard } from './rows/cfn-guard.ts';
+import { measureDevLoop } from './rows/dev-loop.ts';
 import { measureEvaluation } from './rows/evaluation.ts';
 import { measureFormats } from './rows/formats.ts';
 import { measureLargePack } from './rows/large-pack.ts';
@@ -31,6 +32,7 @@ const ROWS: Readonly<Record<string, MeasureRow>> = {
   'start-up': measureStartUp,
   evaluation: measureEvaluation,
   build: measureBuild,
+  'dev-loop': measureDevLoop,
 };
 
 const REPETITIONS = 9;

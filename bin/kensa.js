@@ -10,5 +10,5 @@ if (existsSync(sources)) {
   register({ tsconfig: false });
   await import(sources.href);
 } else {
-  await import('../dist/cli/run.js');
+  await import('../dist/run.js');
 }

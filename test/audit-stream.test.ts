@@ -65,13 +65,16 @@ test('what uses a report may fail', async () => {
 });
 
 test('a resource is counted as evaluated once, however many controls judge it and captures there are', async () => {
-  const { summary, findings } = await auditItems([
-    items.emrSecurityConfiguration('{"EncryptionConfiguration": {"EnableAtRestEncryption": true}}'),
-    items.kmsKey(),
-    items.redshiftCluster(),
-    { ...items.redshiftCluster(), configurationItemCaptureTime: '2026-01-01T00:00:00.000Z' },
-    { ...items.redshiftCluster(), awsRegion: 'us-east-1' },
-  ]);
+  const { summary, findings } = await auditItems(
+    [
+      items.emrSecurityConfiguration('{"EncryptionConfiguration": {"EnableAtRestEncryption": true}}'),
+      items.kmsKey(),
+      items.redshiftCluster(),
+      { ...items.redshiftCluster(), configurationItemCaptureTime: '2026-01-01T00:00:00.000Z' },
+      { ...items.redshiftCluster(), awsRegion: 'us-east-1' },
+    ],
+    { controls: ['EMR.3', 'EMR.4', 'Redshift.7'] },
+  );
   assert.deepEqual(
     [
       summary.resources,

@@ -50,34 +50,56 @@ async function readPackageJson(): Promise<{ version: string }> {
   return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
 }
 
-async function compiledFiles(): Promise<string[]> {
-  const files = await readdir(join(root, 'harness'), { recursive: true });
-  return files
-    .filter((file) => file.endsWith('.ts') && !/^(build|report\/html\/page)\//.test(file))
-    .map((file) => `dist/${file.slice(0, -'.ts'.length)}`)
-    .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
+/** The code that what a user starts leads to. */
+function codeOf(packed: ReadonlyMap<string, string>): Set<string> {
+  const code = new Set(['dist/index.js', 'dist/run.js', 'dist/worker.js']);
+  for (const name of code) {
+    for (const [part] of packed.get(name)?.matchAll(/part-\w+\.js/g) ?? []) code.add(`dist/${part}`);
+  }
+  return code;
 }
 
-test('the package holds the compiled harness, the bundle and the demo snapshot, and nothing else', async () => {
+test('the package holds the code, its types, the bundle and the demo snapshot, and nothing else', async () => {
   const entries = await parseTarGzip(await readFile(tarball));
-  const packed = entries.filter(({ type }) => type === 'file').map(({ name }) => name.replace(/^package\//, ''));
+  const files = entries.filter(({ type }) => type === 'file');
+  const packed = new Map(files.map(({ name, text }) => [name.replace(/^package\//, ''), text]));
+  const sources = (await readdir(join(root, 'harness'), { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const types = new Set(sources.map((file) => `dist/${file.replace(/ts$/, 'd.ts')}`));
   const expected = [
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'bin/kensa.js',
+    'bundle/conformance.json',
+    'bundle/conformance.schema.json',
     'bundle/kensa.tar.gz',
     'package.json',
     'snapshots/demo.json.gz',
-    ...(await compiledFiles()),
+    ...codeOf(packed),
+    ...[...packed.keys()].filter((name) => types.has(name) && !/^dist\/(authoring|build|cli)\//.test(name)),
   ];
-  assert.deepEqual(packed.toSorted(), expected.toSorted());
+  assert.deepEqual([...packed.keys()].toSorted(), expected.toSorted());
 });
 
 test('the installed command says its version', async () => {
   const { version } = await readPackageJson();
   const command = join(project, 'node_modules/.bin/kensa');
   assert.equal(run(project, command, ['--version']), `${version}\n`);
+});
+
+test('the installed command says that a control is begun in a clone', () => {
+  const command = join(project, 'node_modules/.bin/kensa');
+  const { status, stdout, stderr } = spawnSync(command, ['new', 'redshift', 'own'], { cwd: project, encoding: 'utf8' });
+  assert.deepEqual(
+    { status, stdout, stderr },
+    {
+      status: 2,
+      stdout: '',
+      stderr:
+        'kensa: error: `kensa new` works on the sources of policies, which are not in the package. Clone the repository of ' +
+        'kensa, run `npm ci` in the clone, and there `node bin/kensa.js new`.\n',
+    },
+  );
 });
 
 test('the installed command audits the demo snapshot as the checkout does', async () => {
@@ -87,18 +109,37 @@ test('the installed command audits the demo snapshot as the checkout does', asyn
   assert.equal((JSON.parse(installed) as { schemaVersion: number }).schemaVersion, 1);
 });
 
-test('the installed library exports what the sources export, and the bundle', async () => {
+test('the installed command says that controls are tested in a clone', () => {
+  const { status, stderr } = spawnSync(join(project, 'node_modules/.bin/kensa'), ['test'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 2);
+  assert.equal(
+    stderr,
+    'kensa: error: `kensa test` works on the sources of policies, which are not in the package. Clone the repository of ' +
+      'kensa, run `npm ci` in the clone, and there `node bin/kensa.js test`.\n',
+  );
+});
+
+test('the installed library exports what the sources export, the bundle and its vectors', async () => {
   const script = `
     import * as kensa from 'kensa';
     import { readFileSync } from 'node:fs';
     const bundle = readFileSync(new URL(import.meta.resolve('kensa/bundle')));
-    console.log(JSON.stringify({ exports: Object.keys(kensa).sort(), bundle: bundle.toString('base64') }));
+    const read = (name) => readFileSync(new URL(import.meta.resolve(name)), 'utf8');
+    const vectors = [read('kensa/conformance'), read('kensa/conformance.schema.json')];
+    console.log(JSON.stringify({ exports: Object.keys(kensa).sort(), bundle: bundle.toString('base64'), vectors }));
   `;
   const stdout = run(project, process.execPath, ['--input-type=module', '--eval', script]);
   const sources = (await import('../harness/index.ts')) as object;
   assert.deepEqual(JSON.parse(stdout), {
     exports: Object.keys(sources).toSorted(),
     bundle: (await readFile(join(root, 'bundle/kensa.tar.gz'))).toString('base64'),
+    vectors: [
+      await readFile(join(root, 'bundle/conformance.json'), 'utf8'),
+      await readFile(join(root, 'bundle/conformance.schema.json'), 'utf8'),
+    ],
   });
 });
 

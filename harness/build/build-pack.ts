@@ -12,6 +12,7 @@ import { bundleProperties } from './bundle-properties.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
 import { buildManifest, parameterDefaults } from './build-manifest.ts';
 import { builtinsOf, packCapabilities } from './capabilities.ts';
+import { checkPolicies } from './check-policies.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import { readConfigProperties } from './config-properties.ts';
 import { manifestReads } from './control-reads.ts';
@@ -91,7 +92,10 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
   }
   await Promise.all(generated.map(([file, content]) => writeText(root, file, content)));
   // Both at once, on two cores; what the check finds comes first, since it knows the schemas.
-  const [checked, compiled] = await Promise.allSettled([checkPolicies(root), compilePolicies(root, entrypoints)]);
+  const [checked, compiled] = await Promise.allSettled([
+    checkPolicies(root, [...SOURCES, TESTING]),
+    compilePolicies(root, entrypoints),
+  ]);
   if (checked.status === 'rejected') throw checked.reason;
   if (compiled.status === 'rejected') throw compiled.reason;
   const manifest = buildManifest(controls, readsByControl(types), entrypoints);
@@ -108,10 +112,6 @@ function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string,
     }
   }
   return reads;
-}
-
-async function checkPolicies(root: string): Promise<void> {
-  await opaOutput(['check', '--strict', ...RULES, '--schema', 'policies/schemas', ...SOURCES, TESTING], { cwd: root });
 }
 
 /** @returns the files of OPA's bundle, by path */

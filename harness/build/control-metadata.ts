@@ -17,8 +17,11 @@ export interface ControlMetadata {
   schemas: { schema: { value: string }[] }[];
   custom: {
     id: string;
+    /** True for a control that is not of Security Hub's catalogue. */
+    own?: boolean;
     aliases?: string[];
     severity: Severity;
+    standards?: string[];
     resource_types: string[];
     described_by?: string;
     messages: Record<string, string>;
@@ -66,8 +69,10 @@ export const controlMetadataSchema: JsonObject = {
       additionalProperties: false,
       properties: {
         id: { type: 'string', pattern: '^[A-Za-z0-9]+([.][A-Za-z0-9]+)+$' },
+        own: { const: true },
         aliases: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
         severity: { enum: [...SEVERITIES] },
+        standards: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
         resource_types: { type: 'array', items: resourceType, uniqueItems: true, minItems: 1 },
         described_by: { type: 'string', pattern: '^[a-z0-9-]+:[A-Za-z]+$' },
         messages: {

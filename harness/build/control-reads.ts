@@ -30,7 +30,10 @@ export function typesOfReads(
     for (const node of readNodes(tree)) {
       const found = readTypes(node, resourceType, control.metadata, properties);
       if (typeof found !== 'string') types.set(node, found);
-      else problems.push({ file: node.location?.file ?? control.file, row: node.location?.row, message: found });
+      else {
+        const { file = control.file, row, col: column } = node.location ?? {};
+        problems.push({ file, row, column, message: found });
+      }
     }
   }
   return { types, problems };
@@ -46,10 +49,16 @@ export function manifestReads(control: PackControl, types: NodeTypes): Read[] {
       reads.set(path, {
         path,
         types: [...new Set([...(known?.types ?? []), ...(types.get(node) ?? [])])].toSorted(),
-        optional: (known?.optional ?? true) && !node.required,
-        ...((known?.whole === true || node.uses.has('map')) && { whole: true }),
+        optional: (known?.optional ?? true) && !node.required && !node.decided,
+        ...((known?.whole === true || isWhole(node, types)) && { whole: true }),
       });
     }
   }
   return [...reads.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** True for a container that is looked at as it is, not by its fields. */
+function isWhole(node: ReadNode, types: NodeTypes): boolean {
+  if (node.uses.has('map')) return true;
+  return node.uses.has('whole') && (types.get(node) ?? []).some((type) => type === 'array' || type === 'object');
 }

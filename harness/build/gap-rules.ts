@@ -51,20 +51,17 @@ export function gapsOfReads(tree: ReadNode, types: NodeTypes, gapRules: GapRules
         const usable: JsonType[] = child.required ? allowed : [...allowed, 'null'];
         const here = [...path, step.name];
         const check = `proof.${question}(${value}, ${text(step.name)}, ${list(usable)})`;
+        const found = /^[A-Za-z_]\w*$/.test(step.name) ? `${value}.${step.name}` : `${value}[${text(step.name)}]`;
         note(addGapRule(gapRules, here, bindings, check, usable), child, pervasive);
-        visit(
-          child,
-          /^[A-Za-z_]\w*$/.test(step.name) ? `${value}.${step.name}` : `${value}[${text(step.name)}]`,
-          here,
-          bindings,
-          pervasive,
-        );
+        noteFunctions(child, found, here, bindings, pervasive);
+        visit(child, found, here, bindings, pervasive);
       } else {
         const element = `element_${position}`;
         const here = [...path, 0];
         const bound = [...bindings, `some position_${position}, ${element} in ${value}`];
         const spreads = pervasive || child.iteratedNegated;
         note(addGapRule(gapRules, here, bound, `proof.element(${element}, ${list(allowed)})`, allowed), child, spreads);
+        noteFunctions(child, element, here, bound, spreads);
         visit(child, element, here, bound, spreads);
       }
     }
@@ -74,8 +71,42 @@ export function gapsOfReads(tree: ReadNode, types: NodeTypes, gapRules: GapRules
     if (node.negated) gaps.blocking.push(rule);
     if (pervasive) gaps.pervasive.push(rule);
   };
+  const noteFunctions = (
+    node: ReadNode,
+    value: string,
+    path: (string | number)[],
+    bindings: readonly string[],
+    pervasive: boolean,
+  ): void => {
+    for (const [name, spreads] of [...node.gapFunctions].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      const rule = addFunctionRule(gapRules, path, bindings, value, name);
+      gaps.all.push(rule);
+      // What a library needs of a value may decide either way, and so may a part of a document that it looks through.
+      gaps.blocking.push(rule);
+      if (pervasive || spreads) gaps.pervasive.push(rule);
+    }
+  };
   visit(tree, 'input', [], [], false);
   return gaps;
+}
+
+/** Values that a library's function may be able to use; of a boolean none is. */
+const NO_BOOLEAN: JsonType[] = ['array', 'null', 'number', 'object', 'string'];
+
+/** Makes the gap rule that asks a library's function which values, or parts of them, it can not use. */
+function addFunctionRule(
+  gapRules: GapRules,
+  path: (string | number)[],
+  bindings: readonly string[],
+  value: string,
+  name: string,
+): string {
+  const body = [...bindings, `value := ${value}`, 'value != null', `some gap in ${name}`];
+  const head = `{"path": array.concat([${pathSteps(path)}], gap.path), "reason": gap.reason}`;
+  return addRule(gapRules, ` contains ${head} if {\n${body.map((line) => `\t${line}\n`).join('')}}\n`, {
+    path,
+    types: NO_BOOLEAN,
+  });
 }
 
 /**
@@ -102,23 +133,26 @@ function addGapRule(
   types: JsonType[],
   parameterOf?: string,
 ): string {
+  const body = [...bindings, `reason := ${check}`].map((line) => `\t${line}\n`).join('');
+  const clause = ` contains {"path": [${pathSteps(path)}], "reason": reason} if {\n${body}}\n`;
+  return addRule(gapRules, clause, { path, types, ...(parameterOf !== undefined && { parameterOf }) });
+}
+
+function addRule(gapRules: GapRules, clause: string, rule: Omit<GapRule, 'clause' | 'name'>): string {
+  const known = gapRules.get(clause) ?? { name: `gap_${gapRules.size + 1}`, clause, ...rule };
+  gapRules.set(clause, known);
+  return known.name;
+}
+
+/** A path in Rego: elements by the variables that the iterations over them bind. */
+function pathSteps(path: readonly (string | number)[]): string {
   let depth = 0;
   const steps = path.map((step) => {
     if (typeof step === 'string') return text(step);
     depth += 1;
     return `position_${depth - 1}`;
   });
-  const body = [...bindings, `reason := ${check}`].map((line) => `\t${line}\n`).join('');
-  const clause = ` contains {"path": [${steps.join(', ')}], "reason": reason} if {\n${body}}\n`;
-  const rule = gapRules.get(clause) ?? {
-    name: `gap_${gapRules.size + 1}`,
-    clause,
-    path,
-    types,
-    ...(parameterOf !== undefined && { parameterOf }),
-  };
-  gapRules.set(clause, rule);
-  return rule.name;
+  return steps.join(', ');
 }
 
 function list(types: readonly JsonType[]): string {

@@ -43,7 +43,7 @@ export async function loadPack(
   for (const file of located) modules.set(file, await parseWithLocations(root, file));
   const packages = toPackages(modules);
   const locate = createLocator(root);
-  const problems: PolicyProblem[] = fileProblems(modules);
+  const problems: PolicyProblem[] = [];
   const controls: PackControl[] = [];
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
@@ -54,13 +54,12 @@ export async function loadPack(
       problems.push(...metadata.map((message) => ({ file, row: 1, message })));
       continue;
     }
-    problems.push(...placeProblems(name, file, metadata));
     const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
     const pages = await readPages(root, dirname(file));
     problems.push(...analysis.problems, ...pageProblems(dirname(file), metadata, pages));
     controls.push({ name, file, metadata, analysis, pages });
   }
-  problems.push(...identityProblems(controls), ...joinProblems(controls));
+  problems.push(...joinProblems(controls));
   refuse(problems);
   return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
 }
@@ -74,11 +73,11 @@ async function readPages(root: string, folder: string): Promise<RemediationPages
   return { en, ja };
 }
 
-/** @throws KensaError `POLICY_INVALID` if there is any problem */
+/** @throws KensaError `POLICY_INVALID` if there is any problem; `cause` holds them all */
 export function refuse(problems: readonly PolicyProblem[]): void {
   if (problems.length === 0) return;
   const lines = problems.map(({ file, row, message }) => `${file}${row === undefined ? '' : `:${row}`}: ${message}`);
-  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'));
+  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'), { cause: problems });
 }
 
 /** Parses files with locations, each once. */
@@ -120,46 +119,6 @@ async function analyse(
 function plainType(type: JsonValue | undefined): PlainType | undefined {
   if (type === 'integer') return 'number';
   return type === 'boolean' || type === 'number' || type === 'string' ? type : undefined;
-}
-
-/**
- * A package stands in one file, which its name tells: several would be seen as one by OPA, and a file among the controls
- * could add to a library or to the proof.
- */
-function fileProblems(modules: ReadonlyMap<string, RegoModule>): PolicyProblem[] {
-  return [...modules].flatMap(([file, module]) => {
-    const steps = module.package.path.slice(1).map(({ value }) => String(value));
-    const expected = `policies/${[...steps, steps.at(-1) ?? ''].join('/')}.rego`;
-    return file === expected ? [] : [{ file, row: 1, message: `package ${steps.join('.')} belongs in ${expected}` }];
-  });
-}
-
-/** A control is named by service and meaning, and its schema is its own. */
-function placeProblems(name: string, file: string, metadata: ControlMetadata): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  const [service, control, ...more] = name.split('.');
-  if (service === undefined || control === undefined || more.length > 0) {
-    problems.push({ file, row: 1, message: `package controls.${name}: a control is named controls.<service>.<name>` });
-  }
-  const [schema] = metadata.schemas.map(({ schema: steps }) => steps.map(({ value }) => value).join('.'));
-  if (schema !== `schema.controls.${name}`) {
-    problems.push({ file, row: 1, message: `METADATA schemas must be \`- input: schema.controls.${name}\`` });
-  }
-  return problems;
-}
-
-/** Ids and aliases are unique, whatever their case. */
-function identityProblems(controls: readonly PackControl[]): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  const seen = new Map<string, string>();
-  for (const { file, metadata } of controls) {
-    for (const id of [metadata.custom.id, ...(metadata.custom.aliases ?? [])]) {
-      const other = seen.get(id.toLowerCase());
-      if (other !== undefined) problems.push({ file, row: 1, message: `${id} is the id or alias of ${other} too` });
-      seen.set(id.toLowerCase(), file);
-    }
-  }
-  return problems;
 }
 
 /** A document has one `related`, so controls of one resource type that name a join alike mean the same. */

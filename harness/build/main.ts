@@ -1,16 +1,47 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { conformanceSchema } from '../authoring/conformance/conformance-schema.ts';
+import { conformanceText, generateConformance } from '../authoring/conformance/generate-conformance.ts';
+import { loadBundle } from '../bundle/load-bundle.ts';
+import { requireLint } from '../authoring/lint/lint-policies.ts';
+import { LINT_RULES_PAGE, lintRulesPage } from '../authoring/lint/lint-rules-page.ts';
+import { problemReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
+import type { PolicyProblem } from './analysis/analysis.ts';
 import { buildPack } from './build-pack.ts';
+import { fillInProblems } from './fill-in-problems.ts';
+import { refuse } from './load-pack.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
 
-/** Builds the bundle of the repository in the current folder. */
+/** Builds the bundle of the repository in the current folder, and what is published with it. */
 async function build(): Promise<void> {
-  const bundle = await buildPack({ root: '.' });
-  await writeFile(BUNDLE, bundle);
-  process.stderr.write(`${BUNDLE}: ${bundle.length} bytes\n`);
+  for await (const [file, content] of publishedFiles('.')) {
+    await writeFile(file, content);
+    process.stderr.write(`${file}: ${content.length} bytes\n`);
+  }
+}
+
+/**
+ * Builds the files of `bundle/`, the bundle first: it is right even if its cases are not. None has anything left to fill in.
+ * @param root the folder that holds `policies`
+ */
+async function* publishedFiles(root: string): AsyncGenerator<[file: string, content: Uint8Array]> {
+  const bundle = await buildPack({ root });
+  refuse(await fillInProblems(root));
+  yield [BUNDLE, bundle];
+  const folder = await mkdtemp(join(tmpdir(), 'kensa-bundle-'));
+  try {
+    const file = join(folder, 'kensa.tar.gz');
+    await writeFile(file, bundle);
+    const conformance = await generateConformance({ root, bundle: await loadBundle(file) });
+    yield ['bundle/conformance.json', Buffer.from(conformanceText(conformance))];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  yield [LINT_RULES_PAGE, Buffer.from(await lintRulesPage(root))];
+  yield ['bundle/conformance.schema.json', Buffer.from(`${JSON.stringify(conformanceSchema, null, 2)}\n`)];
 }
 
 /** Builds beside the repository and compares: what is committed must be what its sources give. */
@@ -18,17 +49,19 @@ async function check(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'kensa-check-'));
   try {
     await cp('policies', join(root, 'policies'), { recursive: true });
-    const bundle = await buildPack({ root });
     const stale: string[] = [];
+    for await (const [file, content] of publishedFiles(root)) {
+      const current = await readFile(file).catch(() => undefined);
+      if (current?.equals(content) !== true) stale.push(file);
+    }
     const [committed, built] = [await contents('.'), await contents(root)];
     for (const file of new Set([...committed.keys(), ...built.keys()])) {
       if (committed.get(file) !== built.get(file)) stale.push(file);
     }
-    if (!(await readFile(BUNDLE)).equals(bundle)) stale.push(BUNDLE);
     if (stale.length > 0)
       throw new KensaError(
         'POLICY_INVALID',
-        `not what the sources give; run ./bundle.sh and commit:\n${stale.join('\n')}`,
+        `not what the sources give; run ./bundle.sh and commit:\n${stale.toSorted().join('\n')}`,
       );
     process.stderr.write('generated files and bundle are current\n');
   } finally {
@@ -45,13 +78,21 @@ async function contents(root: string): Promise<Map<string, string>> {
   );
 }
 
+/** What a pack is refused for. */
+function isProblems(cause: unknown): cause is PolicyProblem[] {
+  return Array.isArray(cause);
+}
+
 try {
-  const [option, ...rest] = process.argv.slice(2);
-  if (rest.length > 0 || (option !== undefined && option !== '--check'))
-    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --print-opa]');
-  await (option === '--check' ? check() : build());
+  const [option, ...files] = process.argv.slice(2);
+  if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
+    throw new KensaError('USAGE', 'usage: bundle.sh [--check | --lint [FILE…] | --print-opa]');
+  await requireLint({ root: '.', ...(files.length > 0 && { files: files.map((file) => relative('.', file)) }) });
+  if (option === '--check') await check();
+  else if (option !== '--lint') await build();
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const report = isProblems(error.cause) ? await problemReport('.', error.cause) : error.message;
+  process.stderr.write(`${report}\n`);
   process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import { CONTAINERS } from './analysis/record-reads.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import { configFields, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
-import { documentOf } from './read-types.ts';
+import { documentOf } from './document-of.ts';
 
 /** The fields by which Config's schema describes the entries of a map. */
 const ENTRY: ReadonlySet<string> = new Set(['key', 'tag', 'value']);

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import { configFields, configTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
-import { documentOf } from './read-types.ts';
+import { documentOf } from './document-of.ts';
 
 /** What a path leads to: a plain value or a list of them, or what holds others. */
 export type PropertyKind = 'container' | 'value';

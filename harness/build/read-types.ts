@@ -1,10 +1,11 @@
 import type { JsonType } from '../json.ts';
-import type { Related } from '../bundle/manifest.ts';
 import type { ReadNode, ReadStep } from './analysis/read-tree.ts';
 import { pathText } from './analysis/read-tree.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import { configTypes, propertiesOf } from './config-properties.ts';
 import type { ControlMetadata } from './control-metadata.ts';
+import { documentOf } from './document-of.ts';
+import { nearestProperty } from './property-kind.ts';
 
 const SCALARS: JsonType[] = ['boolean', 'number', 'string'];
 
@@ -46,7 +47,9 @@ export function readTypes(
   }
   if (declared !== undefined) return [declared];
   if (node.uses.has('key')) return [...SCALARS, 'array', 'object'];
-  return `Config's schema does not know input.${path}: if it is no misspelling, name its type under custom.types`;
+  const near = nearestProperty(path, resourceType, metadata, properties);
+  const meant = near === undefined ? 'if it is no misspelling,' : `did you mean ${near}? Otherwise`;
+  return `Config's schema does not know input.${path}: ${meant} name its type under custom.types`;
 }
 
 function isJoin(steps: readonly ReadStep[]): boolean {
@@ -64,14 +67,4 @@ function schemaTypes(
   const { type, within } = documentOf(names, resourceType, custom);
   if (within[0] === 'tags') return ['string'];
   return configTypes(propertiesOf(properties, type), within);
-}
-
-/** The document that a path leads into: the judged one, or that of a join. */
-export function documentOf(
-  names: readonly string[],
-  resourceType: string,
-  custom: ControlMetadata['custom'],
-): { type: string; within: readonly string[] } {
-  const join: Related | undefined = names[0] === 'related' ? custom.related?.[names[1] ?? ''] : undefined;
-  return join === undefined ? { type: resourceType, within: names } : { type: join.type, within: names.slice(2) };
 }

@@ -6,13 +6,14 @@ import { validateManifest } from '../generated/validate-manifest.ts';
 import type { JsonValue } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
+import { packageFile } from '../package-file.ts';
 import { schemaErrors } from '../schema-errors.ts';
 import type { Bundle } from './bundle.ts';
 import type { Manifest } from './manifest.ts';
 import type { ConfigPropertiesByType } from './property-types.ts';
 
 /** The bundle that comes with kensa, in a clone as in the package. */
-export const BUILT_IN_BUNDLE: string = fileURLToPath(new URL('../../bundle/kensa.tar.gz', import.meta.url));
+export const BUILT_IN_BUNDLE: string = fileURLToPath(packageFile('bundle/kensa.tar.gz'));
 
 const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
 

@@ -4,6 +4,7 @@ import { addExceptionOptions } from './exception-options.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { addAwsOptions } from './aws-options.ts';
 import { addConfigOptions } from './config-options.ts';
+import { configureAudit } from './configure-audit.ts';
 import { failOnOption } from './fail-options.ts';
 import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseAccount, parseRegion } from './parse-place.ts';
@@ -11,7 +12,7 @@ import { parseJobs } from './parse-jobs.ts';
 import { parseOutput } from './parse-output.ts';
 import { parseTarget } from './parse-target.ts';
 import { parseTime } from './parse-time.ts';
-import type { AuditFlags } from './run-audit.ts';
+import { type AuditFlags, runAudit } from './run-audit.ts';
 import { addS3Options } from './s3-options.ts';
 
 const HELP = `
@@ -41,9 +42,7 @@ export function addAuditCommand(program: Command, context: Context): void {
     .description('Judge AWS Config data with the controls, and report what is violated and what could not be decided.')
     .addHelpText('after', HELP)
     .action(async (given: string[], flags: AuditFlags, command: Command) => {
-      const { configureAudit } = await import('./configure-audit.ts');
       const configured = await configureAudit(given, flags, command, context.io);
-      const { runAudit } = await import('./run-audit.ts');
       context.exitWith(await runAudit(configured.sources, configured.flags, context));
     });
 }

@@ -5,10 +5,13 @@ import { addCollectCommand } from './collect-command.ts';
 import { addConfigCommand } from './config-command.ts';
 import type { Context } from './context.ts';
 import { addControlsCommand } from './controls-command.ts';
+import { addDevCommand } from './dev-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExceptionsCommand } from './exceptions-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addFixtureCommand } from './fixture-command.ts';
+import { addTestCommand } from './test-command.ts';
+import { addNewCommand } from './new-command.ts';
 import { VERSION_FLAGS } from './version-flags.ts';
 
 /**
@@ -39,9 +42,12 @@ export function createProgram(context: Context, writeOut: (text: string) => void
   addCollectCommand(program, context);
   addConfigCommand(program, context);
   addControlsCommand(program, context);
+  addDevCommand(program, context);
   addDiffCommand(program, context);
   addExceptionsCommand(program, context);
   addExplainCommand(program, context);
   addFixtureCommand(program, context);
+  addTestCommand(program, context);
+  addNewCommand(program, context);
   return program;
 }

@@ -1,4 +1,6 @@
+import { compliantExamples } from '../bundle/compliant-examples.ts';
 import { policySources } from '../bundle/policy-sources.ts';
+import { findControl } from '../bundle/select-controls.ts';
 import { explainVerdict } from '../explain/explain-verdict.ts';
 import { textExplanation } from '../explain/text-explanation.ts';
 import { findOpa } from '../opa/find-opa.ts';
@@ -57,6 +59,7 @@ export async function runExplain(
     ...(parameters && { parameters }),
     ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
     sourcesOfPolicy: await policySources(flags.bundle),
+    examples: await compliantExamples(findControl(bundle.manifest, control).id, bundle.manifest.revision, flags.bundle),
     ...(opa !== undefined && { opa }),
   });
   for (const line of diagnosticLines(explanation.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);

@@ -44,8 +44,11 @@ interface Policy {
   dump: (value: number) => unknown;
 }
 
-/** Pages of 64 KiB. Memory that is not touched costs nothing, but growing it is slow; the maximum is 1 GiB. */
-export const POLICY_MEMORY = { initial: 256, maximum: 16_384 } as const;
+/**
+ * Pages of 64 KiB. Growing is slow, so there is room for {@link HEAP_BYTES} and a policy; memory that is not touched costs
+ * nothing, but V8 collects all garbage once 8 MiB more have come. The maximum is 1 GiB.
+ */
+export const POLICY_MEMORY = { initial: 64, maximum: 16_384 } as const;
 
 /** An instance never gives memory back, so one that a giant document has blown up is replaced. */
 const WORN_OUT_BYTES = 64 * 2 ** 20;

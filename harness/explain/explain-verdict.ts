@@ -4,8 +4,9 @@ import type { PathStep } from '../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
+import { createProjection, projectDocument } from '../project-document.ts';
 import { policySource } from './control-rules.ts';
-import { exampleValues } from './example-values.ts';
+import { exampleValues, parameterValues } from './example-values.ts';
 import type { Explanation } from './explanation.ts';
 import { judgeAlone } from './judge-alone.ts';
 import { type JudgedResource, judgeResource, type JudgeOptions } from './judge-resource.ts';
@@ -75,7 +76,8 @@ function changeFor(
   return nearestChange({
     document: input,
     fieldsOf: (changed) => changeable(allFields(changed, reads), control),
-    valuesOf: exampleValues(examples, parameters[control.id]),
+    valuesOf: exampleValues(examples.map((example) => projectDocument(example, createProjection(reads)))),
+    named: parameterValues(parameters[control.id]),
     judge: judgeAlone(bundle, control, parameters),
   });
 }

@@ -4,7 +4,7 @@ import { compareText } from '../normalize/compare-text.ts';
 import { formatPath } from '../report/format-path.ts';
 import { changeValue, valueAtSteps } from './change-value.ts';
 import type { FieldChange } from './explanation.ts';
-import type { FieldAt } from './read-fields.ts';
+import { type FieldAt, typeOf } from './read-fields.ts';
 
 /** What a field may be changed to; `undefined` takes it away. */
 interface Candidate {
@@ -27,6 +27,8 @@ export interface ChangeRequest {
   fieldsOf: (document: JsonObject) => readonly FieldAt[];
   /** Values that a field has in documents that comply, by the path of the read. */
   valuesOf: (field: FieldAt) => readonly JsonValue[];
+  /** What a field that a violation names may be, besides. */
+  named: readonly JsonValue[];
   /** What the control says of a document. */
   judge: (document: JsonObject) => Verdict;
 }
@@ -87,19 +89,28 @@ function sizeOf({ changes }: State): number {
 }
 
 /** Changes of fields, and that an element of a list that the verdict names is not there. */
-function candidatesOf(document: JsonObject, { fieldsOf, valuesOf, judge }: ChangeRequest): Candidate[] {
+function candidatesOf(document: JsonObject, { fieldsOf, valuesOf, named, judge }: ChangeRequest): Candidate[] {
+  const { violations, missing } = judge(document);
+  const paths = [...violations, ...missing].map(({ path }) => path);
+  const places = new Set(violations.map(({ path }) => formatPath(path)));
   // Of changes that come to the same, the one furthest down says least.
   const fields = fieldsOf(document).toSorted((left, right) => right.steps.length - left.steps.length);
-  const ofFields = fields.flatMap((field) =>
-    [...valuesOf(field), ...(field.optional ? [undefined] : [])].map((to) => ({ steps: field.steps, to })),
-  );
-  const { violations, missing } = judge(document);
-  const elements = [...violations, ...missing].flatMap(({ path }) =>
+  const ofFields = fields.filter(isChangeable).flatMap((field) => {
+    const ofParameters = places.has(field.path) ? named.filter((value) => field.types.includes(typeOf(value))) : [];
+    const removed = field.optional && field.state !== 'absent' ? [undefined] : [];
+    return [...valuesOf(field), ...ofParameters, ...removed].map((to) => ({ steps: field.steps, to }));
+  });
+  const elements = paths.flatMap((path) =>
     path.flatMap((step, position) =>
       typeof step === 'number' ? [{ steps: path.slice(0, position + 1), to: undefined }] : [],
     ),
   );
   return [...ofFields, ...elements];
+}
+
+/** To replace a whole object or list would be to change what the control does not ask for. */
+function isChangeable({ state, value }: FieldAt): boolean {
+  return state !== 'value' || typeof value !== 'object';
 }
 
 function changesOf({ changes }: State, document: JsonObject): FieldChange[] {

@@ -1,5 +1,6 @@
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
+import { textReport } from './text-report.ts';
 
 /** The formats in which a report can be written. */
 export const FORMAT_NAMES = [
@@ -35,9 +36,12 @@ export interface FormatOptions extends Appearance {
 /** Writes a report in chunks of text, the last of which ends its last line. */
 export type Format = (report: ReportStream, options: FormatOptions) => Iterable<string>;
 
-/** The one place where formats are registered. Each is loaded when it is used: some bring large packages. */
+/**
+ * The one place where formats are registered. But for the one that is used most, each is loaded when it is used: some bring
+ * large packages.
+ */
 export const formats: Record<FormatName, () => Promise<Format>> = {
-  text: async () => (await import('./text-report.ts')).textReport,
+  text: () => Promise.resolve(textReport),
   json: async () => (await import('./json-report.ts')).jsonReport,
   ndjson: async () => (await import('./ndjson-report.ts')).ndjsonReport,
   csv: async () => (await import('./csv-report.ts')).csvReport,

@@ -4,21 +4,49 @@ package main.aws_redshift_cluster
 import data.lib.proof
 import data.lib.verdict
 
-gap_1 contains {"path": ["configuration"], "reason": reason} if {
+gap_1 contains {"path": ["tags"], "reason": reason} if {
+	reason := proof.need(input, "tags", ["object"])
+}
+
+gap_2 contains {"path": ["parameters", "requiredTagKeys"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_11, "requiredTagKeys", ["array"])
+}
+
+gap_3 contains {"path": ["configuration"], "reason": reason} if {
 	reason := proof.need(input, "configuration", ["object"])
 }
 
-gap_2 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
+gap_4 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.need(input.configuration, "enhancedVpcRouting", ["boolean"])
 }
 
-gap_3 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
+gap_5 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
 	reason := proof.allow(input.configuration, "pendingModifiedValues", ["object", "null"])
 }
 
-gap_4 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
+gap_6 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.allow(input.configuration.pendingModifiedValues, "enhancedVpcRouting", ["boolean", "null"])
 }
+
+default parameters_redshift_11 := {}
+
+parameters_redshift_11 := given if {
+	given := data.parameters["Redshift.11"]
+	is_object(given)
+}
+
+verdict_redshift_11 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.cluster_tagged.compliant],
+	"violations": data.controls.redshift.cluster_tagged.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_2}),
+	"blocking": union({gap_1, gap_2}),
+	"pervasive": set(),
+})
+
+result_redshift_11 := {"resource": resource, "controls": {"Redshift.11": verdict_redshift_11}}
 
 verdict_redshift_7 := verdict.of({
 	"applicable": [true],
@@ -26,7 +54,7 @@ verdict_redshift_7 := verdict.of({
 	"violations": data.controls.redshift.enhanced_vpc_routing.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4}),
+	"compliance_gaps": union({gap_3, gap_4, gap_5, gap_6}),
 	"blocking": set(),
 	"pervasive": set(),
 })
@@ -43,6 +71,7 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
+		"Redshift.11": verdict_redshift_11,
 		"Redshift.7": verdict_redshift_7,
 	},
 }

@@ -4,19 +4,31 @@ package main.aws_redshift_cluster_test
 import data.main.aws_redshift_cluster
 
 test_gap_1 if {
-	{"path": ["configuration"], "reason": "type"} in aws_redshift_cluster.gap_1 with input as {"configuration": 7}
+	{"path": ["tags"], "reason": "type"} in aws_redshift_cluster.gap_1 with input as {"tags": 7}
 }
 
 test_gap_2 if {
-	{"path": ["configuration", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_2 with input as {"configuration": {"enhancedVpcRouting": 7}}
+	{"path": ["parameters", "requiredTagKeys"], "reason": "absent"} in aws_redshift_cluster.gap_2 with data.parameters as {}
 }
 
 test_gap_3 if {
-	{"path": ["configuration", "pendingModifiedValues"], "reason": "type"} in aws_redshift_cluster.gap_3 with input as {"configuration": {"pendingModifiedValues": 7}}
+	{"path": ["configuration"], "reason": "type"} in aws_redshift_cluster.gap_3 with input as {"configuration": 7}
 }
 
 test_gap_4 if {
-	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_4 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
+	{"path": ["configuration", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_4 with input as {"configuration": {"enhancedVpcRouting": 7}}
+}
+
+test_gap_5 if {
+	{"path": ["configuration", "pendingModifiedValues"], "reason": "type"} in aws_redshift_cluster.gap_5 with input as {"configuration": {"pendingModifiedValues": 7}}
+}
+
+test_gap_6 if {
+	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_6 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
+}
+
+test_result_redshift_11 if {
+	aws_redshift_cluster.result_redshift_11 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.11": aws_redshift_cluster.result.controls["Redshift.11"]}} with input as {}
 }
 
 test_result_redshift_7 if {

@@ -4,13 +4,14 @@ import type { JsonObject } from '../../harness/json.ts';
 import { auditFiles, snapshotOf } from '../auditing.ts';
 import { groupsOf } from '../control-items.ts';
 import { OWN_ACCOUNT, ownTokyo, TOKYO } from './example-items.ts';
-import { exampleWorld } from './example-world.ts';
+import { EXAMPLE_CONTROLS, exampleWorld } from './example-world.ts';
 
 /** `control resource: verdict` of what AWS Config recorded in the own account in Tokyo, and of what ElastiCache describes. */
 async function verdicts(): Promise<string[]> {
   const { replicationGroups = [] } = exampleWorld.accounts[OWN_ACCOUNT]?.regions[TOKYO] ?? {};
   const groups = JSON.parse(JSON.stringify(replicationGroups)) as JsonObject[];
-  const { findings } = await auditFiles({ 'snapshot.json': snapshotOf(ownTokyo), 'groups.json': groupsOf(...groups) });
+  const files = { 'snapshot.json': snapshotOf(ownTokyo), 'groups.json': groupsOf(...groups) };
+  const { findings } = await auditFiles(files, { controls: EXAMPLE_CONTROLS });
   return findings.map(({ controlId, compliance, resource }) => {
     return `${controlId} ${resource.resourceName ?? resource.resourceId}: ${compliance}`;
   });

@@ -55,8 +55,18 @@ export function delivery(
   return [`${folder}/${name}`, gzipSync(JSON.stringify(snapshot))];
 }
 
+/** The controls that the example world has resources for: others come to the pack without it. */
+export const EXAMPLE_CONTROLS: string[] = [
+  'EMR.3',
+  'EMR.4',
+  'ElastiCache.4',
+  'Kensa.Neptune.1',
+  'Neptune.6',
+  'Redshift.7',
+];
+
 /**
- * Two accounts with two regions each, and one region that is not enabled. Every type that a control judges or joins, with
+ * Two accounts with two regions each, and one region that is not enabled. Every type that its controls judge or join, with
  * every verdict; more than one page of several; keys that AWS Config has not recorded, here and in the other account;
  * a security configuration whose body AWS Config left out; recorders that record everything, are stopped, fail, or leave
  * types out; an aggregator over all.

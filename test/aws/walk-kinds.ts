@@ -17,7 +17,7 @@ import {
   TOKYO,
 } from './example-items.ts';
 import { globalReplicationGroup, keyWorld, replicationGroup, serverlessCache } from './example-services.ts';
-import { AGGREGATOR, BUCKET, delivery, OTHER_ROLE, QUERYABLE } from './example-world.ts';
+import { AGGREGATOR, BUCKET, delivery, EXAMPLE_CONTROLS, OTHER_ROLE, QUERYABLE } from './example-world.ts';
 
 /** A way to collect from a world in which all is well, so that whatever a fault makes worse can be seen. */
 export interface WalkKind {
@@ -121,7 +121,10 @@ const WORLD: AwsWorld = {
 export const ACCOUNT: WalkKind = {
   name: 'account',
   world: WORLD,
-  options: (profile, timeout) => ({ live: { profile, timeout, rates: RATES, regions: 'all' } }),
+  options: (profile, timeout) => ({
+    controls: EXAMPLE_CONTROLS,
+    live: { profile, timeout, rates: RATES, regions: 'all' },
+  }),
 };
 
 /** All that a role has of its own is how to begin: a few types will do. */
@@ -137,7 +140,10 @@ export const ROLE: WalkKind = {
 export const ORGANIZATION: WalkKind = {
   name: 'aggregator',
   world: WORLD,
-  options: (profile, timeout) => ({ live: { profile, timeout, rates: RATES, aggregator: AGGREGATOR } }),
+  options: (profile, timeout) => ({
+    controls: EXAMPLE_CONTROLS,
+    live: { profile, timeout, rates: RATES, aggregator: AGGREGATOR },
+  }),
 };
 
 export const SNAPSHOTS: WalkKind = {

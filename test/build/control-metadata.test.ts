@@ -23,6 +23,7 @@ const metadata = {
 
 const everything = {
   ...custom,
+  own: true,
   aliases: ['Neptune-006'],
   described_by: 'rds:DescribeDBClusterSnapshots',
   parameters: { minimumDays: { description: 'Days.', type: 'integer', minimum: 1, default: 7 } },

@@ -8,9 +8,7 @@ import { addControl, addFile, createPackFolder } from './pack-folder.ts';
 
 interface Control {
   id: string;
-  schema?: string;
   custom?: string[];
-  package?: string;
 }
 
 function controlSource(name: string, control: Control): string {
@@ -20,13 +18,13 @@ function controlSource(name: string, control: Control): string {
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/config/
 # schemas:
-#   - input: ${control.schema ?? `schema.controls.${name}`}
+#   - input: schema.controls.${name}
 # custom:
 #   id: ${control.id}
 #   severity: LOW
 #   resource_types: ["AWS::EC2::SecurityGroup"]
 #   messages: {no_name: The group has no name.}
-${(control.custom ?? []).map((line) => `#   ${line}\n`).join('')}package ${control.package ?? `controls.${name}`}
+${(control.custom ?? []).map((line) => `#   ${line}\n`).join('')}package controls.${name}
 
 compliant := count(violations) == 0
 
@@ -93,32 +91,6 @@ describe('packs', () => {
           `policies/controls/ec2/one/one.rego:1: METADATA of the package must have required property '${property}'${property === 'schemas' ? ': write `- input: schema.controls.ec2.one` below `schemas:`' : ''}`,
       ),
     );
-  });
-
-  test('an id or alias stands for one control, whatever its case', async () => {
-    await add('ec2.one', { id: 'EC2.1', custom: ['aliases: [EC2-001]'] });
-    await add('ec2.two', { id: 'ec2.1' });
-    await add('ec2.three', { id: 'EC2.3', custom: ['aliases: [ec2-001]'] });
-    await refused([
-      'policies/controls/ec2/three/three.rego:1: ec2-001 is the id or alias of policies/controls/ec2/one/one.rego too',
-      'policies/controls/ec2/two/two.rego:1: ec2.1 is the id or alias of policies/controls/ec2/one/one.rego too',
-    ]);
-  });
-
-  test('a control has its own schema, and a name of two steps', async () => {
-    await add('ec2.one', { id: 'EC2.1', schema: 'schema.controls.ec2.other' });
-    await add('ec2.two.three', { id: 'EC2.2' });
-    await refused([
-      'policies/controls/ec2/one/one.rego:1: METADATA schemas must be `- input: schema.controls.ec2.one`',
-      'policies/controls/ec2/two/three/three.rego:1: package controls.ec2.two.three: a control is named controls.<service>.<name>',
-    ]);
-  });
-
-  test('a package stands in the file that it names', async () => {
-    await add('ec2.one', { id: 'EC2.1', package: 'controls.ec2.two', schema: 'schema.controls.ec2.two' });
-    await refused([
-      'policies/controls/ec2/one/one.rego:1: package controls.ec2.two belongs in policies/controls/ec2/two/two.rego',
-    ]);
   });
 
   test('controls of a resource type mean the same by a join of the same name', async () => {

@@ -112,7 +112,7 @@ Kensa.Neptune.1  Neptune DB クラスターとインスタンスは、カスタ�
   - 97  missing                     不成立（99 行目で停止: not key.configuration.keyManager in {"AWS", "CUSTOMER"}）
 
 準拠となる最小の変更（探索の結果）
-  見つかりませんでした。これらのフィールドを、コントロールが知る値に変えるだけでは足りません
+  related.kms_key.configuration  含まれていない → {"keyManager":"CUSTOMER","keyState":"Enabled"}
 `,
     });
   });

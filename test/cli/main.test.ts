@@ -438,10 +438,13 @@ Commands:
   collect [options]                                   collect from AWS what the controls need
   config                                              show the settings in use
   controls [options]                                  list the controls, or show one
+  dev [control] [source...]                           test controls at each save (in a clone of kensa)
   diff [options] <old> <new>                          compare two reports
   exceptions                                          check exceptions, or write some to complete
   explain [options] <control> <resource> <source...>  tell why a control says what it says of a resource
   fixture [options] <resource> <source...>            turn a real resource into a case of a control
+  test [control...]                                   test controls by their cases (in a clone of kensa)
+  new [options] <service> <name>                      begin a control (in a clone of kensa)
   help [command]                                      show help for a command
 `;
 

@@ -12,14 +12,14 @@ import { resolveParameters } from '../../harness/evaluate/resolve-parameters.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../harness/json.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 import { documentOf } from '../normalize/config-items.ts';
-import { parametersOf } from '../policies/judge-case.ts';
-import { mutantsOf } from '../policies/mutants.ts';
-import { readCases } from '../policies/policy-cases.ts';
+import { dataOf } from '../../harness/authoring/cases/case-judge.ts';
+import { mutantsOf } from '../../harness/authoring/cases/mutants.ts';
+import { readCases } from '../../harness/authoring/cases/read-cases.ts';
 import { inventoryOf } from './inventory-of.ts';
 import { wildBundle } from './wild-bundle.ts';
 
 const bundle = await loadBundle();
-const cases = await readCases(bundle.manifest);
+const cases = await readCases({ root: '.', bundle });
 
 /** What an evaluation gave, or how it failed. */
 type Outcome = (json: string, entrypoint: string) => unknown;
@@ -61,7 +61,8 @@ describe('kensa evaluates as the SDK of OPA does', () => {
     const comparers = new Map<string, ReturnType<typeof comparer>>();
     let documents = 0;
     for (const one of cases) {
-      const parameters = parametersOf(bundle, one.control.id, one.parameters);
+      const { parameters: own } = dataOf(bundle, one.control.id, one.parameters);
+      const parameters = { ...(bundle.data['parameters'] as JsonObject), ...own };
       const key = JSON.stringify(parameters);
       const compare = comparers.get(key) ?? comparer(bundle, { parameters });
       comparers.set(key, compare);

@@ -8,7 +8,9 @@ import { KensaError } from '../../harness/kensa-error.ts';
 
 const bundle = await loadBundle();
 
+/** Those of the whole bundle; the ones that are asked for here are written out. */
 const DEFAULTS: JsonObject = {
+  ...structuredClone(bundle.data['parameters'] as JsonObject),
   'EMR.3': { requireScopes: [] },
   'EMR.4': { requireCertificateProvider: false },
   'ElastiCache.4': { approvedKMSKeyIds: [] },

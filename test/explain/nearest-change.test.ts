@@ -39,7 +39,8 @@ function changeOf(document: JsonObject): unknown {
   return nearestChange({
     document,
     fieldsOf: (changed) => allFields(changed, reads),
-    valuesOf: exampleValues(examples, undefined),
+    valuesOf: exampleValues(examples),
+    named: [],
     judge,
   });
 }
@@ -75,7 +76,8 @@ test('where no change is enough, none is told', () => {
   const found = nearestChange({
     document: { encrypted: false, ports: [] },
     fieldsOf: (changed) => allFields(changed, reads),
-    valuesOf: exampleValues(examples, undefined),
+    valuesOf: exampleValues(examples),
+    named: [],
     judge: () => ({ compliance: 'NON_COMPLIANT', violations: [{ code: 'never', path: [] }], missing: [] }),
   });
   assert.equal(found, undefined);

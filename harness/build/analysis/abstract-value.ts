@@ -12,6 +12,8 @@ export type AbstractAtom =
   /** An object literal whose keys are all literals. */
   | { kind: 'object'; fields: Record<string, AbstractValue> }
   | { kind: 'constant'; value: string | number | boolean | null }
+  /** A value that a library proves as a whole, or any part of it: what it holds needs no reads of its own. */
+  | { kind: 'whole' }
   /** The key or position that an iteration over a path bound. */
   | { kind: 'key'; of: string; map: boolean }
   /** Anything else; `fromInput` if input went into it, `type` for a parameter that is declared to have it. */
@@ -28,6 +30,7 @@ export type PathAtom = Extract<AbstractAtom, { kind: 'path' }>;
 
 export const UNKNOWN: AbstractValue = [{ kind: 'unknown', fromInput: false }];
 export const COMPUTED: AbstractValue = [{ kind: 'unknown', fromInput: true }];
+export const WHOLE: AbstractValue = [{ kind: 'whole' }];
 
 /** The paths among a value's atoms. */
 export function paths(value: AbstractValue): PathAtom[] {
@@ -37,7 +40,7 @@ export function paths(value: AbstractValue): PathAtom[] {
 /** True if any input went into a value. */
 export function isFromInput(value: AbstractValue): boolean {
   return value.some((atom) => {
-    if (atom.kind === 'path' || atom.kind === 'key') return true;
+    if (atom.kind === 'path' || atom.kind === 'key' || atom.kind === 'whole') return true;
     if (atom.kind === 'unknown') return atom.fromInput;
     if (atom.kind === 'collection') return isFromInput([...atom.element, ...(atom.key ?? [])]);
     if (atom.kind === 'object') return Object.values(atom.fields).some(isFromInput);

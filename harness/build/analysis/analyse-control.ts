@@ -34,6 +34,9 @@ const VERDICT_RULES = {
   missing: 'compliance',
 } as const;
 
+/** What every document has; a fallback for it would make a verdict out of nothing. */
+const NEVER_OPTIONAL: ReadonlySet<string> = new Set(['configuration', 'related']);
+
 /** Uses that only a plain value can have. */
 const PLAIN: ReadonlySet<string> = new Set(['boolean', 'number', 'scalar', 'string']);
 
@@ -71,6 +74,9 @@ export function analyseControl(
       // What `missing` lacks can not turn an answer into false: it only ever forbids a pass.
       negation: name === 'missing' ? Number.NEGATIVE_INFINITY : 0,
       depth: 0,
+      callSite: {},
+      condition: undefined,
+      proven: 0,
       rules: new Map(),
       location: undefined,
       interpret: {
@@ -131,7 +137,15 @@ function optionalReadProblems(
     }
   }
   for (const path of optionalReads) {
-    if (!read.has(path))
+    if (NEVER_OPTIONAL.has(path))
+      problems.push(
+        problemAt(
+          control,
+          undefined,
+          `custom.optional_reads names ${path}, without which a document says nothing: name what is in it`,
+        ),
+      );
+    else if (!read.has(path))
       problems.push(
         problemAt(control, undefined, `custom.optional_reads names ${path}, which the control does not read`),
       );

@@ -7,7 +7,10 @@ import type { RegoExpression, RegoLocation, RegoRule, RegoTerm } from './rego-as
 export interface PolicyProblem {
   file: string;
   row: number | undefined;
+  column?: number | undefined;
   message: string;
+  /** What to write instead, where the message does not say it. */
+  remedy?: string;
 }
 
 /** The names of local variables, bound so far. */
@@ -49,6 +52,12 @@ export interface Analysis {
   negation: number;
   /** Nested calls of rules and functions. */
   depth: number;
+  /** Where the control called the library whose code is being interpreted. */
+  callSite: { location?: RegoLocation };
+  /** The call that is a condition of its own, so that false is the same as undefined. */
+  condition: RegoExpression | RegoTerm | undefined;
+  /** Above 0 in a function of a library whose gaps are proven. */
+  proven: number;
   /** Values of rules that were interpreted already. */
   readonly rules: Map<string, AbstractValue>;
   /** The expression being interpreted, for nodes without a location. */
@@ -66,6 +75,7 @@ export interface Analysis {
       policyPackage: PolicyPackage,
       clauses: RegoRule[],
       argumentsGiven: AbstractValue[] | undefined,
+      isCondition?: boolean,
     ) => AbstractValue;
     reference: (analysis: Analysis, term: RegoTerm, environment: Environment) => AbstractValue;
     rule: (
@@ -82,7 +92,12 @@ export interface Analysis {
 export function report(analysis: Analysis, node: { location?: RegoLocation }, message: string): void {
   if (analysis.tree === null) return;
   const location = node.location ?? analysis.location;
-  const problem = { file: location?.file ?? analysis.package.file, row: location?.row, message };
+  const problem = {
+    file: location?.file ?? analysis.package.file,
+    row: location?.row,
+    column: location?.col,
+    message,
+  };
   analysis.problems.set(JSON.stringify(problem), problem);
 }
 
@@ -92,7 +107,8 @@ export function problemAt(
   node: { location?: RegoLocation | undefined } | undefined,
   message: string,
 ): PolicyProblem {
-  return { file: node?.location?.file ?? control.file, row: node?.location?.row, message };
+  const location = node?.location;
+  return { file: location?.file ?? control.file, row: location?.row, column: location?.col, message };
 }
 
 /** True if a name stands for a rule or an import of the package being interpreted. */

@@ -2,6 +2,7 @@ import type { AbstractAtom, AbstractValue } from './abstract-value.ts';
 import type { Builtin, PolicyProblem } from './analysis.ts';
 import { problemAt } from './analysis.ts';
 import type { PolicyPackage } from './policy-package.ts';
+import type { RegoHead, RegoRule } from './rego-ast.ts';
 
 /**
  * Checks that a control's rules can be read as a verdict.
@@ -32,7 +33,7 @@ export function contractProblems(control: PolicyPackage, names: readonly string[
         );
     }
   }
-  const canBeFalse = (control.rules.get('compliant') ?? []).some(({ head, body }) => {
+  const canBeFalse = (control.rules.get('compliant') ?? []).flatMap(withElse).some(({ head, body }) => {
     const value = head.value;
     return value === undefined || value.type !== 'boolean' || value.value === false || body === undefined;
   });
@@ -48,29 +49,45 @@ export function contractProblems(control: PolicyPackage, names: readonly string[
   return problems;
 }
 
+/** A clause and its `else` clauses. */
+function withElse(clause: RegoRule): RegoRule[] {
+  return [clause, ...(clause.else === undefined ? [] : withElse(clause.else))];
+}
+
 /** Checks that each violation is an object that a report can show: a code with a text in `custom.messages`, and a path. */
 export function violationProblems(
   control: PolicyPackage,
   violations: AbstractValue,
   messages: ReadonlySet<string>,
 ): PolicyProblem[] {
-  const head = control.rules.get('violations')?.[0]?.head;
-  if (head === undefined) return [];
+  const heads = (control.rules.get('violations') ?? []).map(({ head }) => head);
+  const [first] = heads;
+  if (first === undefined) return [];
+  const headOf = (code: string | undefined): RegoHead => heads.find((head) => literalCode(head) === code) ?? first;
   const elements = violations.flatMap((atom) => (atom.kind === 'collection' ? atom.element : []));
   const codes = elements.flatMap(codesOf);
   const problems: PolicyProblem[] = [];
   if (codes.includes(undefined)) {
-    problems.push(problemAt(control, head, 'a violation is written as {"code": "<code>", "path": [<step>, …]}'));
+    problems.push(
+      problemAt(control, headOf(undefined), 'a violation is written as {"code": "<code>", "path": [<step>, …]}'),
+    );
   }
   for (const code of new Set(codes)) {
     if (code !== undefined && !messages.has(code))
-      problems.push(problemAt(control, head, `custom.messages has no text for the violation ${code}`));
+      problems.push(problemAt(control, headOf(code), `custom.messages has no text for the violation ${code}`));
   }
   for (const code of messages) {
     if (!codes.includes(code))
-      problems.push(problemAt(control, head, `custom.messages has a text for ${code}, which is no violation`));
+      problems.push(problemAt(control, first, `custom.messages has a text for ${code}, which is no violation`));
   }
   return problems;
+}
+
+/** The code that a clause writes as it is. */
+function literalCode({ key }: RegoHead): string | undefined {
+  if (key?.type !== 'object') return undefined;
+  const [, code] = key.value.find(([name]) => name.value === 'code') ?? [];
+  return code?.type === 'string' ? String(code.value) : undefined;
 }
 
 /** The codes of a violation, or undefined if it is none. */

@@ -88,6 +88,7 @@ function interpretOperator(
   const [operator, left, right] = terms;
   const name = operator?.type === 'ref' && operator.value.length === 1 ? operator.value[0]?.value : undefined;
   if ((name !== 'assign' && name !== 'eq') || left === undefined || right === undefined) {
+    analysis.condition = expression;
     recordTruth(analysis, analysis.interpret.call(analysis, expression, terms, environment), expression);
     return;
   }
@@ -174,7 +175,7 @@ function declare(name: string, value: AbstractValue, environment: Environment, o
   owners.set(name, node);
 }
 
-/** Binds `[a, b]` to list literals of the same length; false if the value is something else. */
+/** Binds `[a, b]` to list literals of the same length, in libraries to what was computed too; false if it is neither. */
 function bindList(
   analysis: Analysis,
   targets: RegoTerm[],
@@ -184,6 +185,10 @@ function bindList(
   node: RegoExpression | SomeDeclaration,
   declares: boolean,
 ): boolean {
+  if (isComputedInLibrary(analysis, value)) {
+    for (const target of targets) bind(analysis, target, value, environment, owners, node, declares);
+    return true;
+  }
   const lists = value.map((atom) => (atom.kind === 'collection' ? atom.items : undefined));
   if (!lists.every((items) => items !== undefined && items.length === targets.length)) return false;
   for (const [position, target] of targets.entries()) {
@@ -191,6 +196,15 @@ function bindList(
     bind(analysis, target, items, environment, owners, node, declares);
   }
   return true;
+}
+
+/** A pattern that does not match is undefined, which only the total functions of libraries provide for. */
+function isComputedInLibrary(analysis: Analysis, value: AbstractValue): boolean {
+  return (
+    analysis.package.name.startsWith('data.lib.') &&
+    value.length > 0 &&
+    value.every(({ kind }) => kind === 'unknown' || kind === 'whole')
+  );
 }
 
 /** A bare value as a condition: a boolean, or a map's entry that must be there. */

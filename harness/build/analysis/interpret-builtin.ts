@@ -3,6 +3,7 @@ import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { COMPUTED, UNKNOWN, distinct, isFromInput, paths } from './abstract-value.ts';
 import { recordCompared } from './compare.ts';
+import { hostFunction } from './host-function.ts';
 import { operatorName } from './operator-name.ts';
 import { inputPath, pathText } from './read-tree.ts';
 import type { ReadUse } from './read-tree.ts';
@@ -102,7 +103,7 @@ export function interpretBuiltin(
 ): AbstractValue {
   const builtin = analysis.builtins.get(name);
   if (builtin === undefined) {
-    report(analysis, node, `${name} is no function that the bundle has: see policies/capabilities.json`);
+    report(analysis, node, hostFunction(name));
     return UNKNOWN;
   }
   if (name === 'count' && isObjectKeys(analysis, given[0])) return countFields(analysis, node, given[0], environment);
@@ -217,6 +218,7 @@ function holdsElements(name: string, value: AbstractValue): boolean {
 function elementsOf(analysis: Analysis, value: AbstractValue, node: RegoTerm | RegoExpression): AbstractValue {
   return value.flatMap((atom) => {
     if (atom.kind === 'collection') return atom.element;
+    if (atom.kind === 'whole') return [atom];
     return atom.kind === 'path' ? element(analysis, [atom], node) : [];
   });
 }

@@ -1,10 +1,13 @@
+import { nearest } from '../../nearest.ts';
 import type { Analysis, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import { COMPUTED, UNKNOWN, constantType, distinct, isFromInput } from './abstract-value.ts';
 import { compare, recordCompared } from './compare.ts';
+import { interpretProven, interpretWhole } from './gap-functions.ts';
 import { interpretBuiltin } from './interpret-builtin.ts';
 import { operatorName } from './operator-name.ts';
+import type { PolicyPackage } from './policy-package.ts';
 import { element, field, recordUse } from './record-reads.ts';
 import type { RegoExpression, RegoTerm } from './rego-ast.ts';
 
@@ -12,6 +15,9 @@ const COMPARISONS: ReadonlySet<string> = new Set(['eq', 'equal', 'gt', 'gte', 'l
 
 /** The one function that reads a field of input without it having to be there. */
 const OPTIONAL_READ = 'data.lib.shape.or';
+
+/** The one function that takes a value as a whole. */
+const WHOLE_READ = 'data.lib.shape.whole';
 
 /** The value of a call of a builtin or a function. */
 export function interpretCall(
@@ -27,16 +33,33 @@ export function interpretCall(
   const clauses = policyPackage?.rules.get(isLocal ? name : name.slice(dot + 1));
   const arity = clauses?.[0]?.head.args?.length ?? analysis.builtins.get(name)?.arguments.length;
   if (arity !== undefined && given.length > arity) {
-    report(analysis, node, `${name} returns its result through the last argument: write \`x := ${name}(…)\``);
+    report(
+      analysis,
+      node,
+      name === 'walk'
+        ? 'walk goes through a whole value: name the fields, and iterate with `some x in`'
+        : `${name} returns its result through the last argument: write \`x := ${name}(…)\``,
+    );
     return UNKNOWN;
   }
   if (name === OPTIONAL_READ) return optionalRead(analysis, node, given, environment);
+  if (name === WHOLE_READ) {
+    const [value = []] = given.map((term) => analysis.interpret.term(analysis, term, environment));
+    return interpretWhole(analysis, value, node);
+  }
   if (policyPackage !== undefined && clauses !== undefined) {
     if (name.startsWith('data.controls.') && policyPackage.name !== analysis.facts.package) {
       report(analysis, node, `${policyPackage.name} is another control: move what both need to policies/lib`);
     }
+    const isCondition = analysis.condition === node;
     const values = given.map((term) => analysis.interpret.term(analysis, term, environment));
-    return analysis.interpret.clauses(analysis, policyPackage, clauses, values);
+    return interpretProven(analysis, policyPackage, isLocal ? name : name.slice(dot + 1), values, node, () =>
+      analysis.interpret.clauses(analysis, policyPackage, clauses, values, isCondition),
+    );
+  }
+  if (name.startsWith('data.')) {
+    report(analysis, node, unknownFunction(name, dot, policyPackage));
+    return UNKNOWN;
   }
   if (COMPARISONS.has(name)) {
     const [left, right] = given;
@@ -47,6 +70,13 @@ export function interpretCall(
   }
   if (name.startsWith('internal.member_')) return membership(analysis, node, given, environment);
   return interpretBuiltin(analysis, node, name, given, environment);
+}
+
+function unknownFunction(name: string, dot: number, policyPackage: PolicyPackage | undefined): string {
+  const [path, last] = [name.slice(0, dot), name.slice(dot + 1)];
+  if (policyPackage === undefined) return `${path} is no package that a control may use: take helpers from data.lib`;
+  const near = nearest(last, [...policyPackage.rules.keys()]);
+  return `${path} has no function ${last}${near === undefined ? '' : `: did you mean ${near}?`}`;
 }
 
 /** `shape.or(object, "key", fallback)`: null counts as absent. */

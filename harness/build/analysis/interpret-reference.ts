@@ -188,6 +188,7 @@ function computedStepOfValue(
 ): AbstractValue {
   if (atom.kind === 'collection') return atom.element;
   if (atom.kind === 'object') return Object.values(atom.fields).flat();
+  if (atom.kind === 'whole') return [atom];
   const fromInput = isFromInput([atom]);
   const iterates = step.type === 'var' && isFromInput(key);
   if (fromInput && !iterates && !analysis.package.name.startsWith('data.lib.')) {

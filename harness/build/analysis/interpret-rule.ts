@@ -1,11 +1,11 @@
 import type { Analysis, Environment } from './analysis.ts';
 import { report } from './analysis.ts';
 import type { AbstractValue } from './abstract-value.ts';
-import { UNKNOWN, distinct, paths } from './abstract-value.ts';
+import { UNKNOWN, distinct, isFromInput } from './abstract-value.ts';
 import { interpretEmptyCheck } from './empty-check.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import { recordUse } from './record-reads.ts';
-import type { RegoHead, RegoLocation, RegoRule } from './rego-ast.ts';
+import type { RegoHead, RegoLocation, RegoRule, RegoTerm } from './rego-ast.ts';
 
 const MAX_DEPTH = 30;
 
@@ -31,12 +31,16 @@ export function interpretRule(
   return value;
 }
 
-/** The value of a rule's or function's clauses together. */
+/**
+ * The value of a rule's or function's clauses together.
+ * @param isCondition true for a call that only has to be true: what is false by default is then as good as undefined
+ */
 export function interpretClauses(
   analysis: Analysis,
   policyPackage: PolicyPackage,
   clauses: RegoRule[],
   argumentsGiven: AbstractValue[] | undefined,
+  isCondition = false,
 ): AbstractValue {
   if (analysis.depth >= MAX_DEPTH) {
     report(analysis, clauses[0]?.head ?? {}, `calls are nested more than ${MAX_DEPTH} deep: flatten the helpers`);
@@ -46,7 +50,9 @@ export function interpretClauses(
   analysis.package = policyPackage;
   analysis.depth += 1;
   // Where one clause decides only if another did not, absence in the first turns the answer.
-  const alternatives = clauses.some((clause) => clause.default === true || clause.else !== undefined);
+  const alternatives = clauses.some(
+    (clause) => clause.else !== undefined || (clause.default === true && !(isCondition && isPredicate(clauses))),
+  );
   if (alternatives) analysis.negation += 1;
   const partial = clauses.some((clause) => clause.head.key !== undefined);
   const elements: AbstractValue = [];
@@ -63,6 +69,13 @@ export function interpretClauses(
   return distinct(elements);
 }
 
+/** True for a function that is false by default and otherwise true. */
+function isPredicate(clauses: readonly RegoRule[]): boolean {
+  return clauses.every(
+    ({ default: isDefault, head: { value } }) => value?.type === 'boolean' && value.value === (isDefault !== true),
+  );
+}
+
 function interpretClause(
   analysis: Analysis,
   clause: RegoRule,
@@ -77,7 +90,8 @@ function interpretClause(
     if (parameter.type === 'var') environment.set(parameter.value, given);
     else if (parameter.type === 'string' || parameter.type === 'number' || parameter.type === 'boolean') {
       recordUse(analysis, given, parameter, parameter.type);
-    } else if (paths(given).length > 0 && parameter.type !== 'null') {
+    } else if (isFromInput(given) && parameter.type !== 'null') {
+      bindPattern(parameter, environment);
       report(
         analysis,
         parameter,
@@ -106,4 +120,11 @@ function interpretClause(
 
 function reportNested(analysis: Analysis, head: RegoHead): void {
   report(analysis, head, 'a rule with a nested name can not be followed: use a plain name, or a function');
+}
+
+/** Gives the variables of a pattern, which is refused as a whole, some value, so that they are not refused too. */
+function bindPattern(term: RegoTerm, environment: Environment): void {
+  if (term.type === 'var') environment.set(term.value, UNKNOWN);
+  else if (term.type === 'array') for (const one of term.value) bindPattern(one, environment);
+  else if (term.type === 'object') for (const [, one] of term.value) bindPattern(one, environment);
 }

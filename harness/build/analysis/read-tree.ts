@@ -3,11 +3,18 @@ import type { RegoLocation } from './rego-ast.ts';
 /** One step of a read: a property, every element of a list, or every value of a map. */
 export type ReadStep =
   | { kind: 'element' }
-  | { kind: 'field'; name: string; /** Read through `shape.or`, which states what absence means. */ defaulted?: true }
+  | {
+      kind: 'field';
+      name: string;
+      /** Read through `shape.or`, which states what absence means. */
+      defaulted?: true;
+      /** In a function whose gaps say when it has to be there. */
+      decided?: true;
+    }
   | { kind: 'value' };
 
 /** How a value is used; tells its type where no schema does. */
-export type ReadUse = 'array' | 'boolean' | 'key' | 'map' | 'number' | 'scalar' | 'string';
+export type ReadUse = 'array' | 'boolean' | 'key' | 'map' | 'number' | 'scalar' | 'string' | 'whole';
 
 /** A node of the tree of all paths of `input` that a rule reads. */
 export interface ReadNode {
@@ -19,6 +26,13 @@ export interface ReadNode {
   required: boolean;
   /** Read at least once through `shape.or`. */
   defaulted: boolean;
+  /** Read at least once in a function whose gaps say when it has to be there. */
+  decided: boolean;
+  /**
+   * Calls that say which values of it can not be used: `data.lib.age.milliseconds_gaps(value)`. True if one that can not
+   * may turn the answer on something else.
+   */
+  gapFunctions: Map<string, boolean>;
   /** Read where absence alone can turn the answer: below a negation, in a comprehension, beside an `else`. */
   negated: boolean;
   /** For an element: iterated where absence can turn the answer, so that one element may decide on another. */
@@ -34,6 +48,8 @@ export function createReadTree(): ReadNode {
     uses: new Set(),
     required: false,
     defaulted: false,
+    decided: false,
+    gapFunctions: new Map(),
     negated: false,
     iteratedNegated: false,
     location: undefined,

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { report } from './analysis.ts';
-import type { AbstractValue } from './abstract-value.ts';
-import { COMPUTED, UNKNOWN, distinct, paths } from './abstract-value.ts';
+import type { AbstractAtom, AbstractValue } from './abstract-value.ts';
+import { COMPUTED, UNKNOWN, distinct, isFromInput, paths } from './abstract-value.ts';
 import type { ReadNode, ReadStep, ReadUse } from './read-tree.ts';
 import { createReadTree, inputPath, pathText, stepKey } from './read-tree.ts';
 import type { RegoLocation } from './rego-ast.ts';
@@ -33,7 +33,7 @@ export function recordRead(
       location: node.location ?? analysis.location,
     };
     at.children.set(key, child);
-    if (step.kind === 'field' && step.defaulted) child.defaulted = true;
+    if (step.kind === 'field' && step.defaulted) child[step.decided ? 'decided' : 'defaulted'] = true;
     else if (!isMapEntry(analysis, steps.slice(0, depth), step)) child.required = true;
     if (analysis.negation > 0) child.negated = true;
     at = child;
@@ -70,20 +70,28 @@ export function field(
               `"${name}" can not stand in a path: list ${inputPath(atom.steps)} under custom.maps`,
             );
           }
-          const steps: ReadStep[] = [...atom.steps, { kind: 'field', name, ...(defaulted && { defaulted }) }];
+          const steps: ReadStep[] = [
+            ...atom.steps,
+            {
+              kind: 'field',
+              name,
+              ...(defaulted && { defaulted, ...(analysis.proven > 0 && { decided: true }) }),
+            },
+          ];
           recordRead(analysis, steps, node);
           return [{ kind: 'path', steps }];
         }
         case 'object':
-          return Object.hasOwn(atom.fields, name) ? (atom.fields[name] ?? []) : [];
+          return fieldOfObject(analysis, atom, name, node);
         case 'collection':
           return atom.element;
         case 'constant':
           return [];
         case 'key':
           return UNKNOWN;
+        case 'whole':
         case 'unknown':
-          if (atom.fromInput)
+          if (isFromInput([atom]) && !(atom.kind === 'whole' && analysis.package.name.startsWith('data.lib.')))
             report(analysis, node, `.${name} of a computed value can not be followed: take it from input by its path`);
           return [atom];
       }
@@ -108,6 +116,7 @@ export function element(analysis: Analysis, value: AbstractValue, node: Node): A
           return atom.element;
         case 'object':
           return Object.values(atom.fields).flat();
+        case 'whole':
         case 'unknown':
           return [atom];
         case 'constant':
@@ -118,13 +127,26 @@ export function element(analysis: Analysis, value: AbstractValue, node: Node): A
   );
 }
 
+/** A field that an object made of input does not have is undefined, and undefined is silence. */
+function fieldOfObject(
+  analysis: Analysis,
+  { fields }: Extract<AbstractAtom, { kind: 'object' }>,
+  name: string,
+  node: Node,
+): AbstractValue {
+  if (Object.hasOwn(fields, name)) return fields[name] ?? [];
+  if (Object.values(fields).some(isFromInput))
+    report(analysis, node, `.${name} is none of its fields, which are ${Object.keys(fields).toSorted().join(', ')}`);
+  return [];
+}
+
 /** The value of the keys or positions of a list, object or map. */
 export function keys(analysis: Analysis, value: AbstractValue): AbstractValue {
   return distinct(
     value.flatMap((atom): AbstractValue => {
       if (atom.kind === 'path') return [{ kind: 'key', of: pathText(atom.steps), map: isMap(analysis, atom.steps) }];
       if (atom.kind === 'collection') return atom.key ?? UNKNOWN;
-      return atom.kind === 'unknown' && atom.fromInput ? COMPUTED : UNKNOWN;
+      return atom.kind === 'whole' || (atom.kind === 'unknown' && atom.fromInput) ? COMPUTED : UNKNOWN;
     }),
   );
 }

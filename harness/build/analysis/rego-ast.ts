@@ -7,6 +7,7 @@
 export interface RegoLocation {
   file: string;
   row: number;
+  col: number;
 }
 
 interface Located {

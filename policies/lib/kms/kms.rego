@@ -1,10 +1,12 @@
 # METADATA
+# title: KMS keys
 # description: references to KMS keys
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
 package lib.kms
 
 # METADATA
+# title: What a reference names
 # description: |
 #   what a reference names, as account, region and resource (key/<id> or alias/<name>). The reference is a key
 #   id, key ARN, alias name or alias ARN; what is no ARN belongs to the account and region of the document.
@@ -23,12 +25,14 @@ identity(reference, account, region) := {"account": parts[4], "region": parts[3]
 } else := {"account": account, "region": region, "resource": null}
 
 # METADATA
+# title: An alias
 # description: true for a reference to an alias
 default is_alias(_) := false
 
 is_alias(reference) if startswith(identity(reference, "", "").resource, "alias/")
 
 # METADATA
+# title: An alias of AWS
 # description: true for an alias that AWS reserves for the keys that it manages itself
 default is_aws_managed_alias(_) := false
 

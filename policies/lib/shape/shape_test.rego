@@ -15,3 +15,5 @@ test_or[name] if {
 	some name, case in cases
 	shape.or(case.object, "key", "fallback") == case.value
 }
+
+test_whole if shape.whole({"key": [1]}) == {"key": [1]}

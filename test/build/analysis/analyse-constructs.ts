@@ -84,16 +84,18 @@ ${rules}
 
 /**
  * Writes what a tree reads, parents first: the path, the types of its uses in parentheses, then what is special of it.
- * `negated` is what decides by being absent, `pervasive` an element that may decide on others.
+ * `negated` is what decides by being absent, `pervasive` an element that may decide on others; `decided` is needed where
+ * the gap function of a library says so, and `gaps of` names these functions.
  */
 export function readsOf(tree: ReadNode): string[] {
-  return [...readNodes(tree)].map(({ steps, uses, required, defaulted, negated, iteratedNegated }) => {
+  return [...readNodes(tree)].map(({ steps, uses, required, defaulted, decided, negated, ...node }) => {
     const words = [
       pathText(steps),
       ...(uses.size > 0 ? [`(${[...uses].toSorted().join(', ')})`] : []),
-      ...(required ? [] : [defaulted ? 'optional' : 'entry']),
+      ...(required ? [] : [defaulted ? 'optional' : decided ? 'decided' : 'entry']),
       ...(negated ? ['negated'] : []),
-      ...(iteratedNegated ? ['pervasive'] : []),
+      ...(node.iteratedNegated ? ['pervasive'] : []),
+      ...[...node.gapFunctions].map(([name, spreads]) => `${spreads ? 'spreading ' : ''}gaps of ${name}`),
     ];
     return words.join(' ');
   });

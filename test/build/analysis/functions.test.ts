@@ -155,6 +155,163 @@ const constructs: Construct[] = [
     ],
   },
   {
+    name: 'a function with a default that is a condition',
+    rules: `
+      default is_open(_) := false
+      is_open(rule) if rule.port == 22
+      is_open(rule) if rule.port == 3389
+    `,
+    when: `
+      some rule in input.configuration.rules
+      is_open(rule)
+    `,
+    reads: [
+      'configuration',
+      'configuration.rules (array)',
+      'configuration.rules[]',
+      'configuration.rules[].port (number)',
+    ],
+  },
+  {
+    name: 'a function with a default whose absence is asked for',
+    rules: `
+      default is_closed(_) := false
+      is_closed(rule) if rule.port != 22
+    `,
+    when: `
+      some rule in input.configuration.rules
+      not is_closed(rule)
+    `,
+    reads: [
+      'configuration negated',
+      'configuration.rules (array) negated',
+      'configuration.rules[] negated',
+      'configuration.rules[].port (number) negated',
+    ],
+  },
+  {
+    name: 'a function that is true by default',
+    rules: `
+      default is_open(_) := true
+      is_open(rule) := false if rule.port == 443
+    `,
+    when: `
+      some rule in input.configuration.rules
+      is_open(rule)
+    `,
+    reads: [
+      'configuration negated',
+      'configuration.rules (array) negated',
+      'configuration.rules[] negated',
+      'configuration.rules[].port (number) negated',
+    ],
+  },
+  {
+    name: 'an age, of a time and of the evaluation',
+    when: 'data.lib.age.days(input.configuration.createdAt, input.evaluatedAt) > 90',
+    reads: [
+      'configuration negated',
+      'configuration.createdAt (whole) negated spreading gaps of data.lib.age.milliseconds_gaps(value)',
+      'evaluatedAt (whole) negated spreading gaps of data.lib.age.milliseconds_gaps(value)',
+    ],
+  },
+  {
+    name: 'a version against a parameter',
+    imports: 'import data.lib.version',
+    when: 'version.is_older(input.configuration.engineVersion, data.parameters["CONTROL_ID"].minimum)',
+    custom: ['parameters: {minimum: {description: A version., type: string, default: "8.0"}}'],
+    reads: [
+      'configuration negated',
+      'configuration.engineVersion (whole) negated spreading gaps of data.lib.version.parts_gaps(value)',
+    ],
+  },
+  {
+    name: 'the ports of a rule, which the protocol decides on',
+    imports: 'import data.lib.security_group',
+    when: `
+      some permission in input.configuration.ipPermissions
+      security_group.allows_any(permission, "tcp", [22, 3389])
+    `,
+    reads: [
+      'configuration negated',
+      'configuration.ipPermissions (array) negated',
+      'configuration.ipPermissions[] negated gaps of data.lib.security_group.ports_gaps(value)',
+      'configuration.ipPermissions[].fromPort (number) decided negated',
+      'configuration.ipPermissions[].ipProtocol (string) negated',
+      'configuration.ipPermissions[].toPort (number) decided negated',
+    ],
+  },
+  {
+    name: 'the ranges of a rule',
+    imports: 'import data.lib.security_group',
+    when: `
+      some permission in input.configuration.ipPermissions
+      security_group.is_open(permission)
+    `,
+    reads: [
+      'configuration',
+      'configuration.ipPermissions (array)',
+      'configuration.ipPermissions[]',
+      'configuration.ipPermissions[].ipRanges (array)',
+      'configuration.ipPermissions[].ipRanges[] (whole) gaps of data.lib.cidr.is_anywhere_gaps(value)',
+      'configuration.ipPermissions[].ipv6Ranges (array)',
+      'configuration.ipPermissions[].ipv6Ranges[]',
+      'configuration.ipPermissions[].ipv6Ranges[].cidrIpv6 (whole) gaps of data.lib.cidr.is_anywhere_gaps(value)',
+    ],
+  },
+  {
+    name: 'the statements of a policy',
+    imports: 'import data.lib.policy_document',
+    when: `
+      some statement in policy_document.resource_statements(input.configuration.Policy)
+      policy_document.is_for_everyone(statement)
+      policy_document.grants(statement, "sqs:SendMessage")
+      some condition in statement.conditions
+      condition.key == "aws:sourcearn"
+    `,
+    reads: [
+      'configuration',
+      'configuration.Policy (whole) gaps of data.lib.policy_document.resource_statements_gaps(value)',
+    ],
+  },
+  {
+    name: 'the statements of a policy that may be absent, none of which may lack',
+    imports: 'import data.lib.policy_document\nimport data.lib.shape',
+    rules: `
+      is_denied if {
+        policy := shape.or(input.configuration, "Policy", null)
+        policy != null
+        some statement in policy_document.resource_statements(policy)
+        statement.effect == "Deny"
+      }
+    `,
+    when: 'not is_denied',
+    custom: ['optional_reads: [configuration.Policy]'],
+    reads: [
+      'configuration negated',
+      'configuration.Policy (whole) optional negated spreading gaps of data.lib.policy_document.resource_statements_gaps(value)',
+    ],
+  },
+  {
+    name: 'an attribute, which must be in the list',
+    when: 'data.lib.attributes.value(input.configuration.attributes, "deletion_protection.enabled") == "false"',
+    reads: [
+      'configuration negated',
+      'configuration.attributes (array) negated gaps of data.lib.attributes.value_gaps(value, "deletion_protection.enabled")',
+      'configuration.attributes[] negated pervasive',
+      'configuration.attributes[].key (string) negated',
+      'configuration.attributes[].value (string) negated',
+    ],
+  },
+  {
+    name: 'the keys of tags',
+    path: 'tags',
+    imports: 'import data.lib.tags',
+    when: 'count(tags.lacking(input.tags, data.parameters["CONTROL_ID"].keys)) > 0',
+    custom: ['parameters: {keys: {description: Keys., type: array, default: []}}'],
+    reads: ['tags (map) negated'],
+  },
+  {
     name: 'an optional field',
     when: 'data.lib.shape.or(input.configuration, "name", "a") == "a"',
     custom: ['optional_reads: [configuration.name]'],

@@ -293,6 +293,12 @@ const constructs: Construct[] = [
     ],
   },
   {
+    name: 'compliant that is false by else',
+    rules: 'compliant := true if { input.configuration.port == 22 } else := false',
+    when: 'compliant == false',
+    reads: ['configuration negated', 'configuration.port (number) negated'],
+  },
+  {
     name: 'a default',
     rules: `
       default is_open := false

@@ -9,13 +9,13 @@ import { relevantTypes } from '../../../harness/evaluate/evaluate-inventory.ts';
 import type { JsonObject } from '../../../harness/json.ts';
 import { bundle } from '../../auditing.ts';
 import { OTHER_ACCOUNT, OWN_ACCOUNT } from '../../aws/example-items.ts';
-import { AGGREGATOR, exampleWorld, OTHER_ROLE } from '../../aws/example-world.ts';
+import { AGGREGATOR, EXAMPLE_CONTROLS, exampleWorld, OTHER_ROLE } from '../../aws/example-world.ts';
 import type { CallRecord, PlannedFault } from '../../aws/fault-plan.ts';
 import { startAwsServer } from '../../aws/start-aws-server.ts';
 import { withEnvironment } from '../../aws/with-aws.ts';
 import { allEvents, eventLines } from './event-lines.ts';
 
-const { controls } = bundle.manifest;
+const controls = bundle.manifest.controls.filter(({ id }) => EXAMPLE_CONTROLS.includes(id));
 const PLAN = planCollection(controls, relevantTypes(controls), bundle.properties);
 /** Tests wait for nothing. */
 const RATES = Object.fromEntries(Object.keys(API_CALLS).map((name) => [name, 1000]));

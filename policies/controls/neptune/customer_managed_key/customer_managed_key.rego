@@ -10,6 +10,7 @@
 #   - input: schema.controls.neptune.customer_managed_key
 # custom:
 #   id: Kensa.Neptune.1
+#   own: true
 #   aliases: [Neptune-002]
 #   severity: HIGH
 #   resource_types: ["AWS::RDS::DBCluster", "AWS::RDS::DBInstance"]

@@ -20,3 +20,10 @@ violations contains {"code": "found", "path": ["configuration"]} if {
 }
 
 is_open({"fromPort": 22, "toPort": 22})
+
+violations contains {"code": "found", "path": ["configuration"]} if {
+	some permission in input.configuration.ipPermissions
+	is_equal([permission.fromPort, permission.toPort])
+}
+
+is_equal([from, to]) if from == to

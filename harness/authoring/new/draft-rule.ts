@@ -1,0 +1,85 @@
+import { FILL_IN } from '../../build/fill-in-problems.ts';
+import type { JsonObject, JsonValue } from '../../json.ts';
+import type { ControlDraft } from './control-draft.ts';
+
+/** The one rule of a skeleton. */
+export interface DraftRule {
+  code: string;
+  /** The conditions, asked of a reference to the property. */
+  conditions: (reference: string) => string[];
+  /** The parameter that they read. */
+  parameter?: string;
+  /** What the author is to ask herself. */
+  question: string;
+  good: JsonValue;
+  bad: JsonValue;
+  /** A value of a type that proves nothing. */
+  retyped: JsonValue;
+  /** Parameters that cases set. */
+  caseParameters: JsonObject;
+}
+
+/** The rule for a kind of property: a boolean that is off, a number that is too low, a value that is wrong, a missing tag. */
+export function draftRule({ id, property: { kind, steps }, parameters }: ControlDraft): DraftRule {
+  const path = steps.map(({ name }) => name).join('.');
+  if (kind === 'tags') return tagRule(id, parameters);
+  if (kind === 'number') return numberRule(id, path, parameters);
+  if (kind === 'boolean')
+    return {
+      code: 'not_enabled',
+      conditions: (reference) => [`${reference} == false`],
+      question: `is ${path} what decides, and false what is wrong?`,
+      good: true,
+      bad: false,
+      retyped: 'true',
+      caseParameters: {},
+    };
+  return {
+    code: 'wrong_value',
+    conditions: (reference) => [`${reference} == ${JSON.stringify(FILL_IN)}`],
+    question: `is ${path} what decides, and which of its values are wrong?`,
+    good: 'as it should be',
+    bad: FILL_IN,
+    retyped: 7,
+    caseParameters: {},
+  };
+}
+
+function numberRule(id: string, path: string, parameters: ControlDraft['parameters']): DraftRule {
+  const found = Object.entries(parameters).find(([, { type }]) => type === 'integer' || type === 'number');
+  const [name, schema] = found ?? [];
+  const least = typeof schema?.['default'] === 'number' ? schema['default'] : 1;
+  const bound = name === undefined ? String(least) : `data.parameters[${JSON.stringify(id)}].${name}`;
+  return {
+    code: 'too_low',
+    conditions: (reference) => [`${reference} < ${bound}`],
+    ...(name !== undefined && { parameter: name }),
+    question: `is ${path} what decides, and less than ${name ?? least} what is wrong?`,
+    good: least,
+    bad: least - 1,
+    retyped: String(least),
+    caseParameters: {},
+  };
+}
+
+function tagRule(id: string, parameters: ControlDraft['parameters']): DraftRule {
+  const [name] = Object.entries(parameters).find(([, { type }]) => type === 'array') ?? [];
+  const common = { code: 'tag_missing', good: { owner: 'data' }, bad: { stage: 'test' }, retyped: [] };
+  if (name === undefined)
+    return {
+      ...common,
+      conditions: (reference) => [`not "owner" in object.keys(${reference})`],
+      question: 'which tags are required?',
+      caseParameters: {},
+    };
+  return {
+    ...common,
+    conditions: (reference) => [
+      `some key in data.parameters[${JSON.stringify(id)}].${name}`,
+      `not key in object.keys(${reference})`,
+    ],
+    parameter: name,
+    question: `is a tag with each of ${name} what is required, and what if there is none?`,
+    caseParameters: { [name]: ['owner'] },
+  };
+}

@@ -1,0 +1,3 @@
+import { packageModules } from './package-modules.ts';
+
+await packageModules('dist');

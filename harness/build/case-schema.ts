@@ -1,0 +1,47 @@
+import type { JsonObject } from '../json.ts';
+
+const path = {
+  type: 'array',
+  items: { type: ['string', 'integer'] },
+  description: 'The way to a field: names, and positions in lists.',
+};
+
+function list(key: 'code' | 'reason', description: string): JsonObject {
+  const item = {
+    type: 'object',
+    required: [key, 'path'],
+    additionalProperties: false,
+    properties: { [key]: { type: 'string', minLength: 1 }, path },
+  };
+  return { type: 'array', items: item, description };
+}
+
+/** JSON Schema (draft-07) of a control's `cases`, as its `_test.rego` has them. */
+export const caseSchema: JsonObject = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'kensa cases',
+  type: 'object',
+  description: 'Cases of a control, by name.',
+  minProperties: 1,
+  additionalProperties: {
+    type: 'object',
+    required: ['input', 'compliance'],
+    additionalProperties: false,
+    properties: {
+      description: { type: 'string', minLength: 1, description: 'What the case shows, if its name is not enough.' },
+      input: {
+        type: 'object',
+        required: ['resourceType'],
+        properties: { resourceType: { type: 'string' } },
+        description: 'The document that is judged.',
+      },
+      parameters: { type: 'object', description: 'Values of parameters by name; others have their defaults.' },
+      compliance: {
+        enum: ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'],
+        description: 'The verdict.',
+      },
+      violations: list('code', 'What is wrong: each a code of the METADATA and the field that shows it.'),
+      missing: list('reason', 'What could not be seen: each a field and why.'),
+    },
+  },
+};

@@ -1,0 +1,20 @@
+# METADATA
+# title: Nothing is left to be done
+# description: What `kensa new` leaves to its author is marked TODO, in the Rego, its METADATA and its pages.
+package lint.rules.no_todo
+
+import data.lint.ast
+
+report contains violation if {
+	some files in [input.sources, input.pages]
+	some file, text in files
+	not startswith(file, "policies/lint/rules/no_todo/")
+	regex.match(_mark, text)
+	some i, line in split(text, "\n")
+	found := regex.find_n(_mark, line, 1)[0]
+	location := {"row": i + 1, "col": indexof(line, found) + 1}
+	remedy := $"do it, and remove the mark {found}"
+	violation := ast.violation(file, {"location": location}, "something is left to be done", remedy)
+}
+
+_mark := `\b(TODO|FIXME|XXX)\b`

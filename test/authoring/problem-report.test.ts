@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { problemReport } from '../../harness/authoring/problem-report.ts';
+
+test('problems are sorted by place, said once, and shown where their column is known', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'kensa-report-'));
+  try {
+    await writeFile(join(root, 'a.rego'), 'package a\n\nx := y\n');
+    const report = await problemReport(root, [
+      { file: 'b.md', row: undefined, message: 'the page can not be read' },
+      { file: 'a.rego', row: 3, column: 6, message: 'y is not known', remedy: 'write z' },
+      { file: 'a.rego', row: 3, column: 6, message: 'y is not known', remedy: 'write z' },
+      { file: 'a.rego', row: 3, column: 1, message: 'x is not needed' },
+      { file: 'a.rego', row: 1, message: 'METADATA is missing' },
+    ]);
+    assert.equal(
+      report,
+      `a.rego:1: METADATA is missing
+
+a.rego:3:1: x is not needed
+  > 3 | x := y
+    | ^
+
+a.rego:3:6: y is not known
+  > 3 | x := y
+    |      ^
+  write z
+
+b.md: the page can not be read`.replaceAll('\n    | ', '\n      | '),
+    );
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { addFile, copyPolicies } from '../build/pack-folder.ts';
+import { bundleCommand } from './bundle-command.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('gate 8: what is generated is current', () => {
+  let root = '';
+
+  before(async () => {
+    root = await copyPolicies();
+    for (const folder of ['bundle', 'docs'])
+      await cp(join(repository, folder), join(root, folder), { recursive: true });
+  });
+
+  after(() => rm(root, { recursive: true }));
+
+  test('what is committed is', async () => {
+    assert.deepEqual(await bundleCommand(root, '--check'), {
+      exitCode: 0,
+      stderr: 'generated files and bundle are current\n',
+    });
+  });
+
+  test('files that are changed, left over and missing are named, and written by a build', async () => {
+    await change('policies/main/aws_redshift_cluster.rego', (text) => `${text}\n# changed by hand\n`);
+    await change('policies/parameters.json', (text) => text.replace('Enabled', 'Disabled'));
+    await change('docs/lint-rules.md', (text) => text.replace('Nothing is printed', 'All is printed'));
+    await addFile(root, 'main/aws_s3_bucket.rego', 'package main.aws_s3_bucket\n');
+    await rm(join(root, 'policies/schemas/controls/redshift/enhanced_vpc_routing.json'));
+    await writeFile(join(root, 'bundle/kensa.tar.gz'), 'another');
+    assert.deepEqual(await bundleCommand(root, '--check'), {
+      exitCode: 1,
+      stderr: `not what the sources give; run ./bundle.sh and commit:
+bundle/kensa.tar.gz
+docs/lint-rules.md
+policies/main/aws_redshift_cluster.rego
+policies/main/aws_s3_bucket.rego
+policies/parameters.json
+policies/schemas/controls/redshift/enhanced_vpc_routing.json
+`,
+    });
+    assert.deepEqual(await bundleCommand(root), {
+      exitCode: 0,
+      stderr: `bundle/kensa.tar.gz: ${(await readFile(join(repository, 'bundle/kensa.tar.gz'))).length} bytes\n`,
+    });
+    assert.equal((await bundleCommand(root, '--check')).exitCode, 0);
+  });
+
+  test('a source that is changed without a build', async () => {
+    const control = 'policies/controls/redshift/enhanced_vpc_routing/enhanced_vpc_routing.rego';
+    await change(control, (text) => text.replace('severity: MEDIUM', 'severity: HIGH'));
+    assert.deepEqual(await bundleCommand(root, '--check'), {
+      exitCode: 1,
+      stderr: 'not what the sources give; run ./bundle.sh and commit:\nbundle/kensa.tar.gz\n',
+    });
+  });
+
+  async function change(file: string, edit: (text: string) => string): Promise<void> {
+    const path = join(root, file);
+    await writeFile(path, edit(await readFile(path, 'utf8')));
+  }
+});
