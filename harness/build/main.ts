@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { conformanceSchema } from '../authoring/conformance/conformance-schema.ts';
@@ -6,6 +6,7 @@ import { conformanceText, generateConformance } from '../authoring/conformance/g
 import { loadBundle } from '../bundle/load-bundle.ts';
 import { requireLint } from '../authoring/lint/lint-policies.ts';
 import { LINT_RULES_PAGE, lintRulesPage } from '../authoring/lint/lint-rules-page.ts';
+import { generatePages, PAGES_FOLDER } from '../authoring/pages/generate-pages.ts';
 import { problemReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { PolicyProblem } from './analysis/analysis.ts';
@@ -17,9 +18,12 @@ const BUNDLE = 'bundle/kensa.tar.gz';
 
 /** Builds the bundle of the repository in the current folder, and what is published with it. */
 async function build(): Promise<void> {
+  // The page of a control that is gone would stay.
+  await rm(PAGES_FOLDER, { recursive: true, force: true });
+  await mkdir(PAGES_FOLDER, { recursive: true });
   for await (const [file, content] of publishedFiles('.')) {
     await writeFile(file, content);
-    process.stderr.write(`${file}: ${content.length} bytes\n`);
+    if (file.startsWith('bundle/')) process.stderr.write(`${file}: ${content.length} bytes\n`);
   }
 }
 
@@ -35,8 +39,10 @@ async function* publishedFiles(root: string): AsyncGenerator<[file: string, cont
   try {
     const file = join(folder, 'kensa.tar.gz');
     await writeFile(file, bundle);
-    const conformance = await generateConformance({ root, bundle: await loadBundle(file) });
+    const policy = { root, bundle: await loadBundle(file) };
+    const conformance = await generateConformance(policy);
     yield ['bundle/conformance.json', Buffer.from(conformanceText(conformance))];
+    for (const [page, text] of await generatePages(policy)) yield [page, Buffer.from(text)];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -49,11 +55,15 @@ async function check(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'kensa-check-'));
   try {
     await cp('policies', join(root, 'policies'), { recursive: true });
+    const pages = (await readdir(PAGES_FOLDER).catch(() => [])).map((name) => `${PAGES_FOLDER}/${name}`);
     const stale: string[] = [];
+    const published = new Set<string>();
     for await (const [file, content] of publishedFiles(root)) {
+      published.add(file);
       const current = await readFile(file).catch(() => undefined);
       if (current?.equals(content) !== true) stale.push(file);
     }
+    stale.push(...pages.filter((page) => !published.has(page)));
     const [committed, built] = [await contents('.'), await contents(root)];
     for (const file of new Set([...committed.keys(), ...built.keys()])) {
       if (committed.get(file) !== built.get(file)) stale.push(file);

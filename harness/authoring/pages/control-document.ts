@@ -30,7 +30,11 @@ export function controlDocument(
   folder: string,
 ): string {
   const { id, title, severity, aliases, description, references, messages } = control;
-  const facts = [`**${severity}**`, ...control.resourceTypes.map(code), ...aliases.map((alias) => `alias ${code(alias)}`)];
+  const facts = [
+    `**${severity}**`,
+    ...control.resourceTypes.map(code),
+    ...aliases.map((alias) => `alias ${code(alias)}`),
+  ];
   return [
     `# ${id}: ${title}`,
     '<!-- Generated from the METADATA, the Rego and the cases of the control: ./bundle.sh -->',
@@ -41,15 +45,23 @@ export function controlDocument(
       : [`AWS Config does not record this type: what ${code(control.describedBy)} returns is judged.`]),
     ...section('AWS on it', bullets(references.map((page) => `<${page}>`))),
     ...section('What is read', readsSection(control)),
-    ...section('Violations', table(['code', 'text'], Object.entries(messages).map(([name, text]) => [code(name), cell(text)]))),
+    ...section(
+      'Violations',
+      table(
+        ['code', 'text'],
+        Object.entries(messages).map(([name, text]) => [code(name), cell(text)]),
+      ),
+    ),
     ...section('Parameters', parametersTable(control)),
     ...section('Decisions', decisionTable(control, cases)),
     ...section("Where it differs from AWS's rule", bullets(deviations)),
-    ...section('Other tools', bullets(peers)),
+    ...section('Other tools, as their public code reads', bullets(peers)),
     ...section('How to fix it', [
       `[English](../../${folder}/remediation.en.md) · [日本語](../../${folder}/remediation.ja.md)`,
     ]),
-  ].join('\n\n').concat('\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 function section(heading: string, blocks: readonly string[]): string[] {
@@ -105,7 +117,9 @@ function decisionTable(control: ControlManifest, cases: readonly PolicyCase[]): 
       ['case', 'input, as far as it is read', 'verdict', 'reason'],
       cases.map((one) => [
         cell(one.name),
-        [...inputInShort(one.input, control.reads[one.input.resourceType] ?? []), ...parametersInShort(one)].join('<br>'),
+        [...inputInShort(one.input, control.reads[one.input.resourceType] ?? []), ...parametersInShort(one)].join(
+          '<br>',
+        ),
         code(one.compliance),
         [
           ...one.violations.map((violation) => code(violation.code)),
