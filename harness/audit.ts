@@ -75,6 +75,10 @@ export interface AuditOptions {
   controls?: readonly string[];
   /** Severities of the controls to run; without it all. */
   severities?: readonly Severity[];
+  /** Services of the controls to run, as their folders are named; without it all. */
+  services?: readonly string[];
+  /** Standards of the controls to run, as Security Hub names them, or globs; without it all. */
+  standards?: readonly string[];
   /** The time as of which controls judge; by default the newest capture time in the input, also if that is live. */
   evaluatedAt?: Date;
   /** Findings that they are in force for do not count; of `parseExceptions`. */
@@ -175,7 +179,7 @@ async function judgeWith<Findings>(
   events: AsyncIterable<Collected>,
   store: FindingStore<Findings>,
 ): Promise<ReportOf<Findings>> {
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
   const context: NormalizeContext = {
@@ -246,7 +250,7 @@ function timeText(evaluatedAt: Date): string {
 function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
   checkInputIsOne(options);
   const { sources = [], stdin, live, s3, signal, onProgress } = options;
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const interruption = { ...(signal && { signal }) };
   // The reference reads each item as it stands there.
   const asked = isReference()
@@ -289,7 +293,7 @@ async function openExceptionLedger(
 /** What is kept of documents; a check of whole documents needs whole documents. */
 function keptOf(bundle: Bundle, options: AuditOptions): ReadonlyMap<string, Projection> {
   if (options.validateInput) return new Map();
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   return keptContent(bundle.manifest, controls, readByExceptions(options));
 }
 

@@ -19,6 +19,7 @@ export interface ControlMetadata {
     id: string;
     aliases?: string[];
     severity: Severity;
+    standards?: string[];
     resource_types: string[];
     described_by?: string;
     messages: Record<string, string>;
@@ -63,6 +64,7 @@ export const controlMetadataSchema: JsonObject = {
         id: { type: 'string', pattern: '^[A-Za-z0-9]+([.][A-Za-z0-9]+)+$' },
         aliases: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
         severity: { enum: [...SEVERITIES] },
+        standards: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
         resource_types: { type: 'array', items: resourceType, uniqueItems: true, minItems: 1 },
         described_by: { type: 'string', pattern: '^[a-z0-9-]+:[A-Za-z]+$' },
         messages: {

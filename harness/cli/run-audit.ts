@@ -19,7 +19,7 @@ import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
 import type { Io } from './io.ts';
 import { lapsedExceptions } from './lapsed-exceptions.ts';
-import type { ControlFlags } from './options.ts';
+import { chosenControls, type ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { readParameters } from './read-parameters.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
@@ -81,8 +81,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.region !== undefined && { region: flags.region }),
     ...(parameters && { parameters }),
     ...(exceptions && { exceptions }),
-    ...(flags.control && { controls: flags.control }),
-    ...(flags.severity && { severities: flags.severity }),
+    ...chosenControls(flags),
     ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
     ...(flags.all && { all: true }),
     ...(flags.maskAccounts && { maskAccounts: true }),

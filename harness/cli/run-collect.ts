@@ -5,7 +5,7 @@ import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import { collectionLines } from './collection-lines.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
-import type { ControlFlags } from './options.ts';
+import { chosenControls, type ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeOutput } from './write-output.ts';
@@ -37,8 +37,7 @@ export async function runCollect(flags: CollectFlags, { io, dependencies }: Cont
     const bytes = (async function* () {
       outcome.summary = yield* dependencies.collection(bundle, {
         live,
-        ...(flags.control && { controls: flags.control }),
-        ...(flags.severity && { severities: flags.severity }),
+        ...chosenControls(flags),
         signal,
         onProgress: (state) => progress.update(state),
       });

@@ -1,18 +1,23 @@
+import type { Command } from 'commander';
 import picomatch from 'picomatch';
 import { standingOf } from '../exceptions/standing.ts';
 import { suggestExceptions } from '../exceptions/suggest-exceptions.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { Language } from '../report/control-text.ts';
 import type { Finding } from '../report/report.ts';
+import type { ConfigFlags } from './config-options.ts';
+import { usedConfiguration } from './configure-audit.ts';
 import type { Context } from './context.ts';
 import { exceptionTable } from './exception-table.ts';
+import type { Io } from './io.ts';
+import { readConfiguration } from './read-configuration.ts';
 import { readExceptions } from './read-exceptions.ts';
 import { readReport } from './read-report.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeOutput } from './write-output.ts';
 
 /** The options of `kensa exceptions check`, parsed. */
-export interface CheckFlags {
+export interface CheckFlags extends ConfigFlags {
   format: 'json' | 'text';
   lang: Language;
   maxExceptionDays: number;
@@ -25,6 +30,32 @@ export interface SuggestFlags {
   control?: string[];
   unknown?: true;
   output?: string;
+}
+
+/**
+ * The options of `kensa exceptions check`, with what `kensa audit` would take from the configuration.
+ *
+ * @param command knows which options were given
+ * @throws KensaError if the configuration can not be used
+ */
+export async function configuredCheck(
+  flags: CheckFlags,
+  command: Command,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<CheckFlags> {
+  const file = await readConfiguration(flags.config);
+  if (file === undefined) return flags;
+  const { language, maxExceptionDays } = file.configuration;
+  const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli';
+  const lang = isGiven('lang') ? flags.lang : (language ?? flags.lang);
+  if (flags.config === undefined) stderr.write(usedConfiguration(file, lang));
+  return {
+    ...flags,
+    lang,
+    maxExceptionDays: isGiven('maxExceptionDays')
+      ? flags.maxExceptionDays
+      : (maxExceptionDays ?? flags.maxExceptionDays),
+  };
 }
 
 /**

@@ -22,6 +22,10 @@ export interface CollectionOptions {
   controls?: readonly string[];
   /** Severities of the controls to collect for; without it all. */
   severities?: readonly Severity[];
+  /** Services of the controls to collect for; without it all. */
+  services?: readonly string[];
+  /** Standards of the controls to collect for, or globs; without it all. */
+  standards?: readonly string[];
   /** Ends the collection; what was not read by then is in the file as such. */
   signal?: AbortSignal;
   onProgress?: (progress: LiveProgress) => void;
@@ -40,7 +44,7 @@ export async function* collection(
   options: CollectionOptions,
 ): AsyncGenerator<Uint8Array, CollectionSummary> {
   const { live, signal, onProgress } = options;
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const plan = livePlan(bundle, controls);
   const events = liveEvents(plan, live, {
     ...(signal && { signal }),

@@ -21,6 +21,10 @@ function criteria(description: string): JsonObject {
       ids: list(text('A control: its id, an alias, or a glob.'), 'A list of ids, aliases or globs of controls.'),
       services: list(text('A service, as kensa controls names it: redshift.'), 'A list of services.'),
       severities: list({ enum: [...SEVERITIES], description: 'A severity of Security Hub.' }, 'A list of severities.'),
+      standards: list(
+        text('A standard, as kensa controls show names it, or a glob: NIST SP 800-53*.'),
+        'A list of standards of Security Hub.',
+      ),
     },
     description,
   );
@@ -39,8 +43,8 @@ export const configurationSchema: JsonObject = {
       },
       controls: object(
         {
-          include: criteria('Only controls that fit all of ids, services and severities take part.'),
-          exclude: criteria('Controls that fit one of ids, services or severities take no part.'),
+          include: criteria('Only controls that fit all of ids, services, severities and standards take part.'),
+          exclude: criteria('Controls that fit one of ids, services, severities or standards take no part.'),
         },
         'Which controls take part: include, exclude.',
       ),
@@ -52,6 +56,12 @@ export const configurationSchema: JsonObject = {
       exceptions: {
         anyOf: [{ type: 'string', minLength: 1 }, { const: false }],
         description: 'The file of exceptions, as seen from the working directory, or false for none.',
+      },
+      maxExceptionDays: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 99999,
+        description: 'How many days from today on an exception may last: 1 to 99999.',
       },
       formats: list(
         {

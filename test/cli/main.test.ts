@@ -343,8 +343,8 @@ for (const argv of [['controls'], ['controls', 'list']]) {
 
   test(`kensa ${argv.join(' ')} lists them as JSON`, async () => {
     const { code, stdout } = await kensa([...argv, '--format', 'json']);
-    const rows = bundle.manifest.controls.map(({ id, aliases, severity, resourceTypes, title }) => {
-      return { id, aliases, severity, resourceTypes, title };
+    const rows = bundle.manifest.controls.map(({ id, aliases, severity, standards, resourceTypes, title }) => {
+      return { id, aliases, severity, standards, resourceTypes, title };
     });
     assert.deepEqual({ code, stdout }, { code: 0, stdout: `${JSON.stringify(rows, null, 2)}\n` });
   });
@@ -359,6 +359,9 @@ Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
 MEDIUM, alias Neptune-006
 
 A snapshot holds all data of its cluster.
+
+Standards
+  NIST SP 800-53 Rev. 5
 
 Resource types
   AWS::RDS::DBClusterSnapshot
