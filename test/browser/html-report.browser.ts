@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { SECTIONS } from '../../harness/build/page-problems.ts';
 import { audit } from '../../harness/audit.ts';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import { type Language, LANGUAGES } from '../../harness/report/control-text.ts';
@@ -144,7 +145,12 @@ describe('the HTML report in a browser', () => {
     assert.match(await details.locator('.origin').innerText(), /Captured\s+2025-02-18T11:21:40.537Z/);
     await details.locator('summary').focus();
     await page.keyboard.press('Enter');
-    assert.match(await details.locator('pre').innerText(), /^# Redshift.7 .*## AWS CLI/s);
+    assert.deepEqual(await details.locator('.remediation h4').allInnerTexts(), [...SECTIONS.en]);
+    assert.match(await details.locator('.remediation h4:has-text("AWS CLI") + pre').innerText(), /^export AWS_DEFAULT/);
+    assert.equal(
+      await details.locator('.remediation li a').first().getAttribute('href'),
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-7',
+    );
     await page.locator('[aria-expanded=true]').focus();
     const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
     assert.equal(outline, 'solid', 'the focus is seen');

@@ -64,6 +64,8 @@ export interface HtmlTexts {
     heatMapLegend: string;
     /** One cell. */
     cell: (place: string, nonCompliant: string, undecided: string, gaps: string) => string;
+    /** Behind that, if some of its findings are excepted; they are in no other number. */
+    cellExcepted: (count: string) => string;
     cut: (rows: string, columns: string) => string;
     nothing: string;
   };

@@ -64,6 +64,7 @@ export const japaneseTexts: HtmlTexts = {
     heatMapLegend: '非準拠の件数（?n は未判定、破線の枠はカバレッジの欠落）',
     cell: (place, nonCompliant, undecided, gaps) =>
       `${place}: 非準拠 ${nonCompliant} 件、未判定 ${undecided} 件、カバレッジの欠落 ${gaps} 件`,
+    cellExcepted: (count) => `、ほかに例外 ${count} 件`,
     cut: (rows, columns) =>
       `件数の多い ${rows} アカウント、${columns} リージョンを表示しています。下のフィルターではすべて選べます。`,
     nothing: '非準拠または未判定の検出結果も、カバレッジの欠落もありません。',
