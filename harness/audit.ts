@@ -36,6 +36,7 @@ import type { Report, ReportOf } from './report/report.ts';
 import { openSpillFiles } from './spill/open-spill-files.ts';
 import { openSpillFile, type SpillFile } from './spill/spill-file.ts';
 import { toolVersion } from './tool-version.ts';
+import { say } from './sentences/say.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
 const TIME_LIMIT = 5000;
@@ -242,7 +243,7 @@ async function judgeWith<Findings>(
 
 function timeText(evaluatedAt: Date): string {
   const text = Number.isNaN(evaluatedAt.getTime()) ? '' : evaluatedAt.toISOString();
-  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', 'evaluatedAt must be a time in the years 0000 to 9999');
+  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', say`evaluatedAt must be a time in the years 0000 to 9999`);
   return text;
 }
 
@@ -308,15 +309,15 @@ function isReference(): boolean {
 }
 
 function jobsOf({ jobs = 1 }: AuditOptions): number {
-  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', 'jobs must be a whole number of 1 or more');
+  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', say`jobs must be a whole number of 1 or more`);
   return jobs;
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {
   if (live === undefined && sources === undefined) {
-    throw new KensaError('USAGE', 'there is nothing to audit: give sources, or live.');
+    throw new KensaError('USAGE', say`there is nothing to audit: give sources, or live.`);
   }
   if (live !== undefined && sources !== undefined && sources.length > 0) {
-    throw new KensaError('USAGE', 'sources and live can not be audited together. Leave one of them out.');
+    throw new KensaError('USAGE', say`sources and live can not be audited together. Leave one of them out.`);
   }
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type picomatch from 'picomatch';
 import { nearest } from '../nearest.ts';
 import type { ControlManifest, Manifest, Severity } from './manifest.ts';
+import { say } from '../sentences/say.ts';
 
 /** What controls are chosen by besides their names. */
 export interface ControlQualities {
@@ -70,10 +71,15 @@ function standardTest(pattern: string): (name: string) => boolean {
 
 function unknownService(service: string, known: readonly string[]): string {
   const near = nearest(service, known);
-  return `no control is of the service ${service}. ${near === undefined ? '' : `Did you mean ${near}? `}There are: ${known.join(', ')}.`;
+  return `${say`no control is of the service ${service}.`} ${remedy(near, known)}`;
 }
 
 function unknownStandard(standard: string, known: readonly string[]): string {
   const near = nearest(standard, known);
-  return `no control is part of the standard ${standard}. ${near === undefined ? '' : `Did you mean ${near}? `}There are: ${known.join(', ')}.`;
+  return `${say`no control is part of the standard ${standard}.`} ${remedy(near, known)}`;
+}
+
+function remedy(near: string | undefined, known: readonly string[]): string {
+  const suggestion = near === undefined ? '' : `${say`Did you mean ${near}?`} `;
+  return `${suggestion}${say`There are: ${known.join(', ')}.`}`;
 }

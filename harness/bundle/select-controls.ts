@@ -4,6 +4,7 @@ import { KensaError } from '../kensa-error.ts';
 import { nearest } from '../nearest.ts';
 import { type ControlQualities, qualityProblems, qualityTests } from './control-qualities.ts';
 import type { ControlManifest, Manifest } from './manifest.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Picks the controls that take part in a run, in the manifest's order.
@@ -60,14 +61,20 @@ function namesOf({ id, aliases }: ControlManifest): string[] {
 
 function unknownControl(manifest: Manifest, pattern: string): KensaError {
   const near = nearest(pattern, manifest.controls.flatMap(namesOf));
-  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
-  return new KensaError('UNKNOWN_CONTROL', `no control fits ${pattern}.${suggestion} \`kensa controls\` lists them.`);
+  const suggestion = near === undefined ? '' : ` ${say`Did you mean ${near}?`}`;
+  return new KensaError(
+    'UNKNOWN_CONTROL',
+    `${say`no control fits ${pattern}.`}${suggestion} ${say`\`kensa controls\` lists them.`}`,
+  );
 }
 
 function noControlLeft(manifest: Manifest, patterns: readonly string[], qualities: ControlQualities): KensaError {
-  const among = patterns.length === 0 ? `the ${manifest.controls.length} of the bundle` : patterns.join(', ');
+  const among = patterns.length === 0 ? say`the ${manifest.controls.length} of the bundle` : patterns.join(', ');
   const { severities = [], services = [], standards = [] } = qualities;
   const wanted = [severities, services, standards].filter((names) => names.length > 0);
   const words = wanted.map((names) => names.join(' or ')).join(' and ');
-  return new KensaError('USAGE', `no control is left: none of ${among} fits ${words}. \`kensa controls\` lists them.`);
+  return new KensaError(
+    'USAGE',
+    say`no control is left: none of ${among} fits ${words}. \`kensa controls\` lists them.`,
+  );
 }

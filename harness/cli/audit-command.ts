@@ -43,6 +43,7 @@ export function addAuditCommand(program: Command, context: Context): void {
     .action(async (given: string[], flags: AuditFlags, command: Command) => {
       const { configureAudit } = await import('./configure-audit.ts');
       const configured = await configureAudit(given, flags, command, context.io);
+      context.speak(configured.flags.lang);
       const { runAudit } = await import('./run-audit.ts');
       context.exitWith(await runAudit(configured.sources, configured.flags, context));
     });

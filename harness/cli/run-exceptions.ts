@@ -15,6 +15,7 @@ import { readExceptions } from './read-exceptions.ts';
 import { readReport } from './read-report.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeOutput } from './write-output.ts';
+import { say } from '../sentences/say.ts';
 
 /** The options of `kensa exceptions check`, parsed. */
 export interface CheckFlags extends ConfigFlags {
@@ -88,7 +89,7 @@ export async function suggestFromReport(file: string, flags: SuggestFlags, { io 
   if (chosen.length === 0) {
     throw new KensaError(
       'USAGE',
-      `no finding of ${file} fits that has no exception yet. Choose others, with --finding, --control or --unknown.`,
+      say`no finding of ${file} fits that has no exception yet. Choose others, with --finding, --control or --unknown.`,
     );
   }
   const text = [suggestExceptions(chosen)];
@@ -98,7 +99,7 @@ export async function suggestFromReport(file: string, flags: SuggestFlags, { io 
 
 function chosenFindings(findings: readonly Finding[], { finding: ids, control, unknown }: SuggestFlags): Finding[] {
   const missing = ids?.find((id) => !findings.some((finding) => finding.id === id));
-  if (missing !== undefined) throw new KensaError('USAGE', `the report has no finding ${missing}.`);
+  if (missing !== undefined) throw new KensaError('USAGE', say`the report has no finding ${missing}.`);
   const fits = control && picomatch(control, { nocase: true, nonegate: true });
   return findings.filter(({ id, controlId, compliance, exception }) => {
     if (compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE' || exception !== undefined) return false;

@@ -14,6 +14,7 @@ import { toolVersion } from '../tool-version.ts';
 import type { CollectionHead } from './collection-text.ts';
 import { collectionText } from './collection-text.ts';
 import type { CollectionSummary } from './collection-summary.ts';
+import { say } from '../sentences/say.ts';
 
 /** What to collect, and how. */
 export interface CollectionOptions {
@@ -67,7 +68,7 @@ async function* begunOnly(events: AsyncIterable<Collected>): AsyncGenerator<Coll
   if (isBegun || !isInterrupted) return;
   throw new KensaError(
     'INTERRUPTED',
-    'the run was interrupted before anything was collected, so there is nothing to write. Collect again.',
+    say`the run was interrupted before anything was collected, so there is nothing to write. Collect again.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { selectControls } from '../bundle/select-controls.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ControlChoice, ControlCriteria } from './configuration.ts';
 import type { ConfigurationFile, ConfigurationProblem } from './parse-configuration.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Picks the controls that a configuration wants to take part.
@@ -27,7 +28,7 @@ export function chooseControls(
     (control) => included.every((fits) => fits(control)) && !excluded.some((fits) => fits(control)),
   );
   if (chosen.length > 0) return chosen.map(({ id }) => id);
-  throw refusal([{ path: ['controls'], message: 'no control is left. `kensa controls` lists them.' }]);
+  throw refusal([{ path: ['controls'], message: say`no control is left. \`kensa controls\` lists them.` }]);
 }
 
 /** One for each criterion that there is. */

@@ -116,7 +116,6 @@ export const englishTexts: HtmlTexts = {
     severity: 'Kind',
     location: 'Where',
     message: 'Message',
-    meaning: () => '',
   },
   findings: {
     heading: 'Findings',

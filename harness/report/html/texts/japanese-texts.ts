@@ -1,5 +1,4 @@
 import { failureWords, recordingWords } from '../../coverage-words.ts';
-import { diagnosticWords } from '../../diagnostic-words.ts';
 import { exceptionRemarkWords } from '../../exception-words.ts';
 import { missingReasonWords } from '../../missing-reason-words.ts';
 import { complianceWords, severityWords } from '../../verdict-words.ts';
@@ -117,7 +116,6 @@ export const japaneseTexts: HtmlTexts = {
     severity: '種別',
     location: '場所',
     message: 'メッセージ',
-    meaning: (code) => diagnosticWords.ja[code],
   },
   findings: {
     heading: '検出結果',
