@@ -27,10 +27,10 @@ export function qualityTests({
   severities = [],
   standards = [],
 }: ControlQualities): ((control: ControlManifest) => boolean)[] {
-  const wanted = services.map((service) => service.toLowerCase());
+  const wanted = new Set(services.map((service) => service.toLowerCase()));
   const inOne = standards.map(standardTest);
   return [
-    ...(services.length > 0 ? [(control: ControlManifest) => wanted.includes(serviceOf(control))] : []),
+    ...(services.length > 0 ? [(control: ControlManifest) => wanted.has(serviceOf(control))] : []),
     ...(severities.length > 0 ? [({ severity }: ControlManifest) => severities.includes(severity)] : []),
     ...(standards.length > 0
       ? [(control: ControlManifest) => control.standards.some((name) => inOne.some((fits) => fits(name)))]

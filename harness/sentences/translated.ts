@@ -31,7 +31,7 @@ const SIMPLE = /^(?:[^\s]+(?:, [^\s]+)*)?$/;
 /** A text of more sentences is none of kensa. */
 const MOST_SENTENCES = 30;
 /** More than one sentence, or line. */
-const SENTENCES_IN = /[.!?] |\n/;
+const SENTENCES_IN = /[.!?] (?=[A-Za-z`])|\n/;
 const LISTS = [', and ', ' and '];
 
 const dictionaries = new Map<OtherLanguage, Dictionary>();
@@ -72,7 +72,7 @@ function ofLines(text: string, dictionary: Dictionary): string | undefined {
 
 /** One sentence after the other, those that belong together as one. */
 function ofSentences(text: string, dictionary: Dictionary): string | undefined {
-  const sentences = text.split(/(?<=[.!?]) /);
+  const sentences = text.split(/(?<=[.!?]) (?=[A-Za-z`])/);
   if (sentences.length === 1 || sentences.length > MOST_SENTENCES) return undefined;
   let said = '';
   let isKnown = false;

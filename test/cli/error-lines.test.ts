@@ -6,6 +6,10 @@ import { KensaError } from '../../harness/kensa-error.ts';
 
 const PLAIN = { debug: false, maskAccounts: false, language: 'en' } as const;
 
+function inJapanese(error: unknown): string[] {
+  return errorLines(error, { ...PLAIN, language: 'ja' });
+}
+
 test('a foreseen error is told as it is', () => {
   assert.deepEqual(errorLines(new KensaError('USAGE', 'no source is named.'), PLAIN), [
     'kensa: error: no source is named.',
@@ -13,13 +17,12 @@ test('a foreseen error is told as it is', () => {
 });
 
 test('in Japanese what kensa, Node and commander say is Japanese', () => {
-  const told = (error: unknown): string[] => errorLines(error, { ...PLAIN, language: 'ja' });
-  assert.deepEqual(told(new KensaError('USAGE', '--regions takes all, or the names of regions, not both.')), [
+  assert.deepEqual(inJapanese(new KensaError('USAGE', '--regions takes all, or the names of regions, not both.')), [
     'kensa: エラー: --regions には all かリージョン名のどちらか一方を指定してください。',
   ]);
   const cause = new Error("EISDIR: illegal operation on a directory, open 'b'");
   assert.deepEqual(
-    told(
+    inJapanese(
       new KensaError(
         'BUNDLE_INVALID',
         'b.tar.gz: the bundle can not be used: policy.wasm is not in it; give the bundle that came with this version, or rebuild it with ./bundle.sh',
@@ -32,14 +35,16 @@ test('in Japanese what kensa, Node and commander say is Japanese', () => {
     ],
   );
   assert.deepEqual(
-    told(new CommanderError(1, 'commander.unknownOption', "error: unknown option '--fomat'\n(Did you mean --format?)")),
+    inJapanese(
+      new CommanderError(1, 'commander.unknownOption', "error: unknown option '--fomat'\n(Did you mean --format?)"),
+    ),
     [
       "kensa: エラー: '--fomat' というオプションはありません",
       '（--format ではありませんか）',
       '使用方法は `kensa --help` と `kensa help COMMAND` で確認できます。',
     ],
   );
-  assert.deepEqual(told(new TypeError('x is not a function')), [
+  assert.deepEqual(inJapanese(new TypeError('x is not a function')), [
     'kensa: エラー: kensa の不具合です: x is not a function',
     '実行したコマンドを添えて報告してください。--debug を付けると、発生箇所も表示されます。',
   ]);
