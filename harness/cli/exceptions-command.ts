@@ -56,6 +56,7 @@ export function addExceptionsCommand(program: Command, context: Context): void {
     .option('--finding <id>', 'take the finding with this id, whatever its verdict (repeatable)', collected)
     .option('--control <id>', 'take findings of this control only: an id or a glob (repeatable)', collected)
     .option('--unknown', 'take also what is INSUFFICIENT_DATA or ERROR')
+    .addOption(languageOption(context.io.env))
     .addOption(new Option('--output <file>', 'write to a file instead of standard output').argParser(parseOutput))
     .addHelpText('after', SUGGEST_HELP)
     .action(async (file: string, flags: SuggestFlags) => {

@@ -27,6 +27,7 @@ export interface CheckFlags extends ConfigFlags {
 
 /** The options of `kensa exceptions suggest`, parsed. */
 export interface SuggestFlags {
+  lang: Language;
   finding?: string[];
   control?: string[];
   unknown?: true;
@@ -92,7 +93,7 @@ export async function suggestFromReport(file: string, flags: SuggestFlags, { io 
       say`no finding of ${file} fits that has no exception yet. Choose others, with --finding, --control or --unknown.`,
     );
   }
-  const text = [suggestExceptions(chosen)];
+  const text = [suggestExceptions(chosen, flags.lang)];
   if (flags.output === undefined) await writeChunks(io.stdout, text);
   else await writeOutput(flags.output, text);
 }

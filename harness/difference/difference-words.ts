@@ -53,7 +53,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
     comma: ', ',
     states: {
       NEW: 'New',
-      EXCEPTION_ENDED: 'Exception ended',
+      EXCEPTION_ENDED: 'No longer excepted',
       NEWLY_UNDECIDED: 'Newly undecided',
       PACK_CHANGED: 'Changed by the pack alone',
       FIXED: 'Fixed',
@@ -79,7 +79,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
     },
     formerly: (controlId) => `formerly ${controlId}`,
     excepted: (exception) => `excepted: ${exception}`,
-    endedException: (exception) => `no longer excepted: ${exception}`,
+    endedException: (exception) => `was excepted: ${exception}`,
     exceptedMark: '(excepted)',
     summary: 'Summary',
     counted: (count, state) => `${count} ${state.toLowerCase()}`,

@@ -218,6 +218,8 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
     'kensa exceptions suggest が出力する検出結果のフィンガープリントを指定します。指定すると、根拠または違反が変わった時点で例外は終了します。',
   'Exceptions under the key exceptions, as a list.': 'exceptions キーに例外のリストを指定します。',
   'A list of exceptions.': '例外のリストを指定します。',
+  'Complete owner, reason and until of each entry, and remove those that should be fixed.':
+    '各項目の owner、reason、until を記入し、修正すべきものは削除してください。',
   'it is neither YAML nor JSON: {}': 'YAML でも JSON でもありません: {1}',
   '{} is missing': '{1} がありません',
   '{} is unknown.': '{1} というキーはありません。',

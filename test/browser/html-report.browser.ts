@@ -16,6 +16,7 @@ import type { Report } from '../../harness/report/report.ts';
 import { AWKWARD, AWKWARD_SHOWN } from '../report/html/awkward-text.ts';
 import { generatedFindings } from '../report/html/generated-findings.ts';
 import { sampleCoverageRow, sampleException, sampleReport } from '../report/sample.ts';
+import { awkwardOptions, awkwardReport } from '../report/awkward-report.ts';
 import { untrustedOptions, untrustedReport } from '../report/untrusted-report.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 
@@ -225,6 +226,18 @@ describe('the HTML report in a browser', () => {
     assert.equal(await page.locator('#rows .finding').count(), 100);
     const paper = await page.pdf();
     assert.ok(paper.length > 0);
+    assert.deepEqual(misdeeds, []);
+  });
+
+  it('shows the report that all formats are tested with, and nothing of it acts', async () => {
+    const awkward = awkwardReport();
+    await using open = await openPage(browser, htmlReport(streamReport(awkward), awkwardOptions()));
+    const { page, misdeeds } = open;
+    assert.match(await page.locator('#status').innerText(), new RegExp(`\\b${awkward.findings.length}\\b`));
+    for (const opener of (await page.locator('.opener').all()).slice(0, 20)) await opener.click();
+    for (const summary of await page.locator('.opened summary').all()) await summary.click();
+    assert.equal(await page.locator('.opened').count(), 20);
+    assert.equal(await page.locator('.opened img, .opened script').count(), 0);
     assert.deepEqual(misdeeds, []);
   });
 

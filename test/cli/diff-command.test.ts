@@ -180,8 +180,8 @@ describe('kensa audit --baseline', () => {
       code: 1,
       stdout: '',
       stderr:
-        `kensa: compared with ${path}: 1 exception ended\n` +
-        'kensa: Exception ended: MEDIUM Neptune.6 111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1\n',
+        `kensa: compared with ${path}: 1 no longer excepted\n` +
+        'kensa: No longer excepted: MEDIUM Neptune.6 111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1\n',
     });
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -292,6 +292,32 @@ for (const [argv, stderr] of mistakes) {
     const { calls, ...outcome } = await kensa(argv);
     assert.deepEqual(outcome, { code: 2, stdout: '', stderr });
     assert.deepEqual(calls.audits, []);
+  });
+}
+
+for (const name of ['asff', 'ocsf'] as const) {
+  test(`${name} without a time is refused before anything is written; --evaluated-at gives one`, async () => {
+    const undated = { ...sampleReport(), evaluatedAt: null };
+    const argv = [
+      'audit',
+      'a.json',
+      '--format',
+      'text',
+      '--format',
+      `html=${join(folder, 'r.html')}`,
+      '--format',
+      `${name}=${join(folder, name)}`,
+    ];
+    const { code, stdout, stderr } = await kensa(argv, {
+      audit: (_bundle, _options, use) => use(streamReport(undated)),
+    });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.match(stderr, new RegExp(`^kensa: error: ${name} needs a time, .* --evaluated-at now\\.$`, 'm'));
+    const files = await readdir(folder);
+    assert.deepEqual(
+      files.filter((file) => file.includes('r.html') || file.includes(name)),
+      [],
+    );
   });
 }
 

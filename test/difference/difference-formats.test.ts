@@ -167,11 +167,11 @@ describe('what is no longer excepted', () => {
 
   test('text in both languages', () => {
     assert.deepEqual(written('text', given).split('\n').slice(0, 5), [
-      'Exception ended (1)',
+      'No longer excepted (1)',
       '',
       '  MEDIUM  Neptune.6  111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1',
       '      NON_COMPLIANT → NON_COMPLIANT',
-      '      no longer excepted: graph, until 2027-06-30, OPS-1: It holds no data.',
+      '      was excepted: graph, until 2027-06-30, OPS-1: It holds no data.',
     ]);
     assert.deepEqual(written('text', given, japanese).split('\n').slice(0, 5), [
       '例外の終了 (1)',
@@ -325,7 +325,7 @@ Summary
   after   new.json, bundle sha256:new, judged as of 2026-11-21T00:00:00.000Z
 
   New                          2
-  Exception ended              0
+  No longer excepted           0
   Newly undecided              2
   Changed by the pack alone    1
   Fixed                        1
@@ -429,7 +429,7 @@ Summary
   after   new.json, bundle sha256:5f2c, judged as of 2026-11-22T00:00:00.000Z
 
   New                          0
-  Exception ended              0
+  No longer excepted           0
   Newly undecided              0
   Changed by the pack alone    0
   Fixed                        0
