@@ -36,6 +36,7 @@ import type { Report, ReportOf } from './report/report.ts';
 import { openSpillFiles } from './spill/open-spill-files.ts';
 import { openSpillFile, type SpillFile } from './spill/spill-file.ts';
 import { toolVersion } from './tool-version.ts';
+import { say } from './sentences/say.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
 const TIME_LIMIT = 5000;
@@ -75,6 +76,10 @@ export interface AuditOptions {
   controls?: readonly string[];
   /** Severities of the controls to run; without it all. */
   severities?: readonly Severity[];
+  /** Services of the controls to run, as their folders are named; without it all. */
+  services?: readonly string[];
+  /** Standards of the controls to run, as Security Hub names them, or globs; without it all. */
+  standards?: readonly string[];
   /** The time as of which controls judge; by default the newest capture time in the input, also if that is live. */
   evaluatedAt?: Date;
   /** Findings that they are in force for do not count; of `parseExceptions`. */
@@ -175,7 +180,7 @@ async function judgeWith<Findings>(
   events: AsyncIterable<Collected>,
   store: FindingStore<Findings>,
 ): Promise<ReportOf<Findings>> {
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
   const context: NormalizeContext = {
@@ -238,7 +243,7 @@ async function judgeWith<Findings>(
 
 function timeText(evaluatedAt: Date): string {
   const text = Number.isNaN(evaluatedAt.getTime()) ? '' : evaluatedAt.toISOString();
-  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', 'evaluatedAt must be a time in the years 0000 to 9999');
+  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', say`evaluatedAt must be a time in the years 0000 to 9999`);
   return text;
 }
 
@@ -246,7 +251,7 @@ function timeText(evaluatedAt: Date): string {
 function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
   checkInputIsOne(options);
   const { sources = [], stdin, live, s3, signal, onProgress } = options;
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const interruption = { ...(signal && { signal }) };
   // The reference reads each item as it stands there.
   const asked = isReference()
@@ -289,7 +294,7 @@ async function openExceptionLedger(
 /** What is kept of documents; a check of whole documents needs whole documents. */
 function keptOf(bundle: Bundle, options: AuditOptions): ReadonlyMap<string, Projection> {
   if (options.validateInput) return new Map();
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   return keptContent(bundle.manifest, controls, readByExceptions(options));
 }
 
@@ -304,15 +309,15 @@ function isReference(): boolean {
 }
 
 function jobsOf({ jobs = 1 }: AuditOptions): number {
-  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', 'jobs must be a whole number of 1 or more');
+  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', say`jobs must be a whole number of 1 or more`);
   return jobs;
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {
   if (live === undefined && sources === undefined) {
-    throw new KensaError('USAGE', 'there is nothing to audit: give sources, or live.');
+    throw new KensaError('USAGE', say`there is nothing to audit: give sources, or live.`);
   }
   if (live !== undefined && sources !== undefined && sources.length > 0) {
-    throw new KensaError('USAGE', 'sources and live can not be audited together. Leave one of them out.');
+    throw new KensaError('USAGE', say`sources and live can not be audited together. Leave one of them out.`);
   }
 }

@@ -44,6 +44,8 @@ export interface ControlManifest {
   title: string;
   description: string;
   severity: Severity;
+  /** The standards of Security Hub that it is part of, under the names that Security Hub gives them. */
+  standards: string[];
   resourceTypes: string[];
   /** AWS's own pages on the rule. */
   references: string[];

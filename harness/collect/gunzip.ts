@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
 import { openInflate } from './inflate.ts';
 import type { ReadFailure, SourcePart } from './source-part.ts';
+import { say } from '../sentences/say.ts';
 
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
@@ -23,7 +24,7 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, vo
   for (;;) {
     const damage = (await skipHeader(reader))
       ? yield* inflateMember(reader)
-      : damaged('a header in it is damaged or incomplete');
+      : damaged(say`a header in it is damaged or incomplete`);
     if (damage !== undefined) {
       yield reader.failure() ?? damage;
       return;
@@ -37,7 +38,7 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, vo
     }
     if (next.length === 0) return;
     if (padded || !isGzip(next)) {
-      yield damaged('bytes that are not gzip follow its end');
+      yield damaged(say`bytes that are not gzip follow its end`);
       return;
     }
   }
@@ -93,7 +94,7 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, Re
   try {
     for (let ended = false; !ended;) {
       const available = await reader.peek(1);
-      if (available.length === 0) return damaged('it ends too early');
+      if (available.length === 0) return damaged(say`it ends too early`);
       const step = await inflate.take(available);
       reader.skip(step.consumed);
       for (const chunk of step.decoded) {
@@ -103,7 +104,7 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, Re
       }
       if (step.outcome === 'damaged') {
         if (kept !== undefined) yield* decodeCarefully([...kept, available], size);
-        return damaged('its data is corrupt');
+        return damaged(say`its data is corrupt`);
       }
       keptBytes += step.consumed;
       if (keptBytes > MOST_KEPT) kept = undefined;
@@ -115,9 +116,9 @@ async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, Re
   }
 
   const trailer = Buffer.from((await reader.peek(TRAILER_BYTES)).subarray(0, TRAILER_BYTES));
-  if (!(await skipExactly(reader, TRAILER_BYTES))) return damaged('it ends too early');
+  if (!(await skipExactly(reader, TRAILER_BYTES))) return damaged(say`it ends too early`);
   const intact = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % 2 ** 32;
-  return intact ? undefined : { ...damaged('its content does not match its checksum'), altered: true };
+  return intact ? undefined : { ...damaged(say`its content does not match its checksum`), altered: true };
 }
 
 /**

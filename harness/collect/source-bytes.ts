@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { failureReason, type SourcePart } from './source-part.ts';
+import { say } from '../sentences/say.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -26,7 +27,7 @@ async function* guarded(
   try {
     for await (const chunk of open()) {
       if (signal?.aborted === true) {
-        yield { code: 'INTERRUPTED', reason: 'the run was ended' };
+        yield { code: 'INTERRUPTED', reason: say`the run was ended` };
         return;
       }
       yield bytesOf(chunk);
@@ -39,5 +40,5 @@ async function* guarded(
 function bytesOf(chunk: unknown): Uint8Array {
   if (chunk instanceof Uint8Array) return chunk;
   if (typeof chunk === 'string') return Buffer.from(chunk);
-  throw new TypeError('it gives neither bytes nor text');
+  throw new TypeError(say`it gives neither bytes nor text`);
 }

@@ -6,6 +6,7 @@ import type { EvaluationInput } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
 import type { TypePlan } from './type-plan.ts';
 import { needsAttention, type Verdict } from './verdict.ts';
+import { say } from '../sentences/say.ts';
 
 /** What there is to say of a document. */
 export interface Answer {
@@ -28,7 +29,7 @@ export function judgeDocument({ controls }: TypePlan, answer: Answer, evidenceOf
   let values: JsonObject | undefined;
   return controls.map(({ control, evidence }) => {
     const verdict =
-      notCollected.get(control.id) ?? verdicts.get(control.id) ?? errorVerdict('the bundle gave no verdict');
+      notCollected.get(control.id) ?? verdicts.get(control.id) ?? errorVerdict(say`the bundle gave no verdict`);
     if (!evidenceOfPasses && !needsAttention(verdict.compliance)) {
       return { controlId: control.id, verdict, evidence: [] };
     }
@@ -44,7 +45,7 @@ export function judgeInvalid({ controls }: TypePlan): Judgement[] {
   return controls.map(({ control }) => {
     return {
       controlId: control.id,
-      verdict: errorVerdict('the input document does not fit its schema'),
+      verdict: errorVerdict(say`the input document does not fit its schema`),
       evidence: [],
     };
   });

@@ -13,6 +13,9 @@
 # custom:
 #   id: ElastiCache.4
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::ElastiCache::ReplicationGroup"]
 #   described_by: elasticache:DescribeReplicationGroups
 #   messages:

@@ -11,6 +11,9 @@
 # custom:
 #   id: EMR.3
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::EMR::SecurityConfiguration"]
 #   messages:
 #     not_configured: The security configuration says nothing of encryption at rest, which is then off.

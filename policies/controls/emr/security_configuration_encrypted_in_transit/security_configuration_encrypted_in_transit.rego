@@ -11,6 +11,9 @@
 # custom:
 #   id: EMR.4
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::EMR::SecurityConfiguration"]
 #   messages:
 #     not_configured: The security configuration says nothing of encryption in transit, which is then off.

@@ -10,6 +10,9 @@
 # custom:
 #   id: Redshift.7
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::Redshift::Cluster"]
 #   messages:
 #     not_enabled: Enhanced VPC routing is not enabled.
