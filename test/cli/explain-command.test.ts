@@ -56,9 +56,9 @@ Fields read
 
 Rules, as OPA evaluates them
   policies/controls/redshift/enhanced_vpc_routing/enhanced_vpc_routing.rego
-  - 36  compliant                  false
-  - 38  violations not_enabled     does not hold: stops at line 40, pending == false
-  ✓ 43  violations change_pending  holds
+  - 39  compliant                  false
+  - 41  violations not_enabled     does not hold: stops at line 43, pending == false
+  ✓ 46  violations change_pending  holds
 
 The nearest change to COMPLIANT that was found
   configuration.enhancedVpcRouting  false → true
@@ -206,7 +206,7 @@ The nearest change to COMPLIANT that was found
           rules: [
             {
               rule: 'compliant',
-              place: { file, line: 36, text: 'compliant := count(violations) == 0' },
+              place: { file, line: 39, text: 'compliant := count(violations) == 0' },
               holds: true,
               value: false,
             },
@@ -215,7 +215,7 @@ The nearest change to COMPLIANT that was found
               code: 'not_enabled',
               place: {
                 file,
-                line: 38,
+                line: 41,
                 text: 'violations contains {"code": "not_enabled", "path": ["configuration", "enhancedVpcRouting"]} if {',
               },
               holds: true,
@@ -225,11 +225,11 @@ The nearest change to COMPLIANT that was found
               code: 'change_pending',
               place: {
                 file,
-                line: 43,
+                line: 46,
                 text: 'violations contains {"code": "change_pending", "path": ["configuration", "enhancedVpcRouting"]} if {',
               },
               holds: false,
-              stoppedAt: { file, line: 45, text: 'pending == true' },
+              stoppedAt: { file, line: 48, text: 'pending == true' },
             },
           ],
           nearestChange: [{ path: 'configuration.enhancedVpcRouting', from: false, to: true }],
