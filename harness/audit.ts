@@ -190,8 +190,8 @@ async function judgeWith<Findings>(
     kept: keptOf(bundle, options),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
-  const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
+  const newBuilder = (): InventoryBuilder => createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
+  const inventory = noteNotCollected(await takeInventory(newBuilder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
   const resourcesToEvaluate = [...judged].reduce((sum, type) => sum + (inventory.documents.get(type)?.length ?? 0), 0);
@@ -247,8 +247,11 @@ function timeText(evaluatedAt: Date): string {
   return text;
 }
 
-/** All that is to be judged, as it comes: of AWS itself or of the sources, never of both. */
-function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
+/**
+ * All that is to be judged, as it comes: of AWS itself or of the sources, never of both. Reading begins when someone asks
+ * for the first; who does not hold the iterator itself does not hold what reading needs when that is over.
+ */
+function inputEvents(bundle: Bundle, options: AuditOptions): AsyncIterable<Collected> {
   checkInputIsOne(options);
   const { sources = [], stdin, live, s3, signal, onProgress } = options;
   const controls = selectControls(bundle.manifest, options.controls, options);
@@ -257,19 +260,23 @@ function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Coll
   const asked = isReference()
     ? {}
     : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
-  return live === undefined
-    ? collect(sources, { jobs: jobsOf(options), ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
-    : liveEvents(livePlan(bundle, controls, readByExceptions(options)), live, {
-        ...interruption,
-        ...(onProgress && { onProgress }),
-      });
+  const jobs = jobsOf(options);
+  const plan = live && livePlan(bundle, controls, readByExceptions(options));
+  return {
+    [Symbol.asyncIterator]: () =>
+      live === undefined || plan === undefined
+        ? collect(sources, { jobs, ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
+        : liveEvents(plan, live, { ...interruption, ...(onProgress && { onProgress }) }),
+  };
 }
 
+/** Only here is the builder held, so that what it needs is given back. */
 async function takeInventory(
-  builder: InventoryBuilder,
+  newBuilder: () => InventoryBuilder,
   events: AsyncIterable<Collected>,
   { live, onProgress }: AuditOptions,
 ): Promise<Inventory> {
+  const builder = newBuilder();
   let itemsRead = 0;
   for await (const event of events) {
     builder.take(event);
