@@ -48,6 +48,7 @@ export function manifestReads(control: PackControl, types: NodeTypes): Read[] {
         types: [...new Set([...(known?.types ?? []), ...(types.get(node) ?? [])])].toSorted(),
         optional: (known?.optional ?? true) && !node.required,
         ...((known?.whole === true || node.uses.has('map')) && { whole: true }),
+        ...((known?.applicability === true || tree === control.analysis.applicability) && { applicability: true }),
       });
     }
   }

@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 
 export const validateManifest: ValidateFunction = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["schemaVersion","revision","opaVersion","controls","resourceTypes","inputSchema"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"revision":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"opaVersion":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"object","required":["id","aliases","title","description","severity","resourceTypes","references","messages","translations","parameters","related","evidence","package","reads"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"]},"resourceTypes":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"references":{"type":"array","items":{"type":"string","minLength":1}},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"translations":{"type":"object","required":["ja"],"additionalProperties":false,"properties":{"ja":{"type":"object","required":["title","description","messages"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}}},"parameters":{"type":"object"},"related":{"type":"object","additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","minLength":1},"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"scope":{"const":"region"}},"oneOf":[{"required":["by"]},{"required":["scope"]}]}},"evidence":{"type":"array","items":{"type":"string","minLength":1}},"describedBy":{"type":"string","minLength":1},"package":{"type":"string","minLength":1},"reads":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","required":["path","types","optional"],"additionalProperties":false,"properties":{"path":{"type":"string","minLength":1},"types":{"type":"array","minItems":1,"items":{"enum":["array","boolean","null","number","object","string"]}},"optional":{"type":"boolean"},"whole":{"const":true}}}}}}}},"resourceTypes":{"type":"object","additionalProperties":{"type":"object","required":["entrypoint","controls"],"additionalProperties":false,"properties":{"entrypoint":{"type":"string","minLength":1},"controls":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}},"inputSchema":{"type":"object"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["schemaVersion","revision","opaVersion","controls","resourceTypes","inputSchema"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"revision":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"opaVersion":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"object","required":["id","aliases","title","description","severity","resourceTypes","references","messages","translations","parameters","related","evidence","package","reads"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"]},"resourceTypes":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"references":{"type":"array","items":{"type":"string","minLength":1}},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"translations":{"type":"object","required":["ja"],"additionalProperties":false,"properties":{"ja":{"type":"object","required":["title","description","messages"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}}},"parameters":{"type":"object"},"related":{"type":"object","additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","minLength":1},"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"scope":{"const":"region"}},"oneOf":[{"required":["by"]},{"required":["scope"]}]}},"evidence":{"type":"array","items":{"type":"string","minLength":1}},"describedBy":{"type":"string","minLength":1},"package":{"type":"string","minLength":1},"reads":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","required":["path","types","optional"],"additionalProperties":false,"properties":{"path":{"type":"string","minLength":1},"types":{"type":"array","minItems":1,"items":{"enum":["array","boolean","null","number","object","string"]}},"optional":{"type":"boolean"},"whole":{"const":true},"applicability":{"const":true}}}}}}}},"resourceTypes":{"type":"object","additionalProperties":{"type":"object","required":["entrypoint","controls"],"additionalProperties":false,"properties":{"entrypoint":{"type":"string","minLength":1},"controls":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}},"inputSchema":{"type":"object"}}};
 const pattern0 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -806,7 +806,7 @@ return false;
 else {
 const _errs84 = errors;
 for(const key9 in data36){
-if(!((((key9 === "path") || (key9 === "types")) || (key9 === "optional")) || (key9 === "whole"))){
+if(!(((((key9 === "path") || (key9 === "types")) || (key9 === "optional")) || (key9 === "whole")) || (key9 === "applicability"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -894,6 +894,19 @@ var valid17 = _errs92 === errors;
 else {
 var valid17 = true;
 }
+if(valid17){
+if(data36.applicability !== undefined){
+const _errs93 = errors;
+if(true !== data36.applicability){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/applicability",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/applicability/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid17 = _errs93 === errors;
+}
+else {
+var valid17 = true;
+}
+}
 }
 }
 }
@@ -972,36 +985,36 @@ var valid0 = true;
 }
 if(valid0){
 if(data.resourceTypes !== undefined){
-let data42 = data.resourceTypes;
-const _errs93 = errors;
-if(errors === _errs93){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key10 in data42){
-let data43 = data42[key10];
-const _errs96 = errors;
-if(errors === _errs96){
+let data43 = data.resourceTypes;
+const _errs94 = errors;
+if(errors === _errs94){
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key10 in data43){
+let data44 = data43[key10];
+const _errs97 = errors;
+if(errors === _errs97){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing8;
-if(((data43.entrypoint === undefined) && (missing8 = "entrypoint")) || ((data43.controls === undefined) && (missing8 = "controls"))){
+if(((data44.entrypoint === undefined) && (missing8 = "entrypoint")) || ((data44.controls === undefined) && (missing8 = "controls"))){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs98 = errors;
-for(const key11 in data43){
+const _errs99 = errors;
+for(const key11 in data44){
 if(!((key11 === "entrypoint") || (key11 === "controls"))){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs98 === errors){
-if(data43.entrypoint !== undefined){
-let data44 = data43.entrypoint;
-const _errs99 = errors;
-if(errors === _errs99){
-if(typeof data44 === "string"){
-if(data44.length < 1){
+if(_errs99 === errors){
+if(data44.entrypoint !== undefined){
+let data45 = data44.entrypoint;
+const _errs100 = errors;
+if(errors === _errs100){
+if(typeof data45 === "string"){
+if(data45.length < 1){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/entrypoint",schemaPath:"#/properties/resourceTypes/additionalProperties/properties/entrypoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1011,23 +1024,23 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid20 = _errs99 === errors;
+var valid20 = _errs100 === errors;
 }
 else {
 var valid20 = true;
 }
 if(valid20){
-if(data43.controls !== undefined){
-let data45 = data43.controls;
-const _errs101 = errors;
-if(errors === _errs101){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key12 in data45){
-let data46 = data45[key12];
-const _errs104 = errors;
-if(errors === _errs104){
-if(typeof data46 === "string"){
-if(data46.length < 1){
+if(data44.controls !== undefined){
+let data46 = data44.controls;
+const _errs102 = errors;
+if(errors === _errs102){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key12 in data46){
+let data47 = data46[key12];
+const _errs105 = errors;
+if(errors === _errs105){
+if(typeof data47 === "string"){
+if(data47.length < 1){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/controls/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/properties/controls/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1037,7 +1050,7 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid21 = _errs104 === errors;
+var valid21 = _errs105 === errors;
 if(!valid21){
 break;
 }
@@ -1048,7 +1061,7 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid20 = _errs101 === errors;
+var valid20 = _errs102 === errors;
 }
 else {
 var valid20 = true;
@@ -1062,7 +1075,7 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid19 = _errs96 === errors;
+var valid19 = _errs97 === errors;
 if(!valid19){
 break;
 }
@@ -1073,20 +1086,20 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs93 === errors;
+var valid0 = _errs94 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inputSchema !== undefined){
-let data47 = data.inputSchema;
-const _errs106 = errors;
-if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
+let data48 = data.inputSchema;
+const _errs107 = errors;
+if(!(data48 && typeof data48 == "object" && !Array.isArray(data48))){
 validate10.errors = [{instancePath:instancePath+"/inputSchema",schemaPath:"#/properties/inputSchema/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs106 === errors;
+var valid0 = _errs107 === errors;
 }
 else {
 var valid0 = true;
