@@ -190,7 +190,8 @@ async function judgeWith<Findings>(
     kept: keptOf(bundle, options),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const newBuilder = (): InventoryBuilder => createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
+  const newBuilder = (): InventoryBuilder =>
+    createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
   const inventory = noteNotCollected(await takeInventory(newBuilder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));

@@ -13,7 +13,13 @@ const read: JsonObject = {
   type: 'object',
   required: ['path', 'types', 'optional'],
   additionalProperties: false,
-  properties: { path: text, types: jsonTypes, optional: { type: 'boolean' }, whole: { const: true } },
+  properties: {
+    path: text,
+    types: jsonTypes,
+    optional: { type: 'boolean' },
+    whole: { const: true },
+    applicability: { const: true },
+  },
 };
 
 const related: JsonObject = {

@@ -17,6 +17,8 @@ export interface Read {
   optional: boolean;
   /** True if the value is looked at as a whole, its keys counted for example, and not only what lies below it. */
   whole?: true;
+  /** True if it is read to tell whether the control applies: nothing else decides that. */
+  applicability?: true;
 }
 
 /** A join: which documents a control sees as `input.related.<name>`. */

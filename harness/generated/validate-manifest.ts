@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 
 export const validateManifest: ValidateFunction = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["schemaVersion","revision","opaVersion","controls","resourceTypes","inputSchema"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"revision":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"opaVersion":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"object","required":["id","aliases","title","description","severity","standards","resourceTypes","references","messages","translations","parameters","related","evidence","package","reads"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"]},"standards":{"type":"array","items":{"type":"string","minLength":1}},"resourceTypes":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"references":{"type":"array","items":{"type":"string","minLength":1}},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"translations":{"type":"object","required":["ja"],"additionalProperties":false,"properties":{"ja":{"type":"object","required":["title","description","messages"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}}},"parameters":{"type":"object"},"related":{"type":"object","additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","minLength":1},"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"scope":{"const":"region"}},"oneOf":[{"required":["by"]},{"required":["scope"]}]}},"evidence":{"type":"array","items":{"type":"string","minLength":1}},"describedBy":{"type":"string","minLength":1},"package":{"type":"string","minLength":1},"reads":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","required":["path","types","optional"],"additionalProperties":false,"properties":{"path":{"type":"string","minLength":1},"types":{"type":"array","minItems":1,"items":{"enum":["array","boolean","null","number","object","string"]}},"optional":{"type":"boolean"},"whole":{"const":true}}}}}}}},"resourceTypes":{"type":"object","additionalProperties":{"type":"object","required":["entrypoint","controls"],"additionalProperties":false,"properties":{"entrypoint":{"type":"string","minLength":1},"controls":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}},"inputSchema":{"type":"object"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["schemaVersion","revision","opaVersion","controls","resourceTypes","inputSchema"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"revision":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"opaVersion":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"object","required":["id","aliases","title","description","severity","standards","resourceTypes","references","messages","translations","parameters","related","evidence","package","reads"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"]},"standards":{"type":"array","items":{"type":"string","minLength":1}},"resourceTypes":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"references":{"type":"array","items":{"type":"string","minLength":1}},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"translations":{"type":"object","required":["ja"],"additionalProperties":false,"properties":{"ja":{"type":"object","required":["title","description","messages"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}}},"parameters":{"type":"object"},"related":{"type":"object","additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","minLength":1},"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"scope":{"const":"region"}},"oneOf":[{"required":["by"]},{"required":["scope"]}]}},"evidence":{"type":"array","items":{"type":"string","minLength":1}},"describedBy":{"type":"string","minLength":1},"package":{"type":"string","minLength":1},"reads":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","required":["path","types","optional"],"additionalProperties":false,"properties":{"path":{"type":"string","minLength":1},"types":{"type":"array","minItems":1,"items":{"enum":["array","boolean","null","number","object","string"]}},"optional":{"type":"boolean"},"whole":{"const":true},"applicability":{"const":true}}}}}}}},"resourceTypes":{"type":"object","additionalProperties":{"type":"object","required":["entrypoint","controls"],"additionalProperties":false,"properties":{"entrypoint":{"type":"string","minLength":1},"controls":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}},"inputSchema":{"type":"object"}}};
 const pattern0 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -845,7 +845,7 @@ return false;
 else {
 const _errs88 = errors;
 for(const key9 in data38){
-if(!((((key9 === "path") || (key9 === "types")) || (key9 === "optional")) || (key9 === "whole"))){
+if(!(((((key9 === "path") || (key9 === "types")) || (key9 === "optional")) || (key9 === "whole")) || (key9 === "applicability"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -933,6 +933,19 @@ var valid18 = _errs96 === errors;
 else {
 var valid18 = true;
 }
+if(valid18){
+if(data38.applicability !== undefined){
+const _errs97 = errors;
+if(true !== data38.applicability){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/applicability",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/applicability/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid18 = _errs97 === errors;
+}
+else {
+var valid18 = true;
+}
+}
 }
 }
 }
@@ -1012,36 +1025,36 @@ var valid0 = true;
 }
 if(valid0){
 if(data.resourceTypes !== undefined){
-let data44 = data.resourceTypes;
-const _errs97 = errors;
-if(errors === _errs97){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key10 in data44){
-let data45 = data44[key10];
-const _errs100 = errors;
-if(errors === _errs100){
+let data45 = data.resourceTypes;
+const _errs98 = errors;
+if(errors === _errs98){
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key10 in data45){
+let data46 = data45[key10];
+const _errs101 = errors;
+if(errors === _errs101){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing8;
-if(((data45.entrypoint === undefined) && (missing8 = "entrypoint")) || ((data45.controls === undefined) && (missing8 = "controls"))){
+if(((data46.entrypoint === undefined) && (missing8 = "entrypoint")) || ((data46.controls === undefined) && (missing8 = "controls"))){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs102 = errors;
-for(const key11 in data45){
+const _errs103 = errors;
+for(const key11 in data46){
 if(!((key11 === "entrypoint") || (key11 === "controls"))){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs102 === errors){
-if(data45.entrypoint !== undefined){
-let data46 = data45.entrypoint;
-const _errs103 = errors;
-if(errors === _errs103){
-if(typeof data46 === "string"){
-if(data46.length < 1){
+if(_errs103 === errors){
+if(data46.entrypoint !== undefined){
+let data47 = data46.entrypoint;
+const _errs104 = errors;
+if(errors === _errs104){
+if(typeof data47 === "string"){
+if(data47.length < 1){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/entrypoint",schemaPath:"#/properties/resourceTypes/additionalProperties/properties/entrypoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1051,23 +1064,23 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid21 = _errs103 === errors;
+var valid21 = _errs104 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data45.controls !== undefined){
-let data47 = data45.controls;
-const _errs105 = errors;
-if(errors === _errs105){
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key12 in data47){
-let data48 = data47[key12];
-const _errs108 = errors;
-if(errors === _errs108){
-if(typeof data48 === "string"){
-if(data48.length < 1){
+if(data46.controls !== undefined){
+let data48 = data46.controls;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key12 in data48){
+let data49 = data48[key12];
+const _errs109 = errors;
+if(errors === _errs109){
+if(typeof data49 === "string"){
+if(data49.length < 1){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/controls/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/properties/controls/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1077,7 +1090,7 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid22 = _errs108 === errors;
+var valid22 = _errs109 === errors;
 if(!valid22){
 break;
 }
@@ -1088,7 +1101,7 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid21 = _errs105 === errors;
+var valid21 = _errs106 === errors;
 }
 else {
 var valid21 = true;
@@ -1102,7 +1115,7 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid20 = _errs100 === errors;
+var valid20 = _errs101 === errors;
 if(!valid20){
 break;
 }
@@ -1113,20 +1126,20 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs97 === errors;
+var valid0 = _errs98 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inputSchema !== undefined){
-let data49 = data.inputSchema;
-const _errs110 = errors;
-if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+let data50 = data.inputSchema;
+const _errs111 = errors;
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
 validate10.errors = [{instancePath:instancePath+"/inputSchema",schemaPath:"#/properties/inputSchema/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs110 === errors;
+var valid0 = _errs111 === errors;
 }
 else {
 var valid0 = true;
