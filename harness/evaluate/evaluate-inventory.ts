@@ -139,7 +139,7 @@ function settle(
   { plan, preparer }: Judging,
   { joins, request }: Circumstances,
 ): Settled {
-  if (judgements !== undefined) return { kind: 'settled', document: stored.read, judgements };
+  if (judgements !== undefined) return { kind: 'settled', document: () => stored.read(), judgements };
   const document = stored.read();
   const joined = joins.relate(document, plan.related);
   const answer = answerOf(document, joined, NONE, preparer, verdicts);
@@ -205,7 +205,7 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
     if (content.decides === 'verdicts') byContent?.keep(content.of(stored), known);
     return known.judgements === undefined
       ? { kind: 'settled', document: () => document, judgements: judge(known.verdicts) }
-      : { kind: 'settled', document: stored.read, judgements: known.judgements };
+      : { kind: 'settled', document: () => stored.read(), judgements: known.judgements };
   }
   return {
     kind: 'asked',

@@ -8,6 +8,12 @@ import { bundleCommand } from './bundle-command.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What a build says of files that are as the repository has them. */
+async function told(...files: string[]): Promise<string> {
+  const lines = files.map(async (file) => `${file}: ${(await readFile(join(repository, file))).length} bytes\n`);
+  return (await Promise.all(lines)).join('');
+}
+
 describe('gate 8: what is generated is current', () => {
   let root = '';
 
@@ -67,12 +73,6 @@ docs/controls/Redshift.7.md
 `,
     });
   });
-
-  /** What a build says of files that are as the repository has them. */
-  async function told(...files: string[]): Promise<string> {
-    const lines = files.map(async (file) => `${file}: ${(await readFile(join(repository, file))).length} bytes\n`);
-    return (await Promise.all(lines)).join('');
-  }
 
   async function change(file: string, edit: (text: string) => string): Promise<void> {
     const path = join(root, file);

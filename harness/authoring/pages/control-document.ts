@@ -104,7 +104,8 @@ function parametersTable({ parameters: { properties } }: ControlManifest): strin
   if (!isJsonObject(properties)) return [];
   const rows = Object.entries(properties).map(([name, schema]) => {
     const { description = '', default: standard = null, ...rest } = isJsonObject(schema) ? schema : {};
-    return [code(name), cell(String(description).trim()), code(JSON.stringify(rest)), code(JSON.stringify(standard))];
+    const meaning = typeof description === 'string' ? cell(description.trim()) : '';
+    return [code(name), meaning, code(JSON.stringify(rest)), code(JSON.stringify(standard))];
   });
   return table(['name', 'meaning', 'JSON Schema', 'default'], rows);
 }
