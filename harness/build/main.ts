@@ -7,9 +7,8 @@ import { loadBundle } from '../bundle/load-bundle.ts';
 import { requireLint } from '../authoring/lint/lint-policies.ts';
 import { LINT_RULES_PAGE, lintRulesPage } from '../authoring/lint/lint-rules-page.ts';
 import { generatePages, PAGES_FOLDER } from '../authoring/pages/generate-pages.ts';
-import { problemReport } from '../authoring/problem-report.ts';
+import { errorReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
-import type { PolicyProblem } from './analysis/analysis.ts';
 import { buildPack } from './build-pack.ts';
 import { fillInProblems } from './fill-in-problems.ts';
 import { refuse } from './load-pack.ts';
@@ -18,13 +17,16 @@ const BUNDLE = 'bundle/kensa.tar.gz';
 
 /** Builds the bundle of the repository in the current folder, and what is published with it. */
 async function build(): Promise<void> {
-  // The page of a control that is gone would stay.
-  await rm(PAGES_FOLDER, { recursive: true, force: true });
   await mkdir(PAGES_FOLDER, { recursive: true });
+  const published = new Set<string>();
   for await (const [file, content] of publishedFiles('.')) {
+    published.add(file);
     await writeFile(file, content);
     if (file.startsWith('bundle/')) process.stderr.write(`${file}: ${content.length} bytes\n`);
   }
+  // The page of a control that is gone would stay.
+  const pages = (await readdir(PAGES_FOLDER)).map((name) => `${PAGES_FOLDER}/${name}`);
+  for (const page of pages.filter((name) => !published.has(name))) await rm(page);
 }
 
 /**
@@ -88,11 +90,6 @@ async function contents(root: string): Promise<Map<string, string>> {
   );
 }
 
-/** What a pack is refused for. */
-function isProblems(cause: unknown): cause is PolicyProblem[] {
-  return Array.isArray(cause);
-}
-
 try {
   const [option, ...files] = process.argv.slice(2);
   if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
@@ -102,7 +99,6 @@ try {
   else if (option !== '--lint') await build();
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;
-  const report = isProblems(error.cause) ? await problemReport('.', error.cause) : error.message;
-  process.stderr.write(`${report}\n`);
+  process.stderr.write(`${await errorReport('.', error)}\n`);
   process.exitCode = 1;
 }

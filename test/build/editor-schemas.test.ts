@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { generateEditorSchemas } from '../../harness/build/generate-editor-schemas.ts';
-import { caseSchema } from '../../harness/build/case-schema.ts';
+import { casesSchema } from '../../harness/build/case-schema.ts';
 import { opaOutput } from '../../harness/opa/run-opa.ts';
 import { provideOpa } from './opa-for-tests.ts';
 
@@ -52,7 +52,7 @@ describe('.vscode/settings.json', () => {
 });
 
 describe('the schema of cases', () => {
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(caseSchema);
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(casesSchema);
 
   test('takes the cases of every control', async () => {
     provideOpa();

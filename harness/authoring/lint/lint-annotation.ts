@@ -19,10 +19,16 @@ interface Annotation {
   location: LintAnnotation['location'];
 }
 
-/** The METADATA of all Rego below `policies`. */
-export async function readLintAnnotations(root: string): Promise<LintAnnotation[]> {
-  const output = await opaOutput(['inspect', '--annotations', '--format', 'json', 'policies'], { cwd: root });
-  return (JSON.parse(output) as { annotations?: LintAnnotation[] }).annotations ?? [];
+/**
+ * The METADATA of all Rego in folders. Each is asked for alone: OPA checks what it reads at once as one, and what is generated of
+ * a control that has just been written is not there yet.
+ */
+export async function readLintAnnotations(root: string, folders: readonly string[]): Promise<LintAnnotation[]> {
+  const found = folders.map(async (folder) => {
+    const output = await opaOutput(['inspect', '--annotations', '--format', 'json', folder], { cwd: root });
+    return (JSON.parse(output) as { annotations?: LintAnnotation[] }).annotations ?? [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** The METADATA in trees, in the same shape. */
