@@ -36,6 +36,8 @@ function causeLines(error: KensaError): string[] {
   const lines: string[] = [];
   let told = error.message;
   for (let { cause } = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
+    // Problems as data: the message has told them.
+    if (Array.isArray(cause)) break;
     const message = messageOf(cause);
     if (!told.includes(message)) lines.push(...`  because: ${message}`.split('\n'));
     told += message;
