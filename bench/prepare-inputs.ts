@@ -17,10 +17,7 @@ export async function prepareInputs({ manifest: { controls } }: Bundle, file: st
   return documents.flatMap((document) => {
     const judging = controls.filter(({ resourceTypes }) => resourceTypes.includes(document.resourceType));
     if (judging.length === 0) return [];
-    const reads = judging.flatMap((control) => [
-      ...(control.reads[document.resourceType] ?? []),
-      ...control.evidence.map((path) => ({ path })),
-    ]);
+    const reads = judging.flatMap((control) => control.reads[document.resourceType] ?? []);
     const declared = Object.assign({}, ...judging.map((control) => control.related)) as Record<string, Related>;
     const { related } = joins.relate(document, declared);
     const whole = { ...document, related, ...(newestCaptureTime !== undefined && { evaluatedAt: newestCaptureTime }) };

@@ -36,6 +36,7 @@ import type { Report, ReportOf } from './report/report.ts';
 import { openSpillFiles } from './spill/open-spill-files.ts';
 import { openSpillFile, type SpillFile } from './spill/spill-file.ts';
 import { toolVersion } from './tool-version.ts';
+import { say } from './sentences/say.ts';
 
 /** Milliseconds after which an evaluation is stopped; one takes microseconds, so this is never a slow machine. */
 const TIME_LIMIT = 5000;
@@ -75,6 +76,10 @@ export interface AuditOptions {
   controls?: readonly string[];
   /** Severities of the controls to run; without it all. */
   severities?: readonly Severity[];
+  /** Services of the controls to run, as their folders are named; without it all. */
+  services?: readonly string[];
+  /** Standards of the controls to run, as Security Hub names them, or globs; without it all. */
+  standards?: readonly string[];
   /** The time as of which controls judge; by default the newest capture time in the input, also if that is live. */
   evaluatedAt?: Date;
   /** Findings that they are in force for do not count; of `parseExceptions`. */
@@ -175,7 +180,7 @@ async function judgeWith<Findings>(
   events: AsyncIterable<Collected>,
   store: FindingStore<Findings>,
 ): Promise<ReportOf<Findings>> {
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const parameters = resolveParameters(bundle, options.parameters);
   const givenTime = options.evaluatedAt && timeText(options.evaluatedAt);
   const context: NormalizeContext = {
@@ -185,8 +190,9 @@ async function judgeWith<Findings>(
     kept: keptOf(bundle, options),
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
-  const builder = createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
-  const inventory = noteNotCollected(await takeInventory(builder, events, options), controls);
+  const newBuilder = (): InventoryBuilder =>
+    createInventory(inventoryTypes(relevantTypes(controls)), context, openFile);
+  const inventory = noteNotCollected(await takeInventory(newBuilder, events, options), controls);
   const evaluatedAt = givenTime ?? inventory.newestCaptureTime ?? null;
   const judged = new Set(controls.flatMap(({ resourceTypes }) => resourceTypes));
   const resourcesToEvaluate = [...judged].reduce((sum, type) => sum + (inventory.documents.get(type)?.length ?? 0), 0);
@@ -238,33 +244,40 @@ async function judgeWith<Findings>(
 
 function timeText(evaluatedAt: Date): string {
   const text = Number.isNaN(evaluatedAt.getTime()) ? '' : evaluatedAt.toISOString();
-  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', 'evaluatedAt must be a time in the years 0000 to 9999');
+  if (!/^\d{4}-/.test(text)) throw new KensaError('USAGE', say`evaluatedAt must be a time in the years 0000 to 9999`);
   return text;
 }
 
-/** All that is to be judged, as it comes: of AWS itself or of the sources, never of both. */
-function inputEvents(bundle: Bundle, options: AuditOptions): AsyncGenerator<Collected, void> {
+/**
+ * All that is to be judged, as it comes: of AWS itself or of the sources, never of both. Reading begins when someone asks
+ * for the first; who does not hold the iterator itself does not hold what reading needs when that is over.
+ */
+function inputEvents(bundle: Bundle, options: AuditOptions): AsyncIterable<Collected> {
   checkInputIsOne(options);
   const { sources = [], stdin, live, s3, signal, onProgress } = options;
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const interruption = { ...(signal && { signal }) };
   // The reference reads each item as it stands there.
   const asked = isReference()
     ? {}
     : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
-  return live === undefined
-    ? collect(sources, { jobs: jobsOf(options), ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
-    : liveEvents(livePlan(bundle, controls, readByExceptions(options)), live, {
-        ...interruption,
-        ...(onProgress && { onProgress }),
-      });
+  const jobs = jobsOf(options);
+  const plan = live && livePlan(bundle, controls, readByExceptions(options));
+  return {
+    [Symbol.asyncIterator]: () =>
+      live === undefined || plan === undefined
+        ? collect(sources, { jobs, ...interruption, ...(stdin && { stdin }), ...(s3 && { s3 }), ...asked })
+        : liveEvents(plan, live, { ...interruption, ...(onProgress && { onProgress }) }),
+  };
 }
 
+/** Only here is the builder held, so that what it needs is given back. */
 async function takeInventory(
-  builder: InventoryBuilder,
+  newBuilder: () => InventoryBuilder,
   events: AsyncIterable<Collected>,
   { live, onProgress }: AuditOptions,
 ): Promise<Inventory> {
+  const builder = newBuilder();
   let itemsRead = 0;
   for await (const event of events) {
     builder.take(event);
@@ -289,7 +302,7 @@ async function openExceptionLedger(
 /** What is kept of documents; a check of whole documents needs whole documents. */
 function keptOf(bundle: Bundle, options: AuditOptions): ReadonlyMap<string, Projection> {
   if (options.validateInput) return new Map();
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   return keptContent(bundle.manifest, controls, readByExceptions(options));
 }
 
@@ -304,15 +317,15 @@ function isReference(): boolean {
 }
 
 function jobsOf({ jobs = 1 }: AuditOptions): number {
-  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', 'jobs must be a whole number of 1 or more');
+  if (!Number.isInteger(jobs) || jobs < 1) throw new KensaError('USAGE', say`jobs must be a whole number of 1 or more`);
   return jobs;
 }
 
 function checkInputIsOne({ sources, live }: AuditOptions): void {
   if (live === undefined && sources === undefined) {
-    throw new KensaError('USAGE', 'there is nothing to audit: give sources, or live.');
+    throw new KensaError('USAGE', say`there is nothing to audit: give sources, or live.`);
   }
   if (live !== undefined && sources !== undefined && sources.length > 0) {
-    throw new KensaError('USAGE', 'sources and live can not be audited together. Leave one of them out.');
+    throw new KensaError('USAGE', say`sources and live can not be audited together. Leave one of them out.`);
   }
 }

@@ -20,6 +20,9 @@ const KEY = 'AWS::KMS::Key';
 const GROUP = 'AWS::ElastiCache::ReplicationGroup';
 const SECURITY_CONFIGURATION = 'AWS::EMR::SecurityConfiguration';
 
+/** Controls that read what every shape has: the batch calls leave out tags. */
+const CONTROLS = ['EMR.3', 'EMR.4', 'ElastiCache.4', 'Kensa.Neptune.1', 'Neptune.6', 'Redshift.7'];
+
 const bundle = await loadBundle();
 let folder = '';
 let expected: Report;
@@ -44,7 +47,7 @@ async function auditFiles(
     await writeFile(join(directory, name), content);
   }
   const evaluatedAt = new Date('2026-11-22T00:00:00.000Z');
-  return audit(bundle, { sources: [directory], all: true, evaluatedAt, ...options });
+  return audit(bundle, { sources: [directory], all: true, controls: CONTROLS, evaluatedAt, ...options });
 }
 
 function withoutProvenance({ findings }: Report): Omit<Finding, 'provenance'>[] {

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PolicyProblem } from '../build/analysis/analysis.ts';
+import { KensaError } from '../kensa-error.ts';
 import { codeFrame } from './code-frame.ts';
 
 /**
  * Writes what is wrong with policies for reading: the place, what is wrong, the line with the one above it, and what to
  * write instead where the message does not say it.
  * @param root where the files' paths start from
- * @returns one text, sorted by place, problems parted by empty lines
+ * @returns one text, sorted by place; problems of several lines have empty lines around them
  */
 export async function problemReport(root: string, problems: readonly PolicyProblem[]): Promise<string> {
   const blocks = new Map<string, string>();
@@ -24,7 +25,23 @@ export async function problemReport(root: string, problems: readonly PolicyProbl
     if (remedy !== undefined) lines.push(remedy);
     blocks.set(key, lines.join('\n  '));
   }
-  return [...blocks.values()].join('\n\n');
+  return [...blocks.values()].reduce((report, block) => {
+    const isShort = !block.includes('\n') && !report.slice(report.lastIndexOf('\n\n') + 2).includes('\n  ');
+    return `${report}${isShort ? '\n' : '\n\n'}${block}`;
+  });
+}
+
+/**
+ * What an error says to an author, with the lines of policies that it is about.
+ * @param root where the files' paths start from
+ */
+export async function errorReport(root: string, error: KensaError): Promise<string> {
+  return hasPlaces(error) ? problemReport(root, error.cause) : error.message;
+}
+
+/** Tells whether an error is about lines of policies. */
+export function hasPlaces(error: unknown): error is KensaError & { cause: PolicyProblem[] } {
+  return error instanceof KensaError && Array.isArray(error.cause);
 }
 
 function byPlace(a: PolicyProblem, b: PolicyProblem): number {

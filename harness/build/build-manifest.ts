@@ -38,6 +38,7 @@ function controlManifest(control: PackControl, reads: Record<string, Read[]>): C
     title,
     description,
     severity: custom.severity,
+    standards: custom.standards ?? [],
     resourceTypes: custom.resource_types,
     references: references.map(({ ref }) => ref),
     messages: custom.messages,

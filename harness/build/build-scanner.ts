@@ -5,28 +5,45 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
-const MODULE = 'harness/collect/scanner/scanner-binary.ts';
+
+/** What is compiled: a folder with an asconfig.json, and what its binary is called. */
+const BINARIES = [
+  {
+    folder: 'scanner',
+    module: 'harness/collect/scanner/scanner-binary.ts',
+    constant: 'SCANNER_BINARY',
+    title: 'The scanner',
+  },
+  {
+    folder: 'scanner/inflate',
+    module: 'harness/collect/inflate/inflate-binary.ts',
+    constant: 'INFLATE_BINARY',
+    title: 'What decompresses gzip',
+  },
+] as const;
+
+type Binary = (typeof BINARIES)[number];
 
 /**
- * Compiles scanner/ with the options of its asconfig.json; the same sources give the same bytes. The compiler is a
+ * Compiles a folder with the options of its asconfig.json; the same sources give the same bytes. The compiler is a
  * process of its own: its types would be added to those of every string and list here.
  */
-async function compile(): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'kensa-scanner-'));
+async function compile(folder: string): Promise<Uint8Array> {
+  const target = await mkdtemp(join(tmpdir(), 'kensa-scanner-'));
   try {
-    const file = join(folder, 'scanner.wasm');
-    await promisify(execFile)(process.execPath, [COMPILER, '--config', 'scanner/asconfig.json', '--outFile', file]);
+    const file = join(target, 'module.wasm');
+    await promisify(execFile)(process.execPath, [COMPILER, '--config', `${folder}/asconfig.json`, '--outFile', file]);
     return await readFile(file);
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(target, { recursive: true });
   }
 }
 
 /** The binary as a module, so that it is found wherever the harness is. */
-function moduleText(binary: Uint8Array): string {
+function moduleText({ title, folder, constant }: Binary, binary: Uint8Array): string {
   return [
-    '/** The scanner, compiled from scanner/ by `npm run scanner`, in base64. */',
-    'export const SCANNER_BINARY: string =',
+    `/** ${title}, compiled from ${folder}/ by \`npm run scanner\`, in base64. */`,
+    `export const ${constant}: string =`,
     `  '${Buffer.from(binary).toString('base64')}';`,
     '',
   ].join('\n');
@@ -37,15 +54,18 @@ if (rest.length > 0 || (option !== undefined && option !== '--check')) {
   process.stderr.write('usage: npm run scanner [-- --check]\n');
   process.exitCode = 2;
 } else {
-  const binary = await compile();
-  const text = moduleText(binary);
-  if (option === undefined) {
-    await writeFile(MODULE, text);
-    process.stderr.write(`${MODULE}: a binary of ${binary.length} bytes\n`);
-  } else if ((await readFile(MODULE, 'utf8')) === text) {
-    process.stderr.write(`${MODULE} is current\n`);
-  } else {
-    process.stderr.write(`${MODULE} is not what scanner/ gives; run npm run scanner and commit\n`);
-    process.exitCode = 1;
+  for (const one of BINARIES) {
+    const { folder, module } = one;
+    const binary = await compile(folder);
+    const text = moduleText(one, binary);
+    if (option === undefined) {
+      await writeFile(module, text);
+      process.stderr.write(`${module}: a binary of ${binary.length} bytes\n`);
+    } else if ((await readFile(module, 'utf8')) === text) {
+      process.stderr.write(`${module} is current\n`);
+    } else {
+      process.stderr.write(`${module} is not what ${folder}/ gives; run npm run scanner and commit\n`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -31,12 +31,17 @@ export interface ControlMetadata {
     optional_reads?: string[];
     related?: Record<string, Related>;
     evidence?: string[];
+    /** Where the control decides otherwise than AWS's own rule, and why; for its page. */
+    deviations?: string[];
+    /** How other tools decide, where it matters; for its page. */
+    peers?: string[];
   };
 }
 
 const path = { type: 'string', pattern: String.raw`^[A-Za-z][\w]*([.][\w-]+|\[\]|\{\})*$` };
 const resourceType = { type: 'string', pattern: '^[A-Za-z0-9]+::[A-Za-z0-9]*::[A-Za-z0-9]+$' };
 const documentation = '^https://docs[.]aws[.]amazon[.]com/';
+const texts = { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 };
 const paths = { type: 'array', items: path, uniqueItems: true, minItems: 1 };
 
 /** JSON Schema of a control's METADATA as `opa inspect` prints it; what is not named here is refused. */
@@ -98,6 +103,8 @@ export const controlMetadataSchema: JsonObject = {
         maps: paths,
         optional_reads: paths,
         evidence: paths,
+        deviations: texts,
+        peers: texts,
         related: {
           type: 'object',
           minProperties: 1,

@@ -51,6 +51,7 @@ export function manifestReads(control: PackControl, types: NodeTypes): Read[] {
         types: [...new Set([...(known?.types ?? []), ...(types.get(node) ?? [])])].toSorted(),
         optional: (known?.optional ?? true) && !node.required && !node.decided,
         ...((known?.whole === true || isWhole(node, types)) && { whole: true }),
+        ...((known?.applicability === true || tree === control.analysis.applicability) && { applicability: true }),
       });
     }
   }

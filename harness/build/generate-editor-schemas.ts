@@ -1,11 +1,11 @@
 import { configurationSchema } from '../config/configuration-schema.ts';
 import { exceptionsSchema } from '../exceptions/exceptions-schema.ts';
 import type { JsonObject } from '../json.ts';
-import { caseSchema } from './case-schema.ts';
+import { casesSchema } from './case-schema.ts';
 import { controlMetadataSchema } from './control-metadata.ts';
 
 const SCHEMAS: Readonly<Record<string, JsonObject>> = {
-  cases: caseSchema,
+  cases: casesSchema,
   'control-metadata': {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'METADATA of a kensa control',

@@ -116,9 +116,12 @@ function verdictRules({ control, types }: TypedControl, gapRules: GapRules, with
     pervasive: union(compliance.pervasive),
   };
   const lines = Object.entries(facts).map(([fact, value]) => `\t${text(fact)}: ${value},\n`);
+  const head = rules.has('applicable')
+    ? `answer if {\n\tanswer := verdict.not_applicable(${facts.applicable}, ${facts.applicability_gaps})\n} else := `
+    : '';
   const given = parameterGaps.length === 0 ? '' : parametersRule(custom.id);
   return (
-    `${given}${name} := verdict.of({\n${lines.join('')}})\n\n` +
+    `${given}${name} := ${head}verdict.of({\n${lines.join('')}})\n\n` +
     `${ruleName('result', custom.id)} := {"resource": resource, "controls": {${text(custom.id)}: ${name}}}\n`
   );
 }

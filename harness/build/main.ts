@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { conformanceSchema } from '../authoring/conformance/conformance-schema.ts';
@@ -6,9 +6,9 @@ import { conformanceText, generateConformance } from '../authoring/conformance/g
 import { loadBundle } from '../bundle/load-bundle.ts';
 import { requireLint } from '../authoring/lint/lint-policies.ts';
 import { LINT_RULES_PAGE, lintRulesPage } from '../authoring/lint/lint-rules-page.ts';
-import { problemReport } from '../authoring/problem-report.ts';
+import { generatePages, PAGES_FOLDER } from '../authoring/pages/generate-pages.ts';
+import { errorReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
-import type { PolicyProblem } from './analysis/analysis.ts';
 import { buildPack } from './build-pack.ts';
 import { fillInProblems } from './fill-in-problems.ts';
 import { refuse } from './load-pack.ts';
@@ -17,10 +17,16 @@ const BUNDLE = 'bundle/kensa.tar.gz';
 
 /** Builds the bundle of the repository in the current folder, and what is published with it. */
 async function build(): Promise<void> {
+  await mkdir(PAGES_FOLDER, { recursive: true });
+  const published = new Set<string>();
   for await (const [file, content] of publishedFiles('.')) {
+    published.add(file);
     await writeFile(file, content);
-    process.stderr.write(`${file}: ${content.length} bytes\n`);
+    if (file.startsWith('bundle/')) process.stderr.write(`${file}: ${content.length} bytes\n`);
   }
+  // The page of a control that is gone would stay.
+  const pages = (await readdir(PAGES_FOLDER)).map((name) => `${PAGES_FOLDER}/${name}`);
+  for (const page of pages.filter((name) => !published.has(name))) await rm(page);
 }
 
 /**
@@ -35,8 +41,10 @@ async function* publishedFiles(root: string): AsyncGenerator<[file: string, cont
   try {
     const file = join(folder, 'kensa.tar.gz');
     await writeFile(file, bundle);
-    const conformance = await generateConformance({ root, bundle: await loadBundle(file) });
+    const policy = { root, bundle: await loadBundle(file) };
+    const conformance = await generateConformance(policy);
     yield ['bundle/conformance.json', Buffer.from(conformanceText(conformance))];
+    for (const [page, text] of await generatePages(policy)) yield [page, Buffer.from(text)];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -49,11 +57,15 @@ async function check(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'kensa-check-'));
   try {
     await cp('policies', join(root, 'policies'), { recursive: true });
+    const pages = (await readdir(PAGES_FOLDER).catch(() => [])).map((name) => `${PAGES_FOLDER}/${name}`);
     const stale: string[] = [];
+    const published = new Set<string>();
     for await (const [file, content] of publishedFiles(root)) {
+      published.add(file);
       const current = await readFile(file).catch(() => undefined);
       if (current?.equals(content) !== true) stale.push(file);
     }
+    stale.push(...pages.filter((page) => !published.has(page)));
     const [committed, built] = [await contents('.'), await contents(root)];
     for (const file of new Set([...committed.keys(), ...built.keys()])) {
       if (committed.get(file) !== built.get(file)) stale.push(file);
@@ -78,11 +90,6 @@ async function contents(root: string): Promise<Map<string, string>> {
   );
 }
 
-/** What a pack is refused for. */
-function isProblems(cause: unknown): cause is PolicyProblem[] {
-  return Array.isArray(cause);
-}
-
 try {
   const [option, ...files] = process.argv.slice(2);
   if ((files.length > 0 && option !== '--lint') || !['--check', '--lint', undefined].includes(option))
@@ -92,7 +99,6 @@ try {
   else if (option !== '--lint') await build();
 } catch (error) {
   if (!(error instanceof KensaError)) throw error;
-  const report = isProblems(error.cause) ? await problemReport('.', error.cause) : error.message;
-  process.stderr.write(`${report}\n`);
+  process.stderr.write(`${await errorReport('.', error)}\n`);
   process.exitCode = 1;
 }

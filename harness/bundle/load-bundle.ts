@@ -11,11 +11,12 @@ import { schemaErrors } from '../schema-errors.ts';
 import type { Bundle } from './bundle.ts';
 import type { Manifest } from './manifest.ts';
 import type { ConfigPropertiesByType } from './property-types.ts';
+import { say } from '../sentences/say.ts';
 
 /** The bundle that comes with kensa, in a clone as in the package. */
 export const BUILT_IN_BUNDLE: string = fileURLToPath(packageFile('bundle/kensa.tar.gz'));
 
-const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh';
+const WAY_OUT = say`give the kensa.tar.gz that came with this version, or rebuild it with ./bundle.sh`;
 
 /**
  * Reads a bundle and checks it: the archive, the manifest against its schema, and that the WASM compiles.
@@ -26,19 +27,19 @@ const WAY_OUT = 'give the kensa.tar.gz that came with this version, or rebuild i
 export async function loadBundle(location?: string): Promise<Bundle> {
   const file = location ?? BUILT_IN_BUNDLE;
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new KensaError('BUNDLE_UNREADABLE', `${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
+    throw new KensaError('BUNDLE_UNREADABLE', say`${file}: the bundle can not be read: ${WAY_OUT}`, { cause });
   });
   const files = unpack(file, bytes);
   const manifest = parseManifest(file, files);
   const wasm = files.get('policy.wasm');
-  if (wasm === undefined) throw invalid(file, 'policy.wasm is not in it');
+  if (wasm === undefined) throw invalid(file, say`policy.wasm is not in it`);
   const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).catch((cause: unknown) => {
-    throw invalid(file, 'policy.wasm is no WebAssembly module', cause);
+    throw invalid(file, say`policy.wasm is no WebAssembly module`, cause);
   });
   const data = parse(file, files, 'data.json');
-  if (!isJsonObject(data)) throw invalid(file, 'data.json is no object');
+  if (!isJsonObject(data)) throw invalid(file, say`data.json is no object`);
   const properties = parse(file, files, 'properties.json');
-  if (!isJsonObject(properties)) throw invalid(file, 'properties.json is no object');
+  if (!isJsonObject(properties)) throw invalid(file, say`properties.json is no object`);
   return {
     manifest,
     module,
@@ -54,17 +55,17 @@ function unpack(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
     const entries = parseTar(new Uint8Array(gunzipSync(bytes)));
     return new Map(entries.map(({ name, data }) => [name.replace(/^\//, ''), data ?? new Uint8Array()]));
   } catch (cause) {
-    throw invalid(file, 'it is no gzipped tar archive, or damaged', cause);
+    throw invalid(file, say`it is no gzipped tar archive, or damaged`, cause);
   }
 }
 
 function parse(file: string, files: ReadonlyMap<string, Uint8Array>, name: string): JsonValue {
   const bytes = files.get(name);
-  if (bytes === undefined) throw invalid(file, `${name} is not in it`);
+  if (bytes === undefined) throw invalid(file, say`${name} is not in it`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as JsonValue;
   } catch (cause) {
-    throw invalid(file, `${name} is not JSON`, cause);
+    throw invalid(file, say`${name} is not JSON`, cause);
   }
 }
 
@@ -74,11 +75,11 @@ function parseManifest(file: string, files: ReadonlyMap<string, Uint8Array>): Ma
   if (version !== 1) {
     throw invalid(
       file,
-      `its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`,
+      say`its manifest has schemaVersion ${JSON.stringify(version)}, this kensa reads 1: use the kensa that made it`,
     );
   }
   if (!validateManifest(manifest))
-    throw invalid(file, `its manifest is wrong: ${schemaErrors('manifest', validateManifest)}`);
+    throw invalid(file, say`its manifest is wrong: ${schemaErrors('manifest', validateManifest)}`);
   return manifest as unknown as Manifest;
 }
 
@@ -89,5 +90,5 @@ function remediationPages(manifest: Manifest, files: ReadonlyMap<string, Uint8Ar
 }
 
 function invalid(file: string, reason: string, cause?: unknown): KensaError {
-  return new KensaError('BUNDLE_INVALID', `${file}: the bundle can not be used: ${reason}; ${WAY_OUT}`, { cause });
+  return new KensaError('BUNDLE_INVALID', say`${file}: the bundle can not be used: ${reason}; ${WAY_OUT}`, { cause });
 }

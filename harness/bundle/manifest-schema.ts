@@ -13,7 +13,13 @@ const read: JsonObject = {
   type: 'object',
   required: ['path', 'types', 'optional'],
   additionalProperties: false,
-  properties: { path: text, types: jsonTypes, optional: { type: 'boolean' }, whole: { const: true } },
+  properties: {
+    path: text,
+    types: jsonTypes,
+    optional: { type: 'boolean' },
+    whole: { const: true },
+    applicability: { const: true },
+  },
 };
 
 const related: JsonObject = {
@@ -39,6 +45,7 @@ const control: JsonObject = {
     'title',
     'description',
     'severity',
+    'standards',
     'resourceTypes',
     'references',
     'messages',
@@ -56,6 +63,7 @@ const control: JsonObject = {
     title: text,
     description: text,
     severity: { enum: [...SEVERITIES] },
+    standards: texts,
     resourceTypes: { ...texts, minItems: 1 },
     references: texts,
     messages: { type: 'object', additionalProperties: text },

@@ -17,6 +17,8 @@ export interface Read {
   optional: boolean;
   /** True if the value is looked at as a whole, its keys counted for example, and not only what lies below it. */
   whole?: true;
+  /** True if it is read to tell whether the control applies: nothing else decides that. */
+  applicability?: true;
 }
 
 /** A join: which documents a control sees as `input.related.<name>`. */
@@ -44,6 +46,8 @@ export interface ControlManifest {
   title: string;
   description: string;
   severity: Severity;
+  /** The standards of Security Hub that it is part of, under the names that Security Hub gives them. */
+  standards: string[];
   resourceTypes: string[];
   /** AWS's own pages on the rule. */
   references: string[];

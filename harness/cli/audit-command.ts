@@ -43,6 +43,7 @@ export function addAuditCommand(program: Command, context: Context): void {
     .addHelpText('after', HELP)
     .action(async (given: string[], flags: AuditFlags, command: Command) => {
       const configured = await configureAudit(given, flags, command, context.io);
+      context.speak(configured.flags.lang);
       context.exitWith(await runAudit(configured.sources, configured.flags, context));
     });
 }

@@ -5,6 +5,7 @@ import { KensaError } from '../kensa-error.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseRegion } from './parse-place.ts';
 import { parseRole } from './parse-role.ts';
+import { say } from '../sentences/say.ts';
 
 const ALL = 'all';
 
@@ -58,7 +59,7 @@ export function liveOptionsOf(flags: AwsFlags): LiveOptions | undefined {
       describe ? [] : '--no-describe',
     ].flat();
     if (stray === undefined) return undefined;
-    throw new KensaError('USAGE', `${stray} says how to ask AWS. Add --live, or --aggregator with its name.`);
+    throw new KensaError('USAGE', say`${stray} says how to ask AWS. Add --live, or --aggregator with its name.`);
   }
   return {
     ...(aggregator !== undefined && { aggregator }),
@@ -74,7 +75,7 @@ function parseRegions(text: string, previous: AwsFlags['regions'] = []): AwsFlag
   const words = [...(previous === ALL ? [ALL] : previous), ...text.split(',').map((word) => word.trim())];
   if (!words.includes(ALL)) return [...new Set(words.map(parseRegion))];
   if (words.every((word) => word === ALL)) return ALL;
-  throw new KensaError('USAGE', '--regions takes all, or the names of regions, not both.');
+  throw new KensaError('USAGE', say`--regions takes all, or the names of regions, not both.`);
 }
 
 function parseRate(text: string, previous: AwsFlags['rate'] = {}): AwsFlags['rate'] {
@@ -82,7 +83,7 @@ function parseRate(text: string, previous: AwsFlags['rate'] = {}): AwsFlags['rat
   if (name === '' || !/^[1-9]\d{0,5}$/.test(number)) {
     throw new KensaError(
       'USAGE',
-      `'${text}' is not a rate. Give an API and its calls a second: --rate SelectResourceConfig=2.`,
+      say`'${text}' is not a rate. Give an API and its calls a second: --rate SelectResourceConfig=2.`,
     );
   }
   return { ...previous, [parseChoice('API', API_CALL_NAMES, name)]: Number(number) };

@@ -11,7 +11,7 @@ import { severityWords } from '../report/verdict-words.ts';
 const MOST_LINES = 50;
 
 /** What may fail a run. */
-const SHOWN: ReadonlySet<DifferenceState> = new Set(['NEW', 'NEWLY_UNDECIDED', 'PACK_CHANGED']);
+const SHOWN: ReadonlySet<DifferenceState> = new Set(['NEW', 'EXCEPTION_ENDED', 'NEWLY_UNDECIDED', 'PACK_CHANGED']);
 
 /**
  * What a run says of its difference to a baseline: how much there is of what, one line for each finding that the baseline does

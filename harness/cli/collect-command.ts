@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addAwsOptions } from './aws-options.ts';
 import type { Context } from './context.ts';
-import { addControlOptions, bundleOption } from './options.ts';
+import { addControlOptions, bundleOption, languageOption } from './options.ts';
 import { parseOutput } from './parse-output.ts';
 import type { CollectFlags } from './run-collect.ts';
 
@@ -26,6 +26,7 @@ export function addCollectCommand(program: Command, context: Context): void {
     .description('Collect from AWS what the controls need, into a file to be audited later and elsewhere.')
     .requiredOption('--out <file>', 'the file to write, gzipped; - for standard output', parseOutput);
   addControlOptions(addAwsOptions(command))
+    .addOption(languageOption(context.io.env))
     .addOption(bundleOption())
     .addHelpText('after', HELP)
     .action(async (flags: CollectFlags) => {

@@ -23,6 +23,11 @@ const USED: Record<Language, (file: string) => string> = {
   ja: (file) => `${file} を使用します（--no-config で無効にできます）`,
 };
 
+/** The line that says that a configuration was found, which nobody has named. */
+export function usedConfiguration({ file }: ConfigurationFile, language: Language): string {
+  return `kensa: ${USED[language](file)}\n`;
+}
+
 /**
  * Puts the flags of `kensa audit` and the configuration together, and says which file was found unasked.
  *
@@ -41,13 +46,14 @@ export async function configureAudit(
     controls: {},
     parameters: {},
     exceptions: false,
+    maxExceptionDays: flags.maxExceptionDays,
     formats: ['text'],
     language: flags.lang,
     failOn: flags.failOn,
     failOnUnknown: false,
   });
   const { language, formats, controls, parameters } = settings;
-  if (file !== undefined && flags.config === undefined) stderr.write(`kensa: ${USED[language.value](file.file)}\n`);
+  if (file !== undefined && flags.config === undefined) stderr.write(usedConfiguration(file, language.value));
   return {
     sources: settings.sources.value,
     flags: {
@@ -56,6 +62,7 @@ export async function configureAudit(
       failOn: settings.failOn.value,
       failOnUnknown: settings.failOnUnknown.value,
       exceptions: settings.exceptions.value,
+      maxExceptionDays: settings.maxExceptionDays.value,
       ...(formats.from === 'file' && { format: targetsOf(formats.value) }),
       ...(file && {
         configured: {
@@ -76,16 +83,19 @@ function given(sources: string[], flags: AuditFlags, command: Command): Configur
   const asksAws = flags.live === true || flags.aggregator !== undefined;
   return {
     ...((sources.length > 0 || asksAws) && { sources }),
-    ...((flags.control ?? flags.severity) && {
+    ...((flags.control ?? flags.severity ?? flags.service ?? flags.standard) && {
       controls: {
         include: {
           ...(flags.control && { ids: flags.control }),
           ...(flags.severity && { severities: flags.severity }),
+          ...(flags.service && { services: flags.service }),
+          ...(flags.standard && { standards: flags.standard }),
         },
       },
     }),
     ...(flags.parameters !== undefined && { parameters: {} }),
     ...(flags.exceptions !== undefined && { exceptions: flags.exceptions }),
+    ...(isGiven('maxExceptionDays') && { maxExceptionDays: flags.maxExceptionDays }),
     ...(flags.format && { formats: flags.format.map(targetText) }),
     ...(isGiven('lang') && { language: flags.lang }),
     ...(isGiven('failOn') && { failOn: flags.failOn }),

@@ -1,4 +1,5 @@
 import type { Dependencies } from './dependencies.ts';
+import type { Language } from '../report/control-text.ts';
 import type { Io } from './io.ts';
 
 /** What a command works with. */
@@ -7,4 +8,6 @@ export interface Context {
   dependencies: Dependencies;
   /** Sets the exit code of the run, which is 0 without it. */
   exitWith(code: number): void;
+  /** Says that the user reads this language, if more than arguments and environment tell it. */
+  speak(language: Language): void;
 }

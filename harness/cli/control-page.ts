@@ -14,7 +14,7 @@ import { type ControlWords, controlWords } from './control-words.ts';
  * @param width - Columns in a line of the description.
  */
 export function controlPage(control: ControlManifest, texts: ControlText, language: Language, width: number): string[] {
-  const { id, severity, aliases, resourceTypes } = control;
+  const { id, severity, aliases, standards, resourceTypes } = control;
   const { title, description, messages, references, remediation } = texts;
   const words = controlWords[language];
   const lines = [
@@ -25,6 +25,7 @@ export function controlPage(control: ControlManifest, texts: ControlText, langua
       .trimEnd()
       .split('\n')
       .flatMap((line) => wrapWords(line, width)),
+    ...section(words.standards, standards),
     ...section(words.resourceTypes, resourceTypes),
     ...section(words.describedBy, control.describedBy === undefined ? [] : [control.describedBy]),
     ...Object.entries(control.reads).flatMap(([type, reads]) => section(words.reads(type), readLines(reads, words))),

@@ -6,7 +6,7 @@ import { severityWords } from '../report/verdict-words.ts';
 import { controlWords } from './control-words.ts';
 
 /** One control of the list. */
-export type ControlRow = Pick<ControlManifest, 'id' | 'aliases' | 'severity' | 'resourceTypes' | 'title'>;
+export type ControlRow = Pick<ControlManifest, 'id' | 'aliases' | 'severity' | 'standards' | 'resourceTypes' | 'title'>;
 
 /** Lists controls in aligned columns below their headings, one control a line. */
 export function controlTable(controls: readonly ControlRow[], language: Language): string[] {

@@ -5,6 +5,7 @@ export interface ControlWords {
   columns: { id: string; aliases: string; severity: string; resourceTypes: string; title: string };
   severity: (word: string) => string;
   alias: (name: string) => string;
+  standards: string;
   resourceTypes: string;
   describedBy: string;
   reads: (resourceType: string) => string;
@@ -35,6 +36,7 @@ export const controlWords: Record<Language, ControlWords> = {
     },
     severity: (word) => word,
     alias: (name) => `alias ${name}`,
+    standards: 'Standards',
     resourceTypes: 'Resource types',
     describedBy: 'Described by',
     reads: (resourceType) => `Reads of ${resourceType}`,
@@ -59,6 +61,7 @@ export const controlWords: Record<Language, ControlWords> = {
     },
     severity: (word) => `重要度 ${word}`,
     alias: (name) => `別名 ${name}`,
+    standards: 'セキュリティ標準',
     resourceTypes: 'リソースタイプ',
     describedBy: '取得に使う API',
     reads: (resourceType) => `${resourceType} の参照フィールド`,

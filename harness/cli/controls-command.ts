@@ -3,6 +3,7 @@ import { KensaError } from '../kensa-error.ts';
 import type { Context } from './context.ts';
 import { bundleOption, formatOption, languageOption } from './options.ts';
 import type { ControlsFlags } from './run-controls.ts';
+import { say } from '../sentences/say.ts';
 
 /** Adds `kensa controls`, which lists, `kensa controls list` and `kensa controls show` to the program. */
 export function addControlsCommand(program: Command, context: Context): void {
@@ -45,6 +46,6 @@ export function addControlsCommand(program: Command, context: Context): void {
 function unknownCommand(word: string): KensaError {
   return new KensaError(
     'USAGE',
-    `unknown command 'controls ${word}'. There are: kensa controls list, kensa controls show ID.`,
+    say`unknown command 'controls ${word}'. There are: kensa controls list, kensa controls show ID.`,
   );
 }

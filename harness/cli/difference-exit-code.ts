@@ -5,7 +5,7 @@ import type { FailOptions } from './exit-code.ts';
 /**
  * The exit code with `--fail-on-new`: 2 if part of the newer report's input was not judged, otherwise 1 if something at or
  * above `failOn` is violated that was not, otherwise 0. A violation that only another pack finds counts too: the older report
- * does not have it. What is excepted does not count.
+ * does not have it. So does what was excepted and is not any more. What is excepted does not count.
  */
 export function differenceExitCode({ after, controls, entries }: Difference, options: FailOptions): 0 | 1 | 2 {
   if (after.inputNotWhole) return 2;
@@ -19,11 +19,14 @@ export function differenceExitCode({ after, controls, entries }: Difference, opt
 }
 
 function isNewViolation({ state, after }: DifferenceEntry): boolean {
-  return state === 'NEW' || (state === 'PACK_CHANGED' && after === 'NON_COMPLIANT');
+  if (state === 'NEW') return true;
+  return (state === 'EXCEPTION_ENDED' || state === 'PACK_CHANGED') && after === 'NON_COMPLIANT';
 }
 
 /** What is no longer listed where not all was seen may still be there. */
 function isNewUnknown({ state, after }: DifferenceEntry): boolean {
   if (state === 'NEWLY_UNDECIDED' || (state === 'NO_LONGER_LISTED' && after === 'NOT_ALL_SEEN')) return true;
-  return state === 'PACK_CHANGED' && (after === 'INSUFFICIENT_DATA' || after === 'ERROR');
+  return (
+    (state === 'EXCEPTION_ENDED' || state === 'PACK_CHANGED') && (after === 'INSUFFICIENT_DATA' || after === 'ERROR')
+  );
 }

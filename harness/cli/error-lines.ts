@@ -1,8 +1,11 @@
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { KensaError } from '../kensa-error.ts';
+import type { Language } from '../report/control-text.ts';
 import { maskAccounts } from '../report/mask-accounts.ts';
 import { printable } from '../report/printable.ts';
+import { say } from '../sentences/say.ts';
+import { translated } from '../sentences/translated.ts';
 
 /** How an error is told. */
 export interface ErrorOptions {
@@ -10,6 +13,7 @@ export interface ErrorOptions {
   debug: boolean;
   /** True: of account ids, only the end is shown. */
   maskAccounts: boolean;
+  language: Language;
 }
 
 /**
@@ -17,29 +21,33 @@ export interface ErrorOptions {
  * is a bug, and told as one.
  */
 export function errorLines(error: unknown, options: ErrorOptions): string[] {
-  const lines = [...toldLines(error), ...(options.debug ? inspect(error).split('\n') : [])];
+  const lines = [...toldLines(error, options.language), ...(options.debug ? inspect(error).split('\n') : [])];
   return lines.map((line) => printable(options.maskAccounts ? maskAccounts(line) : line));
 }
 
-function toldLines(error: unknown): string[] {
+function toldLines(error: unknown, language: Language): string[] {
+  const inLanguage = (text: string): string => translated(text, language);
   if (error instanceof CommanderError) {
-    return [...`kensa: ${error.message}`.split('\n'), '`kensa --help` and `kensa help COMMAND` say what is possible.'];
+    const help = say`\`kensa --help\` and \`kensa help COMMAND\` say what is possible.`;
+    return [...`kensa: ${inLanguage(error.message)}`.split('\n'), inLanguage(help)];
   }
-  if (error instanceof KensaError) return [...`kensa: error: ${error.message}`.split('\n'), ...causeLines(error)];
-  return [
-    `kensa: error: this is a bug in kensa: ${messageOf(error)}`,
-    'Please report it with the command that you ran. With --debug it also shows where it happened.',
-  ];
+  const label = inLanguage(say`error`);
+  if (error instanceof KensaError) {
+    return [...`kensa: ${label}: ${inLanguage(error.message)}`.split('\n'), ...causeLines(error, language)];
+  }
+  const help = say`Please report it with the command that you ran. With --debug it also shows where it happened.`;
+  return [`kensa: ${label}: ${inLanguage(say`this is a bug in kensa: ${messageOf(error)}`)}`, inLanguage(help)];
 }
 
-function causeLines(error: KensaError): string[] {
+function causeLines(error: KensaError, language: Language): string[] {
   const lines: string[] = [];
   let told = error.message;
   for (let { cause } = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
     // Problems as data: the message has told them.
     if (Array.isArray(cause)) break;
     const message = messageOf(cause);
-    if (!told.includes(message)) lines.push(...`  because: ${message}`.split('\n'));
+    const line = `${translated(say`because`, language)}: ${translated(message, language)}`;
+    if (!told.includes(message)) lines.push(...`  ${line}`.split('\n'));
     told += message;
   }
   return lines;

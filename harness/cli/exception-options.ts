@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { MAX_EXCEPTION_DAYS } from '../exceptions/max-exception-days.ts';
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /** The options that name exceptions, parsed. */
 export interface ExceptionFlags {
@@ -26,5 +27,5 @@ export function maxExceptionDaysOption(): Option {
 
 function parseDays(text: string): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
-  throw new KensaError('USAGE', `'${text}' is not a number of days. Give one from 1 to 99999.`);
+  throw new KensaError('USAGE', say`'${text}' is not a number of days. Give one from 1 to 99999.`);
 }

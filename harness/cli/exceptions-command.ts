@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from './context.ts';
+import { addConfigOptions } from './config-options.ts';
 import { maxExceptionDaysOption } from './exception-options.ts';
 import { bundleOption, languageOption } from './options.ts';
 import { parseChoice } from './parse-choice.ts';
@@ -29,7 +30,7 @@ export function addExceptionsCommand(program: Command, context: Context): void {
     .description('Check a file of exceptions, or write one to complete from the findings of a report.')
     .helpCommand(true);
 
-  exceptions
+  const check = exceptions
     .command('check')
     .description('check a file of exceptions, and list what is in force today')
     .argument('<file>', 'the exceptions, as YAML or JSON')
@@ -40,11 +41,12 @@ export function addExceptionsCommand(program: Command, context: Context): void {
     )
     .addOption(maxExceptionDaysOption())
     .addOption(languageOption(context.io.env))
-    .addOption(bundleOption())
+    .addOption(bundleOption());
+  addConfigOptions(check)
     .addHelpText('after', CHECK_HELP)
-    .action(async (file: string, flags: CheckFlags) => {
-      const { checkExceptions } = await import('./run-exceptions.ts');
-      await checkExceptions(file, flags, context);
+    .action(async (file: string, flags: CheckFlags, command: Command) => {
+      const { checkExceptions, configuredCheck } = await import('./run-exceptions.ts');
+      await checkExceptions(file, await configuredCheck(flags, command, context.io), context);
     });
 
   exceptions
@@ -54,6 +56,7 @@ export function addExceptionsCommand(program: Command, context: Context): void {
     .option('--finding <id>', 'take the finding with this id, whatever its verdict (repeatable)', collected)
     .option('--control <id>', 'take findings of this control only: an id or a glob (repeatable)', collected)
     .option('--unknown', 'take also what is INSUFFICIENT_DATA or ERROR')
+    .addOption(languageOption(context.io.env))
     .addOption(new Option('--output <file>', 'write to a file instead of standard output').argParser(parseOutput))
     .addHelpText('after', SUGGEST_HELP)
     .action(async (file: string, flags: SuggestFlags) => {

@@ -1,3 +1,6 @@
+import type { Language } from '../report/control-text.ts';
+import { say } from '../sentences/say.ts';
+import { translated } from '../sentences/translated.ts';
 import type { Io } from './io.ts';
 
 /** What a shell says of a process that Ctrl-C has ended. */
@@ -12,6 +15,7 @@ const INTERRUPTED = 130;
  */
 export async function interruptible<Result>(
   io: Io,
+  language: Language,
   beforeMessage: () => void,
   work: (signal: AbortSignal, settle: () => void) => Promise<Result>,
 ): Promise<Result> {
@@ -23,7 +27,8 @@ export async function interruptible<Result>(
     }
     controller.abort();
     beforeMessage();
-    io.stderr.write('kensa: interrupted: finishing with what was read. Press Ctrl-C again to stop at once.\n');
+    const message = say`interrupted: finishing with what was read. Press Ctrl-C again to stop at once.`;
+    io.stderr.write(`kensa: ${translated(message, language)}\n`);
   };
   const settle = (): void => void io.off('SIGINT', interrupt);
   io.on('SIGINT', interrupt);

@@ -1,3 +1,4 @@
+import { say } from '../sentences/say.ts';
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN_TEXT = /[ !#-[\]-\uffff]+/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -7,7 +8,7 @@ const ATOM = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 export function jsonErrorPlace(text: string): string {
   const end = validEnd(text);
   const before = text.slice(0, end);
-  return `line ${before.split('\n').length}, column ${end - before.lastIndexOf('\n')}`;
+  return say`line ${before.split('\n').length}, column ${end - before.lastIndexOf('\n')}`;
 }
 
 /** The offset of the first character that cannot be there, after any white space. Nesting takes no stack. */

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { AuditOptions } from '../audit.ts';
 import { SEVERITIES, type Severity } from '../bundle/manifest.ts';
 import { LANGUAGES } from '../report/control-text.ts';
 import { environmentLanguage } from './environment-language.ts';
@@ -33,9 +34,26 @@ export function bundleOption(): Option {
 export interface ControlFlags {
   control?: string[];
   severity?: Severity[];
+  service?: string[];
+  standard?: string[];
 }
 
-/** Adds `--control` and `--severity`, which choose controls. */
+/** The options of an audit that the flags stand for. */
+export function chosenControls({
+  control,
+  severity,
+  service,
+  standard,
+}: ControlFlags): Pick<AuditOptions, 'controls' | 'services' | 'severities' | 'standards'> {
+  return {
+    ...(control && { controls: control }),
+    ...(severity && { severities: severity }),
+    ...(service && { services: service }),
+    ...(standard && { standards: standard }),
+  };
+}
+
+/** Adds `--control`, `--severity`, `--service` and `--standard`, which choose controls. */
 export function addControlOptions(command: Command): Command {
   return command
     .option('--control <id>', 'take this control only: an id, an alias or a glob (repeatable)', collected)
@@ -44,6 +62,12 @@ export function addControlOptions(command: Command): Command {
         '--severity <level>',
         `take the controls of this severity only: ${SEVERITIES.join(', ')} (repeatable)`,
       ).argParser(severities),
+    )
+    .option('--service <name>', 'take the controls of this service only: redshift (repeatable)', collected)
+    .option(
+      '--standard <name>',
+      "take the controls of this standard only, as Security Hub names it, or a glob: 'NIST*' (repeatable)",
+      collected,
     );
 }
 

@@ -1,5 +1,6 @@
 import { KensaError } from '../kensa-error.ts';
 import { nearest } from '../nearest.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Reads a word of a closed list, in any letter case.
@@ -11,6 +12,9 @@ export function parseChoice<T extends string>(name: string, choices: readonly T[
   const choice = choices.find((candidate) => candidate.toLowerCase() === word.toLowerCase());
   if (choice !== undefined) return choice;
   const near = nearest(word, choices);
-  const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
-  throw new KensaError('USAGE', `unknown ${name} '${word}'.${suggestion} Allowed: ${choices.join(', ')}.`);
+  const suggestion = near === undefined ? '' : ` ${say`Did you mean ${near}?`}`;
+  throw new KensaError(
+    'USAGE',
+    `${say`unknown ${name} '${word}'.`}${suggestion} ${say`Allowed: ${choices.join(', ')}.`}`,
+  );
 }

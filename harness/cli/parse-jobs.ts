@@ -1,4 +1,5 @@
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Reads how many threads to use.
@@ -7,7 +8,7 @@ import { KensaError } from '../kensa-error.ts';
  */
 export function parseJobs(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) {
-    throw new KensaError('USAGE', `'${text}' is not a number of threads. Allowed: 1 to 9999.`);
+    throw new KensaError('USAGE', say`'${text}' is not a number of threads. Allowed: 1 to 9999.`);
   }
   return Number(text);
 }

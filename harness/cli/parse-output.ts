@@ -1,4 +1,5 @@
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Reads the name of a file to write to.
@@ -6,6 +7,6 @@ import { KensaError } from '../kensa-error.ts';
  * @throws KensaError `USAGE` for an empty one
  */
 export function parseOutput(text: string): string {
-  if (text === '') throw new KensaError('USAGE', 'the file to write to has no name. Give its path.');
+  if (text === '') throw new KensaError('USAGE', say`the file to write to has no name. Give its path.`);
   return text;
 }

@@ -1,4 +1,5 @@
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Reads the id of an AWS account.
@@ -7,7 +8,10 @@ import { KensaError } from '../kensa-error.ts';
  */
 export function parseAccount(text: string): string {
   if (!/^\d{12}$/.test(text)) {
-    throw new KensaError('USAGE', `'${text}' is not an AWS account. Give the twelve digits of its id: 111122223333.`);
+    throw new KensaError(
+      'USAGE',
+      say`'${text}' is not an AWS account. Give the twelve digits of its id: 111122223333.`,
+    );
   }
   return text;
 }
@@ -19,7 +23,7 @@ export function parseAccount(text: string): string {
  */
 export function parseRegion(text: string): string {
   if (!/^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/.test(text)) {
-    throw new KensaError('USAGE', `'${text}' is not an AWS region. Give its name as AWS writes it: eu-west-1.`);
+    throw new KensaError('USAGE', say`'${text}' is not an AWS region. Give its name as AWS writes it: eu-west-1.`);
   }
   return text;
 }

@@ -1,4 +1,5 @@
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 const ROLE = /^arn:aws[a-z-]*:iam::(\d{12}):role\/[\w+=,.@/-]+$/;
 
@@ -12,12 +13,12 @@ export function parseRole(text: string, previous: string[] = []): string[] {
   if (account === undefined) {
     throw new KensaError(
       'USAGE',
-      `'${text}' is not the ARN of a role. It looks like arn:aws:iam::111122223333:role/kensa.`,
+      say`'${text}' is not the ARN of a role. It looks like arn:aws:iam::111122223333:role/kensa.`,
     );
   }
   const other = previous.find((role) => accountOf(role) === account);
   if (other !== undefined && other !== text) {
-    throw new KensaError('USAGE', `${other} and ${text} are roles of one account. Give one for each account.`);
+    throw new KensaError('USAGE', say`${other} and ${text} are roles of one account. Give one for each account.`);
   }
   return other === undefined ? [...previous, text] : previous;
 }

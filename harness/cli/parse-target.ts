@@ -2,6 +2,7 @@ import { KensaError } from '../kensa-error.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { parseChoice } from './parse-choice.ts';
 import type { ReportTarget } from './report-targets.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Reads one `--format NAME[=FILE]` and adds it to those in front of it.
@@ -14,7 +15,7 @@ export function parseTarget(text: string, previous: readonly ReportTarget[] = []
   if (rest.length === 0) return [...previous, { format }];
   const file = rest.join('=');
   if (file === '') {
-    throw new KensaError('USAGE', `--format ${text} names no file. Give its path: ${format}=report.${format}.`);
+    throw new KensaError('USAGE', say`--format ${text} names no file. Give its path: ${format}=report.${format}.`);
   }
   return [...previous, { format, file }];
 }

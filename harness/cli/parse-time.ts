@@ -1,4 +1,5 @@
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 const TIME = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -16,11 +17,11 @@ export function parseTime(text: string, now: Date): Date {
   if (Number.isNaN(time.getTime()) || !isDay(Number(year), Number(month), Number(day))) {
     throw new KensaError(
       'USAGE',
-      `'${text}' is not a time. Allowed: now, a day (2026-11-22), or a time with its offset (2026-11-22T09:00:00Z, 2026-11-22T18:00:00+09:00).`,
+      say`'${text}' is not a time. Allowed: now, a day (2026-11-22), or a time with its offset (2026-11-22T09:00:00Z, 2026-11-22T18:00:00+09:00).`,
     );
   }
   if (!/^\d{4}-/.test(time.toISOString())) {
-    throw new KensaError('USAGE', `'${text}' is not in the years 0000 to 9999 of UTC.`);
+    throw new KensaError('USAGE', say`'${text}' is not in the years 0000 to 9999 of UTC.`);
   }
   return time;
 }

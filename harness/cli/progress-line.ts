@@ -1,7 +1,11 @@
 import type { Progress } from '../audit.ts';
 import type { LiveProgress } from '../collect/live/live-options.ts';
 import { maskAccounts } from '../report/mask-accounts.ts';
+import type { Language } from '../report/control-text.ts';
 import { printable } from '../report/printable.ts';
+import { cutToWidth } from '../report/text-width.ts';
+import { say } from '../sentences/say.ts';
+import { translated } from '../sentences/translated.ts';
 import type { Output } from './io.ts';
 
 const QUIET_FOR = 1000;
@@ -21,7 +25,7 @@ export interface ProgressLine {
  * @param now - The clock, in milliseconds.
  * @param isMasked - True: of account ids, only the end is shown.
  */
-export function progressLine(stream: Output, now: () => number, isMasked: boolean): ProgressLine {
+export function progressLine(stream: Output, now: () => number, isMasked: boolean, language: Language): ProgressLine {
   const start = now();
   let drawn: number | undefined;
   return {
@@ -29,7 +33,8 @@ export function progressLine(stream: Output, now: () => number, isMasked: boolea
       const time = now();
       if (!stream.isTTY || time - start < QUIET_FOR) return;
       if (drawn !== undefined && time - drawn < REDRAW_EVERY) return;
-      stream.write(ERASE + progressText(progress, isMasked).slice(0, (stream.columns ?? 80) - 1));
+      const text = `kensa: ${translated(progressText(progress, isMasked), language)}`;
+      stream.write(ERASE + cutToWidth(text, (stream.columns ?? 80) - 1));
       drawn = time;
     },
     erase() {
@@ -41,11 +46,12 @@ export function progressLine(stream: Output, now: () => number, isMasked: boolea
 function progressText(progress: Progress, isMasked: boolean): string {
   if ('regionsDone' in progress) return liveText(progress);
   const { location, itemsRead, resourcesEvaluated, resourcesToEvaluate } = progress;
-  if (location === undefined) return `kensa: ${resourcesEvaluated} of ${resourcesToEvaluate} resources judged`;
-  return `kensa: items read: ${itemsRead}, reading ${printable(isMasked ? maskAccounts(location) : location)}`;
+  if (location === undefined) return say`${resourcesEvaluated} of ${resourcesToEvaluate} resources judged`;
+  return say`items read: ${itemsRead}, reading ${printable(isMasked ? maskAccounts(location) : location)}`;
 }
 
 function liveText({ regionsDone, regions, resourceType, items, retries }: LiveProgress): string {
-  const type = resourceType === undefined ? '' : `, asking for ${printable(resourceType)}`;
-  return `kensa: ${regionsDone} of ${regions} regions done, items: ${items}, retries: ${retries}${type}`;
+  return resourceType === undefined
+    ? say`${regionsDone} of ${regions} regions done, items: ${items}, retries: ${retries}`
+    : say`${regionsDone} of ${regions} regions done, items: ${items}, retries: ${retries}, asking for ${printable(resourceType)}`;
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { ConfigurationFile } from '../config/parse-configuration.ts';
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /** The file that is read unasked. */
 export const CONFIGURATION_NAME = 'kensa.yaml';
@@ -26,7 +27,7 @@ export async function readConfiguration(file: string | false | undefined): Promi
     throw unreadable(name, cause instanceof Error ? cause.message : String(cause), cause);
   }
   const bytes = Buffer.concat(chunks);
-  if (bytes.length > MAX_BYTES) throw unreadable(name, `it is larger than ${MAX_BYTES / 1024} KiB`);
+  if (bytes.length > MAX_BYTES) throw unreadable(name, say`it is larger than ${MAX_BYTES / 1024} KiB`);
   // Most runs have none, and a parser of YAML takes long to load.
   const { parseConfiguration } = await import('../config/parse-configuration.ts');
   return parseConfiguration(name, decode(name, bytes));
@@ -36,10 +37,12 @@ function decode(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw unreadable(name, 'it is not UTF-8', cause);
+    throw unreadable(name, say`it is not UTF-8`, cause);
   }
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): KensaError {
-  return new KensaError('CONFIGURATION_UNREADABLE', `the configuration ${name} can not be read: ${reason}`, { cause });
+  return new KensaError('CONFIGURATION_UNREADABLE', say`the configuration ${name} can not be read: ${reason}`, {
+    cause,
+  });
 }

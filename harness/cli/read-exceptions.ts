@@ -2,6 +2,7 @@ import type { Exception } from '../exceptions/exception.ts';
 import { type ExceptionRules, parseExceptions } from '../exceptions/parse-exceptions.ts';
 import { KensaError } from '../kensa-error.ts';
 import { readText } from './read-text.ts';
+import { say } from '../sentences/say.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -12,7 +13,7 @@ const MAX_BYTES = 1024 * 1024;
  */
 export async function readExceptions(file: string, rules: ExceptionRules): Promise<Exception[]> {
   const text = await readText(file, MAX_BYTES, (reason, cause) => {
-    return new KensaError('EXCEPTIONS_UNREADABLE', `the exceptions in ${file} cannot be read: ${reason}`, { cause });
+    return new KensaError('EXCEPTIONS_UNREADABLE', say`the exceptions in ${file} cannot be read: ${reason}`, { cause });
   });
   try {
     return parseExceptions(text, rules);

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 import { readText } from './read-text.ts';
+import { say } from '../sentences/say.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -17,8 +18,8 @@ const MAX_BYTES = 1024 * 1024;
 export async function readParameters(file: string, bundle: Bundle): Promise<JsonObject> {
   const text = await readText(file, MAX_BYTES, (reason, cause) => unreadable(file, reason, cause));
   const value = parse(file, text);
-  if (!isJsonObject(value)) throw unreadable(file, 'it has to hold an object: {"EMR.3": {"parameter": "value"}}');
-  if (isTooDeep(text.trimStart())) throw unreadable(file, `it is nested deeper than ${MAX_DEPTH} levels`);
+  if (!isJsonObject(value)) throw unreadable(file, say`it has to hold an object: {"EMR.3": {"parameter": "value"}}`);
+  if (isTooDeep(text.trimStart())) throw unreadable(file, say`it is nested deeper than ${MAX_DEPTH} levels`);
   try {
     resolveParameters(bundle, value);
   } catch (error) {
@@ -32,7 +33,7 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw unreadable(file, `it is not JSON from ${jsonErrorPlace(text)} on`, cause);
+    throw unreadable(file, say`it is not JSON from ${jsonErrorPlace(text)} on`, cause);
   }
 }
 
@@ -46,5 +47,5 @@ function isTooDeep(object: string): boolean {
 }
 
 function unreadable(file: string, reason: string, cause?: unknown): KensaError {
-  return new KensaError('PARAMETERS_UNREADABLE', `the parameters in ${file} cannot be read: ${reason}`, { cause });
+  return new KensaError('PARAMETERS_UNREADABLE', say`the parameters in ${file} cannot be read: ${reason}`, { cause });
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Reads a file of text.
@@ -20,10 +21,10 @@ export async function readText(
     throw unreadable(cause instanceof Error ? cause.message : String(cause), cause);
   }
   const bytes = Buffer.concat(chunks);
-  if (bytes.length > maxBytes) throw unreadable(`it is larger than ${maxBytes / 1024 ** 2} MiB`);
+  if (bytes.length > maxBytes) throw unreadable(say`it is larger than ${maxBytes / 1024 ** 2} MiB`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw unreadable('it is not UTF-8', cause);
+    throw unreadable(say`it is not UTF-8`, cause);
   }
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { KensaError } from '../kensa-error.ts';
 import type { FormatName } from '../report/formats.ts';
+import { say } from '../sentences/say.ts';
 
 /** A format in which the report is written, and where to. */
 export interface ReportTarget {
@@ -22,7 +23,7 @@ export async function reportTargets(flags: { format?: ReportTarget[]; output?: s
     if (first === undefined || second !== undefined || first.file !== undefined) {
       throw new KensaError(
         'USAGE',
-        '--output is for one format without a file. Give each its own: --format json=FILE.',
+        say`--output is for one format without a file. Give each its own: --format json=FILE.`,
       );
     }
     return [{ format: first.format, file: flags.output }];
@@ -32,10 +33,10 @@ export async function reportTargets(flags: { format?: ReportTarget[]; output?: s
     const place = target.file === undefined ? undefined : await placeOf(target.file);
     const other = taken.get(place);
     if (other !== undefined) {
-      const shared = target.file === undefined ? 'standard output' : `the file ${target.file}`;
+      const shared = target.file === undefined ? say`standard output` : say`the file ${target.file}`;
       throw new KensaError(
         'USAGE',
-        `${other.format} and ${target.format} can not both go to ${shared}. Give one a file of its own: --format ${target.format}=FILE.`,
+        say`${other.format} and ${target.format} can not both go to ${shared}. Give one a file of its own: --format ${target.format}=FILE.`,
       );
     }
     taken.set(place, target);

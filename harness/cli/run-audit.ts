@@ -19,7 +19,7 @@ import { exitCode, type FailOn } from './exit-code.ts';
 import { interruptible } from './interruptible.ts';
 import type { Io } from './io.ts';
 import { lapsedExceptions } from './lapsed-exceptions.ts';
-import type { ControlFlags } from './options.ts';
+import { chosenControls, type ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { readParameters } from './read-parameters.ts';
 import { type S3Flags, s3OptionsOf } from './s3-options.ts';
@@ -27,13 +27,14 @@ import { type ReportTarget, reportTargets } from './report-targets.ts';
 import { terminalOptions } from './terminal-options.ts';
 import { writeChunks } from './write-chunks.ts';
 import { type OutputFile, writeOutputs } from './write-output.ts';
+import { say } from '../sentences/say.ts';
 
 /** Options that say something of files, with what else to use. */
 const SAID_OF_FILES = {
   account: '--account',
   allSnapshots: '--all-snapshots',
   asOf: '--as-of',
-  region: '--region (another is --regions)',
+  region: say`--region (another is --regions)`,
   since: '--since',
 } as const;
 
@@ -72,7 +73,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const bundle = await dependencies.loadBundle(flags.bundle);
   const parameters = flags.parameters === undefined ? undefined : await readParameters(flags.parameters, bundle);
   const exceptions = flags.exceptions ? await exceptionsIn(flags.exceptions, flags, bundle) : undefined;
-  const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
+  const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false, flags.lang);
 
   const options: AuditOptions = {
     ...input,
@@ -81,8 +82,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
     ...(flags.region !== undefined && { region: flags.region }),
     ...(parameters && { parameters }),
     ...(exceptions && { exceptions }),
-    ...(flags.control && { controls: flags.control }),
-    ...(flags.severity && { severities: flags.severity }),
+    ...chosenControls(flags),
     ...(flags.evaluatedAt && { evaluatedAt: flags.evaluatedAt }),
     ...(flags.all && { all: true }),
     ...(flags.maskAccounts && { maskAccounts: true }),
@@ -95,7 +95,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const finish = async (report: ReportStream): Promise<number> => {
     erase();
     for (const line of diagnosticLines(report.diagnostics, flags.lang)) io.stderr.write(`${line}\n`);
-    const lapsed = lapsedExceptions(report, new Date());
+    const lapsed = lapsedExceptions(report, new Date(), flags.lang);
     if (lapsed !== undefined) io.stderr.write(`${printable(lapsed)}\n`);
     await writeReport(report, targets, bundle, flags.lang, io);
     const failOptions = { failOn: flags.failOn, failOnUnknown: flags.failOnUnknown ?? false };
@@ -109,7 +109,7 @@ export async function runAudit(sources: string[], flags: AuditFlags, { io, depen
   const asksAws = input.live !== undefined || input.s3 !== undefined;
   try {
     if (!asksAws) return await dependencies.audit(bundle, options, finish);
-    return await interruptible(io, erase, (signal, settle) => {
+    return await interruptible(io, flags.lang, erase, (signal, settle) => {
       return dependencies.audit(bundle, { ...options, signal }, (report) => {
         settle();
         return finish(report);
@@ -149,7 +149,7 @@ async function baselineOf({ baseline, failOnNew }: AuditFlags): Promise<ReportTo
     return { file: baseline, report: await readReport(baseline) };
   }
   if (!failOnNew) return undefined;
-  throw new KensaError('USAGE', '--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json');
+  throw new KensaError('USAGE', say`--fail-on-new needs an older report to compare with. Give it: --baseline OLD.json`);
 }
 
 /** Checks them, too, as of today: that changes when they stop being valid, never what a valid file does to a report. */
@@ -166,7 +166,7 @@ function inputOf(sources: string[], flags: AuditFlags): Pick<AuditOptions, 'live
     if (first === undefined) {
       throw new KensaError(
         'USAGE',
-        'no source is named. For example: kensa audit config-snapshot.json.gz, or kensa audit --live',
+        say`no source is named. For example: kensa audit config-snapshot.json.gz, or kensa audit --live`,
       );
     }
     const s3 = s3OptionsOf(sources, flags);
@@ -174,13 +174,13 @@ function inputOf(sources: string[], flags: AuditFlags): Pick<AuditOptions, 'live
   }
   const asked = flags.live ? '--live' : '--aggregator';
   if (first !== undefined) {
-    throw new KensaError('USAGE', `${asked} asks AWS itself, so it can not be used with ${first}. Leave one out.`);
+    throw new KensaError('USAGE', say`${asked} asks AWS itself, so it can not be used with ${first}. Leave one out.`);
   }
   const stray = (['asOf', 'since', 'allSnapshots', 'account', 'region'] as const).find(
     (flag) => flags[flag] !== undefined,
   );
   if (stray !== undefined) {
-    throw new KensaError('USAGE', `${SAID_OF_FILES[stray]} is for files, so it can not be used with ${asked}.`);
+    throw new KensaError('USAGE', say`${SAID_OF_FILES[stray]} is for files, so it can not be used with ${asked}.`);
   }
   return { live };
 }

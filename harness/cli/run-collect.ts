@@ -1,18 +1,21 @@
 import type { CollectionSummary } from '../collection/collection-summary.ts';
 import { KensaError } from '../kensa-error.ts';
+import type { Language } from '../report/control-text.ts';
 import { maskAccounts } from '../report/mask-accounts.ts';
 import { type AwsFlags, liveOptionsOf } from './aws-options.ts';
 import { collectionLines } from './collection-lines.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
-import type { ControlFlags } from './options.ts';
+import { chosenControls, type ControlFlags } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeOutput } from './write-output.ts';
+import { say } from '../sentences/say.ts';
 
 /** The options of `kensa collect`, parsed. */
 export interface CollectFlags extends AwsFlags, ControlFlags {
   out: string;
+  lang: Language;
   bundle?: string;
 }
 
@@ -27,18 +30,20 @@ const STDOUT = '-';
 export async function runCollect(flags: CollectFlags, { io, dependencies }: Context): Promise<number> {
   const live = liveOptionsOf(flags) ?? notSaid();
   if (flags.out === STDOUT && io.stdout.isTTY) {
-    throw new KensaError('USAGE', 'a terminal can not show gzipped data. Send standard output to a file, or name one.');
+    throw new KensaError(
+      'USAGE',
+      say`a terminal can not show gzipped data. Send standard output to a file, or name one.`,
+    );
   }
   const bundle = await dependencies.loadBundle(flags.bundle);
-  const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false);
+  const progress = progressLine(io.stderr, () => performance.now(), flags.maskAccounts ?? false, flags.lang);
   const outcome: { summary?: CollectionSummary } = {};
 
   async function collectTo(signal: AbortSignal): Promise<void> {
     const bytes = (async function* () {
       outcome.summary = yield* dependencies.collection(bundle, {
         live,
-        ...(flags.control && { controls: flags.control }),
-        ...(flags.severity && { severities: flags.severity }),
+        ...chosenControls(flags),
         signal,
         onProgress: (state) => progress.update(state),
       });
@@ -46,15 +51,16 @@ export async function runCollect(flags: CollectFlags, { io, dependencies }: Cont
     if (flags.out === STDOUT) await writeChunks(io.stdout, bytes);
     else await writeOutput(flags.out, bytes);
   }
-  await interruptible(io, () => progress.erase(), collectTo).finally(() => progress.erase());
+  await interruptible(io, flags.lang, () => progress.erase(), collectTo).finally(() => progress.erase());
 
   const { summary } = outcome;
   if (summary === undefined)
-    throw new KensaError('OUTPUT_UNWRITABLE', 'standard output was closed before the collection was whole.');
-  for (const line of collectionLines(summary)) io.stderr.write(`${flags.maskAccounts ? maskAccounts(line) : line}\n`);
+    throw new KensaError('OUTPUT_UNWRITABLE', say`standard output was closed before the collection was whole.`);
+  for (const line of collectionLines(summary, flags.lang))
+    io.stderr.write(`${flags.maskAccounts ? maskAccounts(line) : line}\n`);
   return summary.diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0;
 }
 
 function notSaid(): never {
-  throw new KensaError('USAGE', 'it is not said what to collect from. Add --live, or --aggregator with its name.');
+  throw new KensaError('USAGE', say`it is not said what to collect from. Add --live, or --aggregator with its name.`);
 }

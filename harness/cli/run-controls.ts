@@ -20,8 +20,8 @@ export async function listControls(flags: ControlsFlags, { io, dependencies }: C
   const { format, lang } = flags;
   const bundle = await dependencies.loadBundle(flags.bundle);
   const texts = controlTexts(bundle, format === 'json' ? 'en' : lang);
-  const rows = bundle.manifest.controls.map(({ id, aliases, severity, resourceTypes, title }) => {
-    return { id, aliases, severity, resourceTypes, title: texts.get(id)?.title ?? title };
+  const rows = bundle.manifest.controls.map(({ id, aliases, severity, standards, resourceTypes, title }) => {
+    return { id, aliases, severity, standards, resourceTypes, title: texts.get(id)?.title ?? title };
   });
   await writeChunks(io.stdout, format === 'json' ? json(rows) : controlTable(rows, lang).map((line) => `${line}\n`));
 }

@@ -4,6 +4,7 @@ import type { S3Options } from '../collect/s3/s3-options.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { AwsFlags } from './aws-options.ts';
 import { parseTime } from './parse-time.ts';
+import { say } from '../sentences/say.ts';
 
 /** The options that say which files of a bucket to read, parsed. */
 export interface S3Flags {
@@ -31,10 +32,10 @@ export function s3OptionsOf(
 ): S3Options | undefined {
   const { asOf, since, allSnapshots, profile, rate } = flags;
   if (since !== undefined && allSnapshots) {
-    throw new KensaError('USAGE', '--since and --all-snapshots exclude each other. Give one of them.');
+    throw new KensaError('USAGE', say`--since and --all-snapshots exclude each other. Give one of them.`);
   }
   if (since !== undefined && asOf !== undefined && since > asOf) {
-    throw new KensaError('USAGE', '--since is later than --as-of, so no snapshot can fit. Give an earlier one.');
+    throw new KensaError('USAGE', say`--since is later than --as-of, so no snapshot can fit. Give an earlier one.`);
   }
   if (!sources.some(isS3Source)) {
     const [stray] = [
@@ -45,7 +46,10 @@ export function s3OptionsOf(
       rate === undefined ? [] : '--rate',
     ].flat();
     if (stray === undefined) return undefined;
-    throw new KensaError('USAGE', `${stray} is for what is in AWS. Name a bucket (s3://bucket/prefix), or add --live.`);
+    throw new KensaError(
+      'USAGE',
+      say`${stray} is for what is in AWS. Name a bucket (s3://bucket/prefix), or add --live.`,
+    );
   }
   return {
     ...(asOf !== undefined && { asOf }),

@@ -25,7 +25,7 @@ export async function showConfiguration(
   if (configured.configured) configuredAuditOptions(configured.configured, bundle);
   if (configured.exceptions) {
     const { manifest } = bundle;
-    await readExceptions(configured.exceptions, { manifest, today: new Date(), maxDays: flags.maxExceptionDays });
+    await readExceptions(configured.exceptions, { manifest, today: new Date(), maxDays: configured.maxExceptionDays });
   }
   const parameters =
     flags.parameters === undefined

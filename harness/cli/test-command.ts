@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { KensaError } from '../kensa-error.ts';
 import type { Context } from './context.ts';
 import { CLONE, loadAuthoring } from './load-authoring.ts';
 import { writeChunks } from './write-chunks.ts';
@@ -19,6 +20,7 @@ Exit codes:
 /** What of `harness/authoring` is used. */
 interface Authoring {
   provideOpa: (root: string, tell: (text: string) => void) => Promise<void>;
+  errorReport: (root: string, error: KensaError) => Promise<string>;
   testPolicies: (root: string, names: readonly string[]) => Promise<{ lines: string[]; passed: boolean }>;
 }
 
@@ -34,7 +36,11 @@ export function addTestCommand(program: Command, context: Context): void {
       const { testPolicies } = await loadAuthoring<Authoring>('test', 'cases/test-policies.ts');
       const { provideOpa } = await loadAuthoring<Authoring>('test', 'provide-opa.ts');
       await provideOpa(CLONE, (text) => context.io.stderr.write(text));
-      const { lines, passed } = await testPolicies(CLONE, names);
+      const { errorReport } = await loadAuthoring<Authoring>('test', 'problem-report.ts');
+      const { lines, passed } = await testPolicies(CLONE, names).catch(async (error: unknown) => {
+        if (!(error instanceof KensaError)) throw error;
+        throw new KensaError(error.code, await errorReport(CLONE, error));
+      });
       await writeChunks(
         context.io.stdout,
         lines.map((line) => `${line}\n`),

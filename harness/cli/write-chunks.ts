@@ -1,5 +1,6 @@
 import { KensaError } from '../kensa-error.ts';
 import type { Output } from './io.ts';
+import { say } from '../sentences/say.ts';
 
 /** Text, or bytes as they come. */
 export type Chunks = Iterable<string> | AsyncIterable<Uint8Array>;
@@ -18,7 +19,7 @@ export async function writeChunks(stream: Output, chunks: Chunks): Promise<void>
     const cause = await failureOfWriting(stream, block);
     if (cause === undefined) continue;
     if (isBrokenPipe(cause)) return;
-    throw new KensaError('OUTPUT_UNWRITABLE', `standard output cannot be written: ${cause.message}`, { cause });
+    throw new KensaError('OUTPUT_UNWRITABLE', say`standard output cannot be written: ${cause.message}`, { cause });
   }
 }
 

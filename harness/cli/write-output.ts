@@ -3,6 +3,7 @@ import { open, realpath, rename, stat } from 'node:fs/promises';
 import { KensaError } from '../kensa-error.ts';
 import { createTemporaryFile, removeTemporaryFile } from './temporary-file.ts';
 import { blocks, type Chunks } from './write-chunks.ts';
+import { say } from '../sentences/say.ts';
 
 /** What is to be written to a file. */
 export interface OutputFile {
@@ -62,7 +63,7 @@ async function telling(file: string, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
-    throw new KensaError('OUTPUT_UNWRITABLE', `${file} cannot be written: ${cause.message}`, { cause });
+    throw new KensaError('OUTPUT_UNWRITABLE', say`${file} cannot be written: ${cause.message}`, { cause });
   }
 }
 

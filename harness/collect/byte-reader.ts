@@ -10,7 +10,10 @@ export interface ByteReader {
   failure(): ReadFailure | undefined;
 }
 
-/** Wraps parts so that they can be looked at before they are taken. Whoever opened the parts closes them. */
+/**
+ * Wraps parts so that they can be looked at before they are taken; each need only be there until the next is asked for.
+ * Whoever opened the parts closes them.
+ */
 export function byteReader(parts: AsyncIterator<SourcePart>): ByteReader {
   let ahead: Uint8Array = new Uint8Array(0);
   let ended = false;
@@ -18,6 +21,7 @@ export function byteReader(parts: AsyncIterator<SourcePart>): ByteReader {
 
   async function peek(count: number): Promise<Uint8Array> {
     while (ahead.length < count && !ended) {
+      if (ahead.length > 0) ahead = Uint8Array.from(ahead);
       const { done, value } = await parts.next();
       if (done) {
         ended = true;

@@ -10,6 +10,7 @@ import { type AskedTypes, createItemScanner, type ItemScanner } from './scanner/
 import type { S3Options } from './s3/s3-options.ts';
 import { streamBytes } from './source-bytes.ts';
 import { openFileReader } from './workers/file-reader.ts';
+import { say } from '../sentences/say.ts';
 
 /** How to read sources. */
 export interface CollectOptions {
@@ -92,6 +93,7 @@ async function* readStdin(
   signal: AbortSignal | undefined,
   scanner: ItemScanner | undefined,
 ): AsyncGenerator<Collected, void> {
-  if (stdin === undefined) yield unreadable(STDIN, { code: 'FILE_UNREADABLE', reason: 'no standard input was given' });
+  if (stdin === undefined)
+    yield unreadable(STDIN, { code: 'FILE_UNREADABLE', reason: say`no standard input was given` });
   else yield* readSource(STDIN, streamBytes(stdin, signal), scanner);
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { SourceShape } from './collected.ts';
 import { COLLECTION_KEY } from './collection-record.ts';
 import { spellingOf } from './item-spelling.ts';
+import { say } from '../sentences/say.ts';
 
 /** A list in the top-level object of a document that holds what kensa reads. */
 export interface ItemList {
@@ -47,10 +48,7 @@ const LISTS_BY_KEY: ReadonlyMap<string, ItemList> = new Map(ITEM_LISTS.map((list
 export const TELLING_KEYS: ReadonlySet<string> = new Set(['configSnapshotId', 'fileVersion']);
 
 /** All that kensa reads, to tell a user what a file should have been. */
-export const WHAT_IS_READ: string =
-  'kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single ' +
-  'items) and the output of aws elasticache describe-replication-groups, describe-serverless-caches and ' +
-  'describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.';
+export const WHAT_IS_READ: string = say`kensa reads AWS Config data (snapshots, history files, change notifications, the output of aws configservice, single items) and the output of aws elasticache describe-replication-groups, describe-serverless-caches and describe-global-replication-groups, aws kms describe-key and aws emr describe-security-configuration.`;
 
 /** The list that a key of the top-level object names; undefined if no container has it. */
 export function itemListOf(key: string): ItemList | undefined {

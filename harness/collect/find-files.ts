@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { listDirectory } from './list-directory.ts';
 import { fileNotFound, noFiles, notRegularFile, unreadable, type Problem } from './problems.ts';
 import { failureReason } from './source-part.ts';
+import { say } from '../sentences/say.ts';
 
 /** Files to read, and what stood in the way of finding more. */
 export interface FoundFiles {
@@ -51,9 +52,9 @@ function isWritabilityCheck(file: string, stats: Stats | undefined): boolean {
 }
 
 function typeInWords(stats: Stats): string {
-  if (stats.isFIFO()) return 'a named pipe';
-  if (stats.isSocket()) return 'a socket';
-  return stats.isDirectory() ? 'a directory' : 'a device';
+  if (stats.isFIFO()) return say`a named pipe`;
+  if (stats.isSocket()) return say`a socket`;
+  return stats.isDirectory() ? say`a directory` : say`a device`;
 }
 
 function unreadableFile(source: string, error: unknown): Problem {

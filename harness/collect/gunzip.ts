@@ -1,13 +1,12 @@
 import { crc32 } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
-import { openInflate } from './inflate.ts';
+import { type InflateStep, openInflate } from './inflate/inflate.ts';
 import type { ReadFailure, SourcePart } from './source-part.ts';
+import { say } from '../sentences/say.ts';
 
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const DEFLATE = 8;
-/** Compressed bytes of a member that are kept, to be decoded again if they turn out to be damaged. */
-const MOST_KEPT = 1 << 20;
 const FLAG = { headerChecksum: 0x02, extra: 0x04, name: 0x08, comment: 0x10, reserved: 0xe0 } as const;
 
 /** True for bytes that begin with gzip's magic number. */
@@ -17,13 +16,14 @@ export function isGzip(bytes: Uint8Array): boolean {
 
 /**
  * Decompresses a gzip file (RFC 1952): one member or several, zero padding at the end allowed. Node's own `Gunzip` drops
- * decoded bytes when the data after them is damaged; here everything decoded comes out before the failure.
+ * decoded bytes when the data after them is damaged; here everything decoded comes out before the failure. Each piece is
+ * there until the next is asked for.
  */
 export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, void> {
   for (;;) {
     const damage = (await skipHeader(reader))
       ? yield* inflateMember(reader)
-      : damaged('a header in it is damaged or incomplete');
+      : damaged(say`a header in it is damaged or incomplete`);
     if (damage !== undefined) {
       yield reader.failure() ?? damage;
       return;
@@ -37,7 +37,7 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<SourcePart, vo
     }
     if (next.length === 0) return;
     if (padded || !isGzip(next)) {
-      yield damaged('bytes that are not gzip follow its end');
+      yield damaged(say`bytes that are not gzip follow its end`);
       return;
     }
   }
@@ -85,64 +85,31 @@ async function skipZeros(reader: ByteReader): Promise<boolean> {
 /** Yields what one member holds and moves past its trailer; returns what is wrong with it, if anything. */
 async function* inflateMember(reader: ByteReader): AsyncGenerator<Uint8Array, ReadFailure | undefined> {
   const inflate = openInflate();
-  /** The input so far, of a short one. */
-  let kept: Uint8Array[] | undefined = [];
-  let keptBytes = 0;
   let checksum = 0;
   let size = 0;
   try {
-    for (let ended = false; !ended;) {
+    for (let outcome: InflateStep['outcome'] = 'more'; outcome !== 'ended';) {
       const available = await reader.peek(1);
-      if (available.length === 0) return damaged('it ends too early');
-      const step = await inflate.take(available);
-      reader.skip(step.consumed);
-      for (const chunk of step.decoded) {
-        checksum = crc32(chunk, checksum);
-        size += chunk.length;
-        yield chunk;
+      if (available.length === 0) return damaged(say`it ends too early`);
+      const pieces = inflate.take(available);
+      let piece = pieces.next();
+      for (; !piece.done; piece = pieces.next()) {
+        checksum = crc32(piece.value, checksum);
+        size += piece.value.length;
+        yield piece.value;
       }
-      if (step.outcome === 'damaged') {
-        if (kept !== undefined) yield* decodeCarefully([...kept, available], size);
-        return damaged('its data is corrupt');
-      }
-      keptBytes += step.consumed;
-      if (keptBytes > MOST_KEPT) kept = undefined;
-      kept?.push(available.subarray(0, step.consumed));
-      ended = step.outcome === 'ended';
+      reader.skip(piece.value.consumed);
+      ({ outcome } = piece.value);
+      if (outcome === 'damaged') return damaged(say`its data is corrupt`);
     }
   } finally {
     inflate.close();
   }
 
   const trailer = Buffer.from((await reader.peek(TRAILER_BYTES)).subarray(0, TRAILER_BYTES));
-  if (!(await skipExactly(reader, TRAILER_BYTES))) return damaged('it ends too early');
+  if (!(await skipExactly(reader, TRAILER_BYTES))) return damaged(say`it ends too early`);
   const intact = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % 2 ** 32;
-  return intact ? undefined : { ...damaged('its content does not match its checksum'), altered: true };
-}
-
-/**
- * Decodes damaged data again in small steps, as the output of the step that meets the damage is lost.
- *
- * @param behind so many decoded bytes were there before
- */
-async function* decodeCarefully(input: readonly Uint8Array[], behind: number): AsyncGenerator<Uint8Array, void> {
-  const inflate = openInflate(true);
-  let ahead = behind;
-  try {
-    for (let bytes of input) {
-      while (bytes.length > 0) {
-        const { consumed, decoded, outcome } = await inflate.take(bytes);
-        for (const chunk of decoded) {
-          if (chunk.length > ahead) yield chunk.subarray(ahead);
-          ahead = Math.max(0, ahead - chunk.length);
-        }
-        if (outcome !== 'more') return;
-        bytes = bytes.subarray(consumed);
-      }
-    }
-  } finally {
-    inflate.close();
-  }
+  return intact ? undefined : { ...damaged(say`its content does not match its checksum`), altered: true };
 }
 
 function damaged(reason: string): ReadFailure {

@@ -1,4 +1,5 @@
 import { startValue } from './scan-value.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Where between two tokens a document stands: the object or list at its top and the item lists directly in that object.
@@ -28,17 +29,17 @@ export type Step = { to: Place | 'behind the list' } | { begin: Role } | undefin
 
 /** What may come at each place, in words. */
 export const EXPECTED: Record<Place, string> = {
-  document: 'a JSON value',
-  'first key': 'a key or "}"',
-  key: 'a key',
-  colon: '":"',
-  member: 'a value',
-  items: 'a value',
-  'first element': 'a value or "]"',
-  element: 'a value',
-  'after element': '"," or "]"',
-  'after member': '"," or "}"',
-  end: 'the end of the file',
+  document: say`a JSON value`,
+  'first key': say`a key or "}"`,
+  key: say`a key`,
+  colon: say`":"`,
+  member: say`a value`,
+  items: say`a value`,
+  'first element': say`a value or "]"`,
+  element: say`a value`,
+  'after element': say`"," or "]"`,
+  'after member': say`"," or "}"`,
+  end: say`the end of the file`,
 };
 
 /** The place behind a value, by its role. */

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../json.ts';
 import { parseS3Location, type S3Location } from './s3/s3-location.ts';
+import { say } from '../sentences/say.ts';
 
 /** Where an item lies that was too large for a message. */
 export interface OversizedItem {
@@ -19,8 +20,8 @@ export function oversizedItem(delivery: unknown): OversizedItem {
     const url = `s3://${location.replace(/^s3:\/\//, '')}`;
     const s3 = parseS3Location(url);
     const isObject = s3 !== undefined && s3.key !== '' && !s3.key.endsWith('/');
-    return { message: `it is at ${url}; fetch it from there`, ...(isObject && { s3 }) };
+    return { message: say`it is at ${url}; fetch it from there`, ...(isObject && { s3 }) };
   }
-  const failure = typeof errorCode === 'string' ? `AWS Config could not deliver it (${errorCode}); ` : '';
-  return { message: `${failure}ask AWS Config for it with aws configservice get-resource-config-history` };
+  const failure = typeof errorCode === 'string' ? say`AWS Config could not deliver it (${errorCode}); ` : '';
+  return { message: say`${failure}ask AWS Config for it with aws configservice get-resource-config-history` };
 }

@@ -5,20 +5,21 @@ import { MAX_VALUE_BYTES } from './kept-bytes.ts';
 import type { ParseProblem } from './parse-json.ts';
 import { MAX_DEPTH } from './scan-value.ts';
 import type { ReadFailure } from './source-part.ts';
+import { say } from '../sentences/say.ts';
 
 /** Something that could not be read, as collect hands it on. */
 export type Problem = Extract<Collected, { kind: 'diagnostic' }>;
 
 /** Where in a file an item stands: `item 12 (byte 3456)`. `number` counts from 1. */
 export function itemPlace(number: number, offset: number): string {
-  return `item ${number} (byte ${offset})`;
+  return say`item ${number} (byte ${offset})`;
 }
 
 export function fileNotFound(location: string): Problem {
   return problem(
     'FILE_NOT_FOUND',
     location,
-    'There is no such file or directory. Check the path and the working directory.',
+    say`There is no such file or directory. Check the path and the working directory.`,
   );
 }
 
@@ -26,16 +27,16 @@ export function noFiles(location: string): Problem {
   return problem(
     'NO_FILES',
     location,
-    'There are no files here to read. Check the path or the pattern; hidden files are left out.',
+    say`There are no files here to read. Check the path or the pattern; hidden files are left out.`,
   );
 }
 
 export function bucketUnnamed(location: string): Problem {
-  return problem('FILE_NOT_FOUND', location, 'It names no bucket. Write it as s3://bucket or s3://bucket/prefix.');
+  return problem('FILE_NOT_FOUND', location, say`It names no bucket. Write it as s3://bucket or s3://bucket/prefix.`);
 }
 
 export function bucketNotFound(location: string): Problem {
-  return problem('FILE_NOT_FOUND', location, 'There is no such bucket. Check its name.');
+  return problem('FILE_NOT_FOUND', location, say`There is no such bucket. Check its name.`);
 }
 
 /** For a source in a bucket with nothing to read in it. */
@@ -43,7 +44,7 @@ export function noObjects(location: string): Problem {
   return problem(
     'NO_FILES',
     location,
-    'There are no objects here to read. Check the bucket and the prefix, which must be a whole key or a whole folder.',
+    say`There are no objects here to read. Check the bucket and the prefix, which must be a whole key or a whole folder.`,
   );
 }
 
@@ -52,8 +53,7 @@ export function accountWithoutConfig(location: string, accountId: string): Probl
   return problem(
     'SNAPSHOT_NOT_FOUND',
     location,
-    `AWS Config delivered nothing of account ${accountId} here, so nothing of it was judged from here. If it should have, ` +
-      'check the delivery channel of the account.',
+    say`AWS Config delivered nothing of account ${accountId} here, so nothing of it was judged from here. If it should have, check the delivery channel of the account.`,
     'warning',
   );
 }
@@ -64,91 +64,94 @@ export function snapshotNotFound(
   { accountId, awsRegion }: { accountId: string; awsRegion: string },
   { since, asOf }: { since?: Date; asOf?: Date },
 ): Problem {
-  const from = since && ` from ${since.toISOString()} on`;
-  const until = asOf && ` at or before ${asOf.toISOString()}`;
-  const when = [from, until].filter((part) => part !== undefined).join(' and');
-  const remedy = when === '' ? '' : 'Ask for another time, or ';
-  return problem(
-    'SNAPSHOT_NOT_FOUND',
-    location,
-    `There is no snapshot of account ${accountId} in ${awsRegion}${when} here, so nothing of it was judged. ` +
-      `${remedy}${remedy === '' ? 'Have' : 'have'} AWS Config deliver one: aws configservice deliver-config-snapshot.`,
-  );
+  const parts = [
+    ...(since === undefined ? [] : [say`from ${since.toISOString()} on`]),
+    ...(asOf === undefined ? [] : [say`at or before ${asOf.toISOString()}`]),
+  ];
+  const found =
+    parts.length === 0
+      ? say`There is no snapshot of account ${accountId} in ${awsRegion} here, so nothing of it was judged.`
+      : say`There is no snapshot of account ${accountId} in ${awsRegion} ${parts.join(' and ')} here, so nothing of it was judged.`;
+  const remedy =
+    parts.length === 0
+      ? say`Have AWS Config deliver one: aws configservice deliver-config-snapshot.`
+      : say`Ask for another time, or have AWS Config deliver one: aws configservice deliver-config-snapshot.`;
+  return problem('SNAPSHOT_NOT_FOUND', location, `${found} ${remedy}`);
 }
 
 /** For what lies among the snapshots of a bucket under a name that AWS Config gives none. */
 export function snapshotNameUnknown(location: string): Problem {
-  const message =
-    'It lies among the snapshots, but its name does not say of when it is, so it was not read, and may be newer than what ' +
-    'was. If it is to be read, name it as a source of its own; else move it away.';
+  const message = say`It lies among the snapshots, but its name does not say of when it is, so it was not read, and may be newer than what was. If it is to be read, name it as a source of its own; else move it away.`;
   return problem('SNAPSHOT_NAME_UNKNOWN', location, message);
 }
 
 export function fileEmpty(location: string): Problem {
-  return problem('FILE_EMPTY', location, 'It is empty. Get the file again, or leave it out.');
+  return problem('FILE_EMPTY', location, say`It is empty. Get the file again, or leave it out.`);
 }
 
 /** For a file, a directory, a bucket or standard input whose bytes could not be had, or not to the end. */
 export function unreadable(location: string, failure: ReadFailure): Problem {
-  const { code, reason, altered, remedy = 'Make it readable, or leave it out.' } = failure;
-  if (code === 'FILE_UNREADABLE') return problem(code, location, `It can not be read: ${reason}. ${remedy}`);
+  const { code, reason, altered, remedy = say`Make it readable, or leave it out.` } = failure;
+  if (code === 'FILE_UNREADABLE') return problem(code, location, `${say`It can not be read: ${reason}.`} ${remedy}`);
   if (code === 'INTERRUPTED') return interrupted(location);
-  const extent = altered ? 'What was read may be altered' : 'Only what came before was read';
-  return problem(code, location, `The gzip data is damaged: ${reason}. ${extent}; get the file again.`);
+  const extent = altered
+    ? say`What was read may be altered; get the file again.`
+    : say`Only what came before was read; get the file again.`;
+  return problem(code, location, `${say`The gzip data is damaged: ${reason}.`} ${extent}`);
 }
 
 /** For what a directory or a pattern holds besides files; `is` says in words what it is. */
 export function notRegularFile(location: string, is: string): Problem {
-  const message = `It is ${is}, not a regular file, and was not read. Leave it out, or name it by its own path.`;
+  const message = say`It is ${is}, not a regular file, and was not read. Leave it out, or name it by its own path.`;
   return problem('FILE_UNREADABLE', location, message);
 }
 
 export function notJson(location: string, offset: number): Problem {
-  return problem('JSON_INVALID', inFile(location, offset), `It is neither JSON nor gzip. ${WHAT_IS_READ}`);
+  return problem('JSON_INVALID', inFile(location, offset), `${say`It is neither JSON nor gzip.`} ${WHAT_IS_READ}`);
 }
 
 export function utf16(location: string): Problem {
-  return problem('JSON_INVALID', inFile(location, 0), 'It is UTF-16; save it as UTF-8.');
+  return problem('JSON_INVALID', inFile(location, 0), say`It is UTF-16; save it as UTF-8.`);
 }
 
 /** `expected` says in words what should have stood there. */
 export function jsonInvalid(location: string, offset: number, expected: string, itemsRead: number): Problem {
-  const message = `It is not valid JSON: ${expected} should stand here. The rest of this document was not read (items read before: ${itemsRead}); export it again.`;
+  const message = say`It is not valid JSON: ${expected} should stand here. The rest of this document was not read (items read before: ${itemsRead}); export it again.`;
   return problem('JSON_INVALID', inFile(location, offset), message);
 }
 
 export function jsonTruncated(location: string, offset: number, itemsRead: number): Problem {
-  const message = `The JSON breaks off at byte ${offset} (items read before: ${itemsRead}). Get the file again, as a whole.`;
+  const message = say`The JSON breaks off at byte ${offset} (items read before: ${itemsRead}). Get the file again, as a whole.`;
   return problem('JSON_TRUNCATED', inFile(location, offset), message);
 }
 
 /** `is` says in words what the document is instead. */
 export function containerUnknown(location: string, is: string): Problem {
-  return problem('CONTAINER_UNKNOWN', location, `It is ${is}. ${WHAT_IS_READ}`);
+  return problem('CONTAINER_UNKNOWN', location, `${say`It is ${is}.`} ${WHAT_IS_READ}`);
 }
 
 export function alibabaCloud(location: string): Problem {
-  return containerUnknown(location, 'data of Alibaba Cloud Config, which kensa has no controls for');
+  return containerUnknown(location, say`data of Alibaba Cloud Config, which kensa has no controls for`);
 }
 
 export function secondContainer(location: string, offset: number, read: string, notRead: string): Problem {
-  const message = `The file has both ${read} and ${notRead}; only ${read} is read. Put ${notRead} into a file of its own.`;
+  const message = say`The file has both ${read} and ${notRead}; only ${read} is read. Put ${notRead} into a file of its own.`;
   return problem('CONTAINER_UNKNOWN', inFile(location, offset), message);
 }
 
 export function itemsNotList(location: string, offset: number, key: string): Problem {
-  const message = `The value of ${key} is no list, so there are no items to read. Export the file again.`;
+  const message = say`The value of ${key} is no list, so there are no items to read. Export the file again.`;
   return problem('ITEMS_NOT_LIST', inFile(location, offset), message);
 }
 
 /** For a list that goes on in another page, as the member `key` says. */
 export function pageIncomplete(location: string, offset: number, key: string): Problem {
-  const message = `The file holds only one page of the list, as its ${key} says. To get all, run the AWS CLI command again without --max-items and --no-paginate.`;
+  const message = say`The file holds only one page of the list, as its ${key} says. To get all, run the AWS CLI command again without --max-items and --no-paginate.`;
   return problem('PAGE_INCOMPLETE', inFile(location, offset), message);
 }
 
 export function itemNotObject(location: string, place: string, is: string): Problem {
-  const message = `The item is ${is}, not an object, and was left out. Export the file again.`;
+  const message = say`The item is ${is}, not an object, and was left out. Export the file again.`;
   return problem('ITEM_NOT_OBJECT', `${location}, ${place}`, message);
 }
 
@@ -158,37 +161,36 @@ export function itemUnreadable(location: string, place: string, reason: ParsePro
 
 /** `is` says in words what it is instead. */
 export function itemUnknown(location: string, place: string, is: string): Problem {
-  return problem('ITEM_UNKNOWN', `${location}, ${place}`, `It is ${is} and was left out. ${WHAT_IS_READ}`);
+  return problem('ITEM_UNKNOWN', `${location}, ${place}`, `${say`It is ${is} and was left out.`} ${WHAT_IS_READ}`);
 }
 
 /** For a run that was ended before all was read. */
 export function interrupted(location: string): Problem {
-  const message = 'The run was interrupted before all was read. What is said here is of the rest; run it again.';
+  const message = say`The run was interrupted before all was read. What is said here is of the rest; run it again.`;
   return problem('INTERRUPTED', location, message);
 }
 
 /** For a record of a collection that says nothing this version of kensa understands. */
 export function collectionRecordUnknown(location: string, place: string): Problem {
-  const message =
-    'It is no record of a collection that this version of kensa knows, and was left out. Read the file with the version that wrote it, or collect again.';
+  const message = say`It is no record of a collection that this version of kensa knows, and was left out. Read the file with the version that wrote it, or collect again.`;
   return problem('ITEM_UNKNOWN', `${location}, ${place}`, message);
 }
 
 /** For a list that comes twice where one can not take the place of the other. */
 export function listTwice(location: string, offset: number, key: string): Problem {
-  const message = `The file has ${key} twice; only the first is read. Collect again, or put the second into a file of its own.`;
+  const message = say`The file has ${key} twice; only the first is read. Collect again, or put the second into a file of its own.`;
   return problem('CONTAINER_UNKNOWN', inFile(location, offset), message);
 }
 
 /** For a message whose `property` does not hold what it should. */
 export function messageUnreadable(location: string, place: string, property: string): Problem {
-  const message = `The message can not be read: its ${property} does not hold what it should. Get the message again.`;
+  const message = say`The message can not be read: its ${property} does not hold what it should. Get the message again.`;
   return problem('ITEM_UNREADABLE', `${location}, ${place}`, message);
 }
 
 /** For a resource that AWS Config was asked for and did not return. */
 export function itemNotReturned(location: string, place: string, resource: string): Problem {
-  const message = `AWS Config did not return ${resource}, which was therefore not judged. Ask for it again.`;
+  const message = say`AWS Config did not return ${resource}, which was therefore not judged. Ask for it again.`;
   return problem('ITEM_NOT_RETURNED', `${location}, ${place}`, message);
 }
 
@@ -196,7 +198,7 @@ export function itemNotReturned(location: string, place: string, resource: strin
 export function messagesWithoutItem(location: string, counts: ReadonlyMap<string, number>): Problem {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const types = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([type, count]) => `${count} ${type}`);
-  const message = `${total === 1 ? 'One message holds' : `${total} messages hold`} no configuration item and ${total === 1 ? 'was' : 'were'} passed over (${types.join(', ')}). If items were expected here, check where the messages come from.`;
+  const message = say`${total === 1 ? say`One message holds` : say`${total} messages hold`} no configuration item and ${total === 1 ? 'was' : 'were'} passed over (${types.join(', ')}). If items were expected here, check where the messages come from.`;
   return problem('MESSAGES_WITHOUT_ITEM', location, message, 'warning');
 }
 
@@ -211,16 +213,20 @@ function unusable(location: string, what: 'item' | 'value', reason: ParseProblem
       return problem(
         'ITEM_TOO_DEEP',
         location,
-        `The ${what} is nested deeper than ${MAX_DEPTH} levels and was left out. Check where it comes from.`,
+        say`The ${what} is nested deeper than ${MAX_DEPTH} levels and was left out. Check where it comes from.`,
       );
     case 'too large':
       return problem(
         'ITEM_TOO_LARGE',
         location,
-        `The ${what} is larger than ${MAX_VALUE_BYTES / 1024 ** 2} MiB and was left out. Check that its quotes and brackets are closed.`,
+        say`The ${what} is larger than ${MAX_VALUE_BYTES / 1024 ** 2} MiB and was left out. Check that its quotes and brackets are closed.`,
       );
     default:
-      return problem('ITEM_UNREADABLE', location, `The ${what} is ${reason} and was left out. Export the file again.`);
+      return problem(
+        'ITEM_UNREADABLE',
+        location,
+        say`The ${what} is ${reason} and was left out. Export the file again.`,
+      );
   }
 }
 

@@ -8,6 +8,7 @@ import { readCollectionRecord } from './read-collection-record.ts';
 import { readAny, readItem, readRow, readUnprocessedKey } from './read-element.ts';
 import { sourceEvents } from './source-events.ts';
 import type { ElementPiece, JsonPiece, MemberPiece, PlainItemsPiece, WholePiece } from './split-json.ts';
+import { say } from '../sentences/say.ts';
 
 /** Turns the pieces of a source's documents into items. */
 export interface ContainerReader {
@@ -181,7 +182,7 @@ export function readContainer(location: string): ContainerReader {
     if (parsed.problem === 'too deep' || parsed.problem === 'too large') {
       yield* events.unreadable(problems.valueUnchecked(location, offset, parsed.problem));
     } else {
-      breakOff(problems.jsonInvalid(location, offset, 'a valid value', events.itemsRead()));
+      breakOff(problems.jsonInvalid(location, offset, say`a valid value`, events.itemsRead()));
     }
     return undefined;
   }

@@ -1,7 +1,6 @@
 import { byteReader, remaining } from './byte-reader.ts';
 import type { Collected } from './collected.ts';
 import { gunzip, isGzip } from './gunzip.ts';
-import { readAhead } from './read-ahead.ts';
 import * as problems from './problems.ts';
 import { isItemList } from './containers.ts';
 import { readContainer } from './read-container.ts';
@@ -26,7 +25,7 @@ export async function* readSource(
   try {
     const raw = byteReader(parts);
     const gzip = isGzip(await raw.peek(2));
-    const decoded = gzip ? readAhead(gunzip(raw)) : remaining(raw);
+    const decoded = gzip ? gunzip(raw) : remaining(raw);
     try {
       yield* readDocument(location, decoded, gzip, scanner);
     } finally {

@@ -14,6 +14,7 @@ import { toolVersion } from '../tool-version.ts';
 import type { CollectionHead } from './collection-text.ts';
 import { collectionText } from './collection-text.ts';
 import type { CollectionSummary } from './collection-summary.ts';
+import { say } from '../sentences/say.ts';
 
 /** What to collect, and how. */
 export interface CollectionOptions {
@@ -22,6 +23,10 @@ export interface CollectionOptions {
   controls?: readonly string[];
   /** Severities of the controls to collect for; without it all. */
   severities?: readonly Severity[];
+  /** Services of the controls to collect for; without it all. */
+  services?: readonly string[];
+  /** Standards of the controls to collect for, or globs; without it all. */
+  standards?: readonly string[];
   /** Ends the collection; what was not read by then is in the file as such. */
   signal?: AbortSignal;
   onProgress?: (progress: LiveProgress) => void;
@@ -40,7 +45,7 @@ export async function* collection(
   options: CollectionOptions,
 ): AsyncGenerator<Uint8Array, CollectionSummary> {
   const { live, signal, onProgress } = options;
-  const controls = selectControls(bundle.manifest, options.controls, options.severities);
+  const controls = selectControls(bundle.manifest, options.controls, options);
   const plan = livePlan(bundle, controls);
   const events = liveEvents(plan, live, {
     ...(signal && { signal }),
@@ -63,7 +68,7 @@ async function* begunOnly(events: AsyncIterable<Collected>): AsyncGenerator<Coll
   if (isBegun || !isInterrupted) return;
   throw new KensaError(
     'INTERRUPTED',
-    'the run was interrupted before anything was collected, so there is nothing to write. Collect again.',
+    say`the run was interrupted before anything was collected, so there is nothing to write. Collect again.`,
   );
 }
 

@@ -9,6 +9,8 @@ export interface ControlCriteria {
   /** Services as their folders are named, such as `redshift`. */
   services?: string[];
   severities?: Severity[];
+  /** Standards as Security Hub names them, or globs. */
+  standards?: string[];
 }
 
 /** Which controls take part: those that fit all criteria of `include`, without those that fit one of `exclude`. */
@@ -26,6 +28,8 @@ export interface Configuration {
   parameters?: JsonObject;
   /** The file of exceptions, as seen from the working directory; false for none. */
   exceptions?: string | false;
+  /** How many days from today on an exception may last. */
+  maxExceptionDays?: number;
   /** Each `NAME` or `NAME=FILE`. */
   formats?: string[];
   language?: Language;

@@ -25,6 +25,7 @@ export function effectiveSettings(flags: Configuration, file: Configuration, def
     controls: setting('controls'),
     parameters: setting('parameters'),
     exceptions: setting('exceptions'),
+    maxExceptionDays: setting('maxExceptionDays'),
     formats: setting('formats'),
     language: setting('language'),
     failOn: setting('failOn'),

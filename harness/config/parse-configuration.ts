@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { yamlDepth } from '../yaml-depth.ts';
 import type { Configuration } from './configuration.ts';
 import { configurationSchema } from './configuration-schema.ts';
+import { say } from '../sentences/say.ts';
 
 /** Where something stands in a configuration: keys, and positions in lists. */
 export type ConfigurationPath = readonly (string | number)[];
@@ -56,7 +57,7 @@ export function parseConfiguration(file: string, text: string): ConfigurationFil
 
 function parseYaml(file: string, text: string, lines: LineCounter): { document: Document; value: unknown } {
   if (yamlDepth(text) > MAX_DEPTH) {
-    throw new KensaError('CONFIGURATION_INVALID', `${file}: it is nested deeper than ${MAX_DEPTH} levels.`);
+    throw new KensaError('CONFIGURATION_INVALID', say`${file}: it is nested deeper than ${MAX_DEPTH} levels.`);
   }
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -72,7 +73,7 @@ function parseYaml(file: string, text: string, lines: LineCounter): { document: 
 
 function notYaml(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return `not YAML: ${message.replace(/[.:]?$/, '.')}`;
+  return say`not YAML: ${message.replace(/[.:]?$/, '.')}`;
 }
 
 /** Of a choice, only the whole says what may be there; each part has an error of its own besides. */
@@ -88,18 +89,19 @@ function schemaProblem(error: ErrorObject): ConfigurationProblem {
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     const known = Object.keys(isJsonObject(schema['properties']) ? schema['properties'] : {});
-    return { path: [...path, name], ofKey: true, message: `unknown key '${name}'. ${remedy(name, known)}` };
+    return { path: [...path, name], ofKey: true, message: `${say`unknown key '${name}'.`} ${remedy(name, known)}` };
   }
-  const found = data === null || data === '' ? 'it is empty' : `${short(data)} does not fit`;
+  const found = data === null || data === '' ? say`it is empty.` : say`${short(data)} does not fit.`;
   const description = typeof schema['description'] === 'string' ? schema['description'] : '';
   const allowed: unknown = schema['enum'];
   const choice = Array.isArray(allowed) ? ` ${remedy(String(data), allowed.map(String))}` : '';
-  return { path, message: `${found}. ${description}${choice}` };
+  return { path, message: `${found} ${description}${choice}` };
 }
 
 function remedy(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return `${near === undefined ? '' : `Did you mean ${near}? `}Allowed: ${known.join(', ')}.`;
+  const suggestion = near === undefined ? '' : `${say`Did you mean ${near}?`} `;
+  return `${suggestion}${say`Allowed: ${known.join(', ')}.`}`;
 }
 
 function short(data: unknown): string {
@@ -136,13 +138,13 @@ function invalid(
     const { line, col } = lines.linePos(offset);
     const place = path.map((one) => (typeof one === 'number' ? `[${one}]` : `.${one}`)).join('');
     const name = ofKey || place === '' ? '' : `${place.slice(1)}: `;
-    return `${file}, line ${line}, column ${col}: ${name}${message}`;
+    return `${say`${file}, line ${line}, column ${col}`}: ${name}${message}`;
   });
   const [first = ''] = texts;
   const text =
     texts.length === 1
       ? first
-      : `${file} can not be used:\n${texts
+      : `${say`${file} can not be used`}:\n${texts
           .slice(0, MOST_PROBLEMS)
           .map((one) => `  ${one}`)
           .join('\n')}`;

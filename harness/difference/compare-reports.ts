@@ -55,7 +55,7 @@ export function compareReports(before: ReportToCompare, after: ReportToCompare, 
     const state =
       isOtherPack && then !== undefined && differsOnSameEvidence(then.finding, now.finding)
         ? 'PACK_CHANGED'
-        : differenceState(was, now.finding.compliance);
+        : exceptedState(differenceState(was, now.finding.compliance), now.finding, then?.finding);
     if (state !== undefined) entries.push(entryOf(state, { before: was, after: now.finding.compliance }, now, then));
   }
   for (const [id, then] of older) {
@@ -74,6 +74,16 @@ export function compareReports(before: ReportToCompare, after: ReportToCompare, 
     controls: controlChanges(before, after, beforeKnows, afterKnows, currentId),
     entries: entries.toSorted(entryOrder(manifest)),
   };
+}
+
+/** What was accepted and is not any more needs a decision as what is new does. */
+function exceptedState(
+  state: DifferenceState | undefined,
+  now: Finding,
+  then: Finding | undefined,
+): DifferenceState | undefined {
+  const isSame = state === 'STILL_OPEN' || state === 'STILL_UNDECIDED';
+  return isSame && then?.exception !== undefined && now.exception === undefined ? 'EXCEPTION_ENDED' : state;
 }
 
 function named(finding: Finding, currentId: (controlId: string) => string): NamedFinding {
@@ -112,6 +122,7 @@ function entryOf(
     missing,
     ...(error !== undefined && { error }),
     ...(newest !== then && finding.exception && { exception: finding.exception }),
+    ...(state === 'EXCEPTION_ENDED' && then?.finding.exception && { endedException: then.finding.exception }),
   };
 }
 

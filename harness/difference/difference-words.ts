@@ -15,6 +15,8 @@ export interface DifferenceWords {
   formerly: (controlId: string) => string;
   /** Who accepts a finding of the newer report, until when and why. */
   excepted: (exception: string) => string;
+  /** Who accepted a finding of the older report, until when and why. */
+  endedException: (exception: string) => string;
   /** Behind the name of a finding that an exception is in force for, where there is no room for more. */
   exceptedMark: string;
   summary: string;
@@ -51,6 +53,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
     comma: ', ',
     states: {
       NEW: 'New',
+      EXCEPTION_ENDED: 'No longer excepted',
       NEWLY_UNDECIDED: 'Newly undecided',
       PACK_CHANGED: 'Changed by the pack alone',
       FIXED: 'Fixed',
@@ -76,6 +79,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
     },
     formerly: (controlId) => `formerly ${controlId}`,
     excepted: (exception) => `excepted: ${exception}`,
+    endedException: (exception) => `was excepted: ${exception}`,
     exceptedMark: '(excepted)',
     summary: 'Summary',
     counted: (count, state) => `${count} ${state.toLowerCase()}`,
@@ -102,6 +106,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
     comma: '、',
     states: {
       NEW: '新規の違反',
+      EXCEPTION_ENDED: '例外の終了',
       NEWLY_UNDECIDED: '新たに判定できないもの',
       PACK_CHANGED: 'コントロールの更新のみによる変化',
       FIXED: '修正済み',
@@ -127,6 +132,7 @@ export const differenceWords: Record<Language, DifferenceWords> = {
     },
     formerly: (controlId) => `旧 ID ${controlId}`,
     excepted: (exception) => `例外: ${exception}`,
+    endedException: (exception) => `終了した例外: ${exception}`,
     exceptedMark: '（例外）',
     summary: '概要',
     counted: (count, state) => `${state} ${count} 件`,

@@ -7,6 +7,8 @@ import type { UnseenReason } from '../report/unseen-because.ts';
 export const DIFFERENCE_STATES = [
   /** NON_COMPLIANT, and was not. */
   'NEW',
+  /** Asks for attention in both, and the exception that was in force for it is not any more. */
+  'EXCEPTION_ENDED',
   /** INSUFFICIENT_DATA or ERROR, and was neither. */
   'NEWLY_UNDECIDED',
   /** Another verdict on the same evidence, by another bundle. */
@@ -64,6 +66,8 @@ export interface DifferenceEntry {
   error?: string;
   /** The exception in the newer report that excepts it: it is then not counted as new. */
   exception?: NonNullable<Finding['exception']>;
+  /** The exception in the older report that is no longer in force for it. */
+  endedException?: NonNullable<Finding['exception']>;
 }
 
 /** A report that was compared. */

@@ -8,7 +8,7 @@ import { severityWords } from '../report/verdict-words.ts';
 import type { ComparedReport, Difference, DifferenceEntry } from './difference.ts';
 import { differenceNotes } from './difference-notes.ts';
 import { differenceWords } from './difference-words.ts';
-import { changeText, countsText, exceptionText, toldEntries } from './told-entries.ts';
+import { changeText, countsText, exceptionTexts, toldEntries } from './told-entries.ts';
 
 /** Characters; a comment of GitHub may have 65,536. */
 const LONGEST = 65_000;
@@ -50,7 +50,7 @@ function entryText(entry: DifferenceEntry, { language, controlTexts }: FormatOpt
   const lines = [
     changeText(entry, language),
     ...(former === undefined ? [] : [differenceWords[language].formerly(quoted(former))]),
-    ...(entry.exception === undefined ? [] : [prose(exceptionText(entry.exception, language))]),
+    ...exceptionTexts(entry, language).map(prose),
     ...entry.violations.map((violation) => {
       const place = formatPath(violation.path);
       const message = prose(violationMessage(violation, texts));

@@ -12,7 +12,7 @@ import { wrapWords } from '../report/wrap-words.ts';
 import { type ComparedReport, type Difference, DIFFERENCE_STATES, type DifferenceEntry } from './difference.ts';
 import { differenceNotes } from './difference-notes.ts';
 import { type DifferenceWords, differenceWords } from './difference-words.ts';
-import { changeText, COUNTED_ONLY, exceptionText, toldEntries } from './told-entries.ts';
+import { changeText, COUNTED_ONLY, exceptionTexts, toldEntries } from './told-entries.ts';
 
 const INDENT = 6;
 
@@ -34,7 +34,7 @@ function entryLines(entry: DifferenceEntry, options: FormatOptions): string[] {
   const details = [
     changeText(entry, language),
     ...(former === undefined ? [] : [differenceWords[language].formerly(former)]),
-    ...(entry.exception === undefined ? [] : [exceptionText(entry.exception, language)]),
+    ...exceptionTexts(entry, language),
     ...entry.violations.map((violation) => {
       const place = formatPath(violation.path);
       return `${violationMessage(violation, texts)} [${violation.code}]${place === '' ? '' : ` ${place}`}`;

@@ -6,7 +6,6 @@ import {
   type Sighting,
 } from './difference.ts';
 import type { Language } from '../report/control-text.ts';
-import type { FindingException } from '../report/report.ts';
 import { textWords } from '../report/text-words.ts';
 import { complianceWords } from '../report/verdict-words.ts';
 import { differenceWords } from './difference-words.ts';
@@ -27,9 +26,17 @@ export function changeText({ before, after }: DifferenceEntry, language: Languag
   return `${sightingText(before, language)} → ${sightingText(after, language)}`;
 }
 
-/** Who accepts a finding, until when and why. */
-export function exceptionText(exception: FindingException, language: Language): string {
-  return differenceWords[language].excepted(textWords[language].finding.exceptionText(exception));
+/** Who accepts a finding or did so, until when and why; nothing if nobody does. */
+export function exceptionTexts(
+  { exception, endedException }: Pick<DifferenceEntry, 'endedException' | 'exception'>,
+  language: Language,
+): string[] {
+  const words = differenceWords[language];
+  const { exceptionText } = textWords[language].finding;
+  return [
+    ...(exception === undefined ? [] : [words.excepted(exceptionText(exception))]),
+    ...(endedException === undefined ? [] : [words.endedException(exceptionText(endedException))]),
+  ];
 }
 
 function sightingText(sighting: Sighting, language: Language): string {

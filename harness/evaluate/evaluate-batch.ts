@@ -3,10 +3,10 @@ import { KensaError } from '../kensa-error.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Evaluation, Judgement } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
-import { type Answer, judgeDocument } from './judge-document.ts';
+import { judgePass } from './judge-document.ts';
 import type { TypePlan } from './type-plan.ts';
 import type { Verdict } from './verdict.ts';
-import type { VerdictMemory } from './verdict-memory.ts';
+import type { RememberedVerdicts, VerdictMemory } from './verdict-memory.ts';
 
 /** Documents judged in one go: enough to make the watchdog's price small, few enough to find a bad one again. */
 const ASKED_AT_ONCE = 100;
@@ -26,30 +26,25 @@ export interface EvaluatedBatch {
 /** A document whose judgements are known: remembered, or those of one that is not to be judged. */
 export interface Settled {
   kind: 'settled';
-  document: InputDocument;
+  /** Read only if someone asks: of most, no one does. */
+  document: () => InputDocument;
   judgements: readonly Judgement[];
   diagnostic?: Diagnostic;
 }
 
 /** A document made ready for the bundle. */
-export interface Asked extends Omit<Answer, 'input' | 'verdicts'> {
+export interface Asked {
   kind: 'asked';
-  document: InputDocument;
+  document: () => InputDocument;
   plan: TypePlan;
   /** Made only if it is asked about: most are like another. */
   input: () => EvaluationInput;
-  /** What its judgements are remembered by; undefined if they are not to be. */
+  /** What its verdicts are remembered by; undefined if they are not to be. */
   key: string | undefined;
-  /** The same, by what the document states. */
-  content: string | undefined;
-}
-
-/** What judgements are remembered by; undefined: nothing is. */
-export interface Memories {
-  /** By what controls see. */
-  memory: VerdictMemory | undefined;
-  /** By what documents state. */
-  byContent: VerdictMemory | undefined;
+  /** Remembers what the bundle says of it. */
+  remember: (verdicts: RememberedVerdicts) => void;
+  /** What each control says of it, given what the bundle does. */
+  judge: (verdicts: ReadonlyMap<string, Verdict>) => readonly Judgement[];
 }
 
 /** Documents on their way. */
@@ -81,55 +76,56 @@ export function isFull({ documents, asked }: Batch): boolean {
 
 /**
  * Judges what is to be judged, and remembers it.
- * @param memories what of it is remembered
- * @param evidenceOfPasses false: no evidence with what passes
+ * @param memory recalls verdicts by the keys of what is asked
+ * @param evidenceOfPasses false: nothing is shown of what passes
  * @returns evaluations in the order of the documents
  */
 export function evaluateBatch(
   { documents, asked }: Batch,
   evaluator: Evaluator,
-  { memory, byContent }: Memories,
+  memory: VerdictMemory | undefined,
   evidenceOfPasses: boolean,
 ): EvaluatedBatch {
-  const judged = new Map<Asked, readonly Judgement[]>();
+  const answered = new Map<Asked, ReadonlyMap<string, Verdict>>();
 
-  function judge(some: readonly Asked[]): void {
+  function ask(some: readonly Asked[]): void {
     if (some.length === 0) return;
-    const inputs = some.map((prepared) => ({ prepared, input: prepared.input() }));
-    const answers = evaluator.evaluate(inputs.map(({ input }) => input));
-    for (const [position, { prepared, input }] of inputs.entries()) {
+    const answers = evaluator.evaluate(some.map(({ input }) => input()));
+    for (const [position, prepared] of some.entries()) {
       const verdicts = answers[position] ?? new Map<string, Verdict>();
-      const judgements = judgeDocument(prepared.plan, { ...prepared, input, verdicts }, evidenceOfPasses);
-      judged.set(prepared, judgements);
+      answered.set(prepared, verdicts);
       // What failed may not fail again.
-      const failed = [...verdicts.values(), ...judgements.map(({ verdict }) => verdict)].some(isError);
-      if (failed) continue;
-      if (prepared.key !== undefined) memory?.keep(prepared.key, judgements);
-      if (prepared.content !== undefined) byContent?.keep(prepared.content, judgements);
+      if ([...verdicts.values()].some(isError)) continue;
+      const judgements = evidenceOfPasses ? undefined : judgePass(prepared.plan, verdicts);
+      prepared.remember({ verdicts, judgements });
     }
   }
 
   /** Undefined if it is like another of the batch, of which nothing could be remembered. */
   function judgementsOf(prepared: Asked | Settled): readonly Judgement[] | undefined {
     if (prepared.kind === 'settled') return prepared.judgements;
-    return judged.get(prepared) ?? (prepared.key === undefined ? undefined : memory?.recall(prepared.key));
+    const verdicts = answered.get(prepared);
+    if (verdicts !== undefined) return prepared.judge(verdicts);
+    const remembered = prepared.key === undefined ? undefined : memory?.recall(prepared.key);
+    return remembered && (remembered.judgements ?? prepared.judge(remembered.verdicts));
   }
 
-  judge([...asked]);
+  ask([...asked]);
   const known = documents.map((prepared) => ({ prepared, judgements: judgementsOf(prepared) }));
-  judge(
+  ask(
     known.flatMap(({ prepared, judgements }) =>
       judgements === undefined && prepared.kind === 'asked' ? prepared : [],
     ),
   );
 
   const evaluations = known.flatMap(({ prepared, judgements = judgementsOf(prepared) }) => {
-    if (judgements === undefined) throw new KensaError('INTERNAL', `${prepared.document.resourceId} was not judged`);
+    if (judgements === undefined) throw new KensaError('INTERNAL', `${prepared.document().resourceId} was not judged`);
+    let document: InputDocument | undefined;
     return judgements.map(({ controlId, verdict, evidence }): Evaluation => {
       return {
         controlId,
         get document() {
-          return prepared.document;
+          return (document ??= prepared.document());
         },
         verdict,
         evidence,

@@ -5,7 +5,7 @@ import { heldDocument } from '../normalize/captures/document-groups.ts';
 import type { StoredDocument } from '../normalize/captures/document-store.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
-import type { Joins } from '../normalize/joins/join-related.ts';
+import type { JoinedDocuments, Joins } from '../normalize/joins/join-related.ts';
 import { createJoins, joinedTypes } from '../normalize/joins/join-related.ts';
 import { resourceKey } from '../normalize/resource-key.ts';
 import type { SpillFile } from '../spill/spill-file.ts';
@@ -19,18 +19,19 @@ import {
   isFull,
   type Settled,
 } from './evaluate-batch.ts';
-import type { Evaluation } from './evaluation.ts';
-import { createEvaluator, type EvaluationInput } from './evaluator.ts';
+import type { Evaluation, Judgement } from './evaluation.ts';
+import { createEvaluator } from './evaluator.ts';
 import type { InputCheck } from './input-check.ts';
 import { joinedDocuments } from './joined-documents.ts';
-import { judgeInvalid } from './judge-document.ts';
+import { type Answer, judgeDocument, judgeInvalid } from './judge-document.ts';
 import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
 import { createPolicyInstance } from './policy-instance.ts';
 import { createInputPreparer, type InputPreparer } from './prepare-input.ts';
 import { createReferencePolicyInstance } from './reference-policy-instance.ts';
 import { planTypes, type TypePlan } from './type-plan.ts';
 import { unreadVerdict } from './unread-verdict.ts';
-import { createVerdictMemory, type VerdictMemory } from './verdict-memory.ts';
+import type { Verdict } from './verdict.ts';
+import { createVerdictMemory, type RememberedVerdicts, type VerdictMemory } from './verdict-memory.ts';
 
 /** What to judge, and with what. */
 export interface EvaluationRequest {
@@ -57,7 +58,7 @@ export interface EvaluationRequest {
 interface Judging {
   plan: TypePlan;
   preparer: InputPreparer;
-  keyOf: ContentKey;
+  contentKey: ContentKey;
 }
 
 /** What judging needs beside a document and the controls of its type. */
@@ -97,7 +98,7 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
     const plan = plans.get(resourceType);
     if (plan === undefined) continue;
     const preparer = createInputPreparer(resourceType, plan, evaluatedAt);
-    const judging = { plan, preparer, keyOf: contentKey(resourceType, plan) };
+    const judging = { plan, preparer, contentKey: contentKey(resourceType, plan) };
     for (const stored of documents.stored?.() ?? Array.from(documents, heldDocument)) {
       if (inventory.unread.size > 0 && inventory.unread.has(resourceKey(stored.facts()))) {
         yield { resources: 1, evaluations: unreadEvaluations(stored.read(), plan), diagnostics: [] };
@@ -105,11 +106,11 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
       }
       addTo(batch, recall(stored, judging, circumstances) ?? prepare(stored, judging, circumstances));
       if (!isFull(batch)) continue;
-      yield evaluateBatch(batch, evaluator, circumstances, request.evidenceOfPasses);
+      yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
       batch = emptyBatch();
     }
   }
-  if (batch.documents.length > 0) yield evaluateBatch(batch, evaluator, circumstances, request.evidenceOfPasses);
+  if (batch.documents.length > 0) yield evaluateBatch(batch, evaluator, circumstances.memory, request.evidenceOfPasses);
 }
 
 /** The resource types whose documents are needed: those that controls judge, and those that their joins lead to. */
@@ -123,43 +124,101 @@ export function relevantTypes(controls: readonly ControlManifest[]): Set<string>
 }
 
 /** What is remembered of a document, which then need not be read unless someone asks. */
-function recall(stored: StoredDocument, { keyOf }: Judging, { byContent }: Circumstances): Settled | undefined {
-  const key = byContent && keyOf(stored);
-  const judgements = key === undefined ? undefined : byContent?.recall(key);
-  if (judgements === undefined) return undefined;
-  let document: InputDocument | undefined;
+function recall(stored: StoredDocument, judging: Judging, circumstances: Circumstances): Settled | undefined {
+  const { byContent } = circumstances;
+  if (byContent === undefined || judging.contentKey.decides === 'nothing') return undefined;
+  const remembered = byContent.recall(judging.contentKey.of(stored));
+  if (remembered === undefined) return undefined;
+  return settle(stored, remembered, judging, circumstances);
+}
+
+/** Says of a document what is remembered of others like it; one of which that is all there is to say is let go again. */
+function settle(
+  stored: StoredDocument,
+  { verdicts, judgements }: RememberedVerdicts,
+  { plan, preparer }: Judging,
+  { joins, request }: Circumstances,
+): Settled {
+  if (judgements !== undefined) return { kind: 'settled', document: () => stored.read(), judgements };
+  const document = stored.read();
+  const joined = joins.relate(document, plan.related);
+  const answer = answerOf(document, joined, NONE, preparer, verdicts);
   return {
     kind: 'settled',
-    get document() {
-      return (document ??= stored.read());
-    },
-    judgements,
+    document: () => document,
+    judgements: judgeDocument(plan, answer, request.evidenceOfPasses),
   };
 }
 
-function prepare(
-  stored: StoredDocument,
-  { plan, preparer, keyOf }: Judging,
-  { joins, gaps, memory, byContent, request: { checkInput, evaluatedAt } }: Circumstances,
-): Asked | Settled {
+function answerOf(
+  document: InputDocument,
+  joined: JoinedDocuments,
+  notCollected: ReadonlyMap<string, Verdict>,
+  preparer: InputPreparer,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Answer {
+  const { resourceType } = document;
+  const { unresolved } = joined;
+  return { resourceType, verdicts, notCollected, unresolved, shown: () => preparer.shownOf(document, joined) };
+}
+
+function prepare(stored: StoredDocument, judging: Judging, circumstances: Circumstances): Asked | Settled {
+  const { plan, preparer, contentKey: content } = judging;
+  const { joins, gaps, memory, byContent, request } = circumstances;
+  const { checkInput, evaluatedAt, evidenceOfPasses } = request;
   const document = stored.read();
+  const applicability = byContent && preparer.applicabilityKeyOf(document);
+  const notApplicable = applicability === undefined ? undefined : memory?.recall(applicability);
+  if (notApplicable !== undefined) {
+    byContent?.keep(content.of(stored), notApplicable);
+    return settle(stored, notApplicable, judging, circumstances);
+  }
+
   const joined = joins.relate(document, plan.related);
-  const { related, unresolved } = joined;
+  const { related } = joined;
   const diagnostic = checkInput?.({ ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) });
-  if (diagnostic !== undefined) return { kind: 'settled', document, judgements: judgeInvalid(plan), diagnostic };
+  if (diagnostic !== undefined)
+    return { kind: 'settled', document: () => document, judgements: judgeInvalid(plan), diagnostic };
   const notCollected = gaps.verdictsOn(document, related);
   const prepared = preparer.prepare(document, joined);
   // What a collection left out is told by where a document is from, which is no part of the key.
-  const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(document, prepared, joined);
-  const content = byContent && keyOf(stored);
-  const judgements = key === undefined ? undefined : memory?.recall(key);
-  if (judgements !== undefined) {
-    if (content !== undefined) byContent?.keep(content, judgements);
-    return { kind: 'settled', document, judgements };
+  const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(document, prepared);
+
+  function remember(remembered: RememberedVerdicts): void {
+    if (key === undefined) return;
+    memory?.keep(key, remembered);
+    const isNotApplicable =
+      applicability !== undefined &&
+      plan.controls.every(({ control }) => {
+        return remembered.verdicts.get(control.id)?.compliance === 'NOT_APPLICABLE';
+      });
+    if (isNotApplicable) memory?.keep(applicability, remembered);
+    if (content.decides === 'verdicts' || isNotApplicable) byContent?.keep(content.of(stored), remembered);
   }
-  const input = (): EvaluationInput => preparer.inputOf(document, prepared);
-  return { kind: 'asked', document, plan, input, unresolved, notCollected, key, content };
+  function judge(verdicts: ReadonlyMap<string, Verdict>): Judgement[] {
+    const answer = answerOf(document, joined, notCollected, preparer, verdicts);
+    return judgeDocument(plan, answer, evidenceOfPasses);
+  }
+
+  const known = key === undefined ? undefined : memory?.recall(key);
+  if (known !== undefined) {
+    if (content.decides === 'verdicts') byContent?.keep(content.of(stored), known);
+    return known.judgements === undefined
+      ? { kind: 'settled', document: () => document, judgements: judge(known.verdicts) }
+      : { kind: 'settled', document: () => stored.read(), judgements: known.judgements };
+  }
+  return {
+    kind: 'asked',
+    document: () => document,
+    plan,
+    input: () => preparer.inputOf(document, prepared),
+    key,
+    remember,
+    judge,
+  };
 }
+
+const NONE: ReadonlyMap<string, Verdict> = new Map();
 
 function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {
   return controls.map(({ control }) => {

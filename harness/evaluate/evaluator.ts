@@ -7,6 +7,7 @@ import type { PolicyInstance } from './policy-instance.ts';
 import { createPolicyInstance } from './policy-instance.ts';
 import { TimeLimitExceeded, withTimeLimit } from './time-limit.ts';
 import type { Verdict } from './verdict.ts';
+import { say } from '../sentences/say.ts';
 
 /** A document as the bundle gets it. */
 export interface EvaluationInput {
@@ -83,7 +84,7 @@ export function createEvaluator(
     for (const [id, entrypoint] of Object.entries(entrypointsOf(document).controls)) {
       const struckOut = (strikes.get(id) ?? 0) >= STRIKES;
       const outcome = struckOut
-        ? new TimeLimitExceeded(`not asked: it took more than ${timeLimit} ms ${STRIKES} times before`)
+        ? new TimeLimitExceeded(say`not asked: it took more than ${timeLimit} ms ${STRIKES} times before`)
         : guard(() => evaluateEntrypoint(document, entrypoint, [id]));
       if (outcome instanceof TimeLimitExceeded && !struckOut) strikes.set(id, (strikes.get(id) ?? 0) + 1);
       if (outcome instanceof Error)

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { loadAjv } from '../load-ajv.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
+import { say } from '../sentences/say.ts';
 
 /** Says what does not fit in a document; undefined if all does. */
 export type InputCheck = (document: InputDocument) => Diagnostic | undefined;
@@ -23,10 +24,7 @@ export function createInputCheck(inputSchema: JsonObject): InputCheck {
       code: 'INPUT_INVALID',
       severity: 'error',
       location: provenance.location,
-      message:
-        `The input document of ${resourceType} ${resourceId} does not fit the schema of the bundle: ` +
-        `${error?.instancePath || 'it'} ${error?.message ?? 'is not allowed'} (${error?.schemaPath ?? '#'}). ` +
-        'It was not judged. Take the item from AWS again; if that is as odd, report it as a bug in kensa.',
+      message: say`The input document of ${resourceType} ${resourceId} does not fit the schema of the bundle: ${error?.instancePath || 'it'} ${error?.message ?? 'is not allowed'} (${error?.schemaPath ?? '#'}). It was not judged. Take the item from AWS again; if that is as odd, report it as a bug in kensa.`,
     };
   };
 }
@@ -35,6 +33,6 @@ function compile(inputSchema: JsonObject): ValidateFunction {
   try {
     return loadAjv().compile(inputSchema);
   } catch (cause) {
-    throw new KensaError('BUNDLE_INVALID', 'the bundle has no usable schema of input documents', { cause });
+    throw new KensaError('BUNDLE_INVALID', say`the bundle has no usable schema of input documents`, { cause });
   }
 }

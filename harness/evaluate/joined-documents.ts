@@ -13,7 +13,8 @@ const MOST_READ = 1024;
 
 /**
  * The documents that any others can be joined with. Of each there is only what joins and controls read, as JSON: while
- * controls judge, any of them may be asked for at any time.
+ * controls judge, any of them may be asked for at any time. They are taken out of the inventory when they are gone
+ * through for the first time; that must be to the end, and before one is asked for by its position.
  *
  * @param openFile opens the file for what has no room in memory; without it all stays there
  */
@@ -24,12 +25,18 @@ export function joinedDocuments(
 ): DocumentSource {
   const pile = createTextPile(openFile);
   const read = createRecentlyUsed<number, InputDocument>(MOST_READ);
-  for (const [resourceType, projection] of joinedContent(joining)) {
-    for (const document of documents.get(resourceType) ?? []) {
-      // The identity is always projected; where a document came from is no part of a join.
-      const joinable = projectDocument(document, projection);
-      read.set(pile.length(), joinable as unknown as InputDocument);
-      pile.add(JSON.stringify(joinable));
+  let isTaken = false;
+
+  function* take(): Generator<InputDocument> {
+    isTaken = true;
+    for (const [resourceType, projection] of joinedContent(joining)) {
+      for (const document of documents.get(resourceType) ?? []) {
+        // The identity is always projected; where a document came from is no part of a join.
+        const joinable = projectDocument(document, projection) as unknown as InputDocument;
+        read.set(pile.length(), joinable);
+        pile.add(JSON.stringify(joinable));
+        yield joinable;
+      }
     }
   }
 
@@ -44,6 +51,7 @@ export function joinedDocuments(
   return {
     at,
     *[Symbol.iterator]() {
+      if (!isTaken) return yield* take();
       for (let position = 0; position < pile.length(); position++) {
         const document = at(position);
         if (document !== undefined) yield document;

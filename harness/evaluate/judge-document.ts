@@ -2,20 +2,22 @@ import type { JsonObject } from '../json.ts';
 import type { JoinedDocuments } from '../normalize/joins/join-related.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import type { Judgement } from './evaluation.ts';
-import type { EvaluationInput } from './evaluator.ts';
 import { explainMissing } from './explain-missing.ts';
 import type { TypePlan } from './type-plan.ts';
 import { needsAttention, type Verdict } from './verdict.ts';
+import { say } from '../sentences/say.ts';
 
 /** What there is to say of a document. */
 export interface Answer {
-  input: EvaluationInput;
+  resourceType: string;
   /** The bundle's, by control id. */
   verdicts: ReadonlyMap<string, Verdict>;
-  /** The document's joins that found nothing. */
-  unresolved: JoinedDocuments['unresolved'];
   /** The verdicts of controls for which the document was not collected, by id: these count. */
   notCollected: ReadonlyMap<string, Verdict>;
+  /** The document's joins that found nothing. */
+  unresolved: JoinedDocuments['unresolved'];
+  /** What is read and shown of the document; made only if someone asks. */
+  shown: () => JsonObject;
 }
 
 /**
@@ -23,20 +25,29 @@ export interface Answer {
  * @param evidenceOfPasses false: no evidence with what passes
  */
 export function judgeDocument({ controls }: TypePlan, answer: Answer, evidenceOfPasses: boolean): Judgement[] {
-  const { input, verdicts, unresolved, notCollected } = answer;
-  const { resourceType } = input.resource;
+  const { resourceType, verdicts, notCollected, unresolved } = answer;
   let values: JsonObject | undefined;
   return controls.map(({ control, evidence }) => {
     const verdict =
-      notCollected.get(control.id) ?? verdicts.get(control.id) ?? errorVerdict('the bundle gave no verdict');
+      notCollected.get(control.id) ?? verdicts.get(control.id) ?? errorVerdict(say`the bundle gave no verdict`);
     if (!evidenceOfPasses && !needsAttention(verdict.compliance)) {
       return { controlId: control.id, verdict, evidence: [] };
     }
-    const seen = (values ??= JSON.parse(input.json) as JsonObject);
+    const shown = (values ??= answer.shown());
     const reads = control.reads[resourceType] ?? [];
-    const missing = verdict.missing.map((one) => explainMissing(one, seen, unresolved, reads));
-    return { controlId: control.id, verdict: { ...verdict, missing }, evidence: collectEvidence(seen, evidence) };
+    const missing = verdict.missing.map((one) => explainMissing(one, shown, unresolved, reads));
+    return { controlId: control.id, verdict: { ...verdict, missing }, evidence: collectEvidence(shown, evidence) };
   });
+}
+
+/** What each control says of a document that passes all of them, if nothing is to be shown of it; else undefined. */
+export function judgePass({ controls }: TypePlan, verdicts: ReadonlyMap<string, Verdict>): Judgement[] | undefined {
+  const judgements = controls.flatMap(({ control }) => {
+    const verdict = verdicts.get(control.id);
+    if (verdict === undefined || needsAttention(verdict.compliance)) return [];
+    return { controlId: control.id, verdict, evidence: [] };
+  });
+  return judgements.length === controls.length ? judgements : undefined;
 }
 
 /** What each control says of a document that does not fit the bundle's schema. */
@@ -44,7 +55,7 @@ export function judgeInvalid({ controls }: TypePlan): Judgement[] {
   return controls.map(({ control }) => {
     return {
       controlId: control.id,
-      verdict: errorVerdict('the input document does not fit its schema'),
+      verdict: errorVerdict(say`the input document does not fit its schema`),
       evidence: [],
     };
   });

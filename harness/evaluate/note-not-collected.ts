@@ -4,10 +4,11 @@ import { coverageDiagnostics } from '../normalize/coverage/coverage-diagnostics.
 import type { Inventory } from '../normalize/inventory.ts';
 import { compareCoverage, type TypeCoverage, typeKey } from '../normalize/coverage/type-coverage.ts';
 import { relevantTypes } from './evaluate-inventory.ts';
+import { say } from '../sentences/say.ts';
 
 const NOT_COLLECTED: Failure = {
   reason: 'not_collected',
-  message: 'the collection was made for other controls, and did not ask for them',
+  message: say`the collection was made for other controls, and did not ask for them`,
 };
 
 /**

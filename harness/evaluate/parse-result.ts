@@ -4,6 +4,7 @@ import { KensaError } from '../kensa-error.ts';
 import type { ResourceIdentity } from '../normalize/input-document.ts';
 import { IDENTITY } from '../normalize/input-document.ts';
 import type { Compliance, Missing, MissingReason, PathStep, Verdict, Violation } from './verdict.ts';
+import { say } from '../sentences/say.ts';
 
 /** What the bundle itself can answer; `ERROR` is the harness's own. */
 const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
@@ -23,21 +24,21 @@ export function parseResult(
   document: ResourceIdentity,
   controls: readonly string[],
 ): Map<string, Verdict> {
-  if (!isJsonObject(result)) throw unexpected('its result is no object');
+  if (!isJsonObject(result)) throw unexpected(say`its result is no object`);
   const { resource, controls: verdicts } = result;
   if (!isJsonObject(resource) || IDENTITY.some((name) => resource[name] !== document[name])) {
-    throw unexpected('it answered for another resource');
+    throw unexpected(say`it answered for another resource`);
   }
-  if (!isJsonObject(verdicts)) throw unexpected('it has no verdicts');
+  if (!isJsonObject(verdicts)) throw unexpected(say`it has no verdicts`);
   const answered = Object.keys(verdicts);
   if (answered.length !== controls.length || controls.some((id) => !Object.hasOwn(verdicts, id))) {
-    throw unexpected(`it has verdicts of ${answered.join(', ')} instead of ${controls.join(', ')}`);
+    throw unexpected(say`it has verdicts of ${answered.join(', ')} instead of ${controls.join(', ')}`);
   }
   return new Map(controls.map((id) => [id, parseVerdict(id, verdicts[id])]));
 }
 
 function parseVerdict(id: string, verdict: JsonValue | undefined): Verdict {
-  if (!isJsonObject(verdict)) throw unexpected(`the verdict of ${id} is no object`);
+  if (!isJsonObject(verdict)) throw unexpected(say`the verdict of ${id} is no object`);
   const compliance = BUNDLE_COMPLIANCES.find((known) => known === verdict['compliance']);
   if (compliance === undefined) throw unexpected(`${id} answered ${JSON.stringify(verdict['compliance'])}`);
   return {
@@ -48,7 +49,7 @@ function parseVerdict(id: string, verdict: JsonValue | undefined): Verdict {
 }
 
 function parseList<T>(id: string, list: JsonValue | undefined, parse: (entry: JsonValue) => T | undefined): T[] {
-  if (!Array.isArray(list)) throw unexpected(`${id} answered without a list of violations or missing fields`);
+  if (!Array.isArray(list)) throw unexpected(say`${id} answered without a list of violations or missing fields`);
   return list.map((entry) => {
     const parsed = parse(entry);
     if (parsed === undefined) throw unexpected(`${id} answered ${JSON.stringify(entry)}`);
@@ -79,5 +80,5 @@ function isPathStep(step: JsonValue): step is PathStep {
 }
 
 function unexpected(reason: string): KensaError {
-  return new KensaError('EVALUATION_FAILED', `the bundle's answer can not be trusted: ${reason}`);
+  return new KensaError('EVALUATION_FAILED', say`the bundle's answer can not be trusted: ${reason}`);
 }

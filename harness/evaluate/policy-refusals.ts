@@ -1,10 +1,11 @@
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
-const WAY_OUT = 'give the bundle that came with this version, or rebuild it with ./bundle.sh';
+const WAY_OUT = say`give the bundle that came with this version, or rebuild it with ./bundle.sh`;
 
 /** Why a module can not be run: it is no OPA policy, or one of another ABI. */
 export function noPolicy(cause?: unknown): KensaError {
-  return new KensaError('BUNDLE_INVALID', `the bundle holds no OPA policy that this kensa can run: ${WAY_OUT}`, {
+  return new KensaError('BUNDLE_INVALID', say`the bundle holds no OPA policy that this kensa can run: ${WAY_OUT}`, {
     cause,
   });
 }
@@ -14,6 +15,6 @@ export function needsHost(builtins: readonly string[]): KensaError {
   const names = builtins.toSorted().join(', ');
   return new KensaError(
     'BUNDLE_INVALID',
-    `the bundle needs functions of its host, which differ between hosts: ${names}; ${WAY_OUT}`,
+    say`the bundle needs functions of its host, which differ between hosts: ${names}; ${WAY_OUT}`,
   );
 }

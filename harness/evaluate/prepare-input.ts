@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
 import { IDENTITY, type InputDocument } from '../normalize/input-document.ts';
 import type { JoinedDocuments } from '../normalize/joins/join-related.ts';
 import type { EvaluationInput } from './evaluator.ts';
@@ -13,19 +13,29 @@ export interface PreparedInput {
   related: { name: string; seen: SeenRelated }[] | undefined;
 }
 
-/** A joined document, or a list of them; both are shared by many documents. A list has its own number. */
+/** A joined document, or a list of them. A list has its own number. */
 interface SeenRelated {
   json: string;
   list?: number;
 }
 
+/** What joins find: shared by many documents. */
+type Found = JsonObject | JsonObject[];
+
 /** Brings the documents of one type into the form in which the bundle gets them. */
 export interface InputPreparer {
+  /**
+   * The same for documents of this type of which, if one is NOT_APPLICABLE for every control that takes part, the others
+   * are too; undefined if more decides that than what they state.
+   */
+  applicabilityKeyOf: (document: InputDocument) => string | undefined;
   prepare: (document: InputDocument, joined: JoinedDocuments) => PreparedInput;
   /** The same for documents of this type, in this run, of which every control of the bundle must say the same. */
-  keyOf: (document: InputDocument, input: PreparedInput, joined: JoinedDocuments) => string;
+  keyOf: (document: InputDocument, input: PreparedInput) => string;
   /** The whole, with the document's identity, whatever the controls read. */
   inputOf: (document: InputDocument, input: PreparedInput) => EvaluationInput;
+  /** What controls read of a document, and what else is shown with their findings. */
+  shownOf: (document: InputDocument, joined: JoinedDocuments) => JsonObject;
 }
 
 /**
@@ -34,34 +44,34 @@ export interface InputPreparer {
  */
 export function createInputPreparer(
   resourceType: string,
-  { projection, related: joins, identityRead }: TypePlan,
+  { projection, decisive, applicability, identityRead }: TypePlan,
   evaluatedAt: string | null,
 ): InputPreparer {
-  const ofItem = without(projection, [...IDENTITY, 'evaluatedAt', 'related']);
-  const ofRelated = only(projection, 'related');
-  const time = evaluatedAt !== null && projection.has('evaluatedAt') ? [members({ evaluatedAt })] : [];
-  const hasJoins = Object.keys(joins).length > 0;
+  const ofItem = without(decisive, [...IDENTITY, 'evaluatedAt', 'related']);
+  const ofApplicability = applicability && without(applicability, [...IDENTITY, 'evaluatedAt']);
+  const looksAtRelated = decisive.has('related');
+  const shownOfItem = without(projection, ['evaluatedAt', 'related']);
+  const showsRelated = projection.has('related');
+  const time = evaluatedAt !== null && projection.has('evaluatedAt') ? { evaluatedAt } : {};
+  const timeRead = evaluatedAt !== null && decisive.has('evaluatedAt') ? [members({ evaluatedAt })] : [];
   const type = JSON.stringify(resourceType);
-  const seenByName = new Map<string, WeakMap<object, SeenRelated>>();
   let listsSeen = 0;
 
-  function seenRelated(name: string, found: JsonObject | JsonObject[]): SeenRelated | undefined {
-    const known = seenByName.get(name) ?? new WeakMap<object, SeenRelated>();
-    seenByName.set(name, known);
-    const before = known.get(found);
-    if (before !== undefined) return before;
-    const { related } = projectDocument({ related: { [name]: found } }, ofRelated) as { related: JsonObject };
-    const value = related[name];
+  const shownRelated = onceForEach((name, found) => projectRelated(name, found, only(projection, 'related')));
+  const seenRelated = onceForEach((name, found): SeenRelated | undefined => {
+    const value = projectRelated(name, found, only(decisive, 'related'));
     if (value === undefined) return undefined;
-    const seen: SeenRelated = { json: JSON.stringify(value), ...(Array.isArray(found) && { list: listsSeen++ }) };
-    known.set(found, seen);
-    return seen;
-  }
+    return { json: JSON.stringify(value), ...(Array.isArray(found) && { list: listsSeen++ }) };
+  });
 
   return {
+    applicabilityKeyOf(document) {
+      return ofApplicability && `${type}?${JSON.stringify(projectDocument(document, ofApplicability))}`;
+    },
+
     prepare(document, { related }) {
       const content = members(projectDocument(document, ofItem));
-      if (ofRelated.size === 0) return { content, related: undefined };
+      if (!looksAtRelated) return { content, related: undefined };
       const seen = Object.entries(related).flatMap(([name, found]) => {
         const value = seenRelated(name, found);
         return value === undefined ? [] : [{ name, seen: value }];
@@ -69,19 +79,19 @@ export function createInputPreparer(
       return { content, related: seen };
     },
 
-    keyOf(document, { content, related }, { unresolved }) {
+    keyOf(document, { content, related }) {
       // JSON values and numbers behind a # follow each other, so that different parts make different keys.
       let key = `${type}{${content}}`;
       for (const name of identityRead) key += JSON.stringify(document[name]);
       for (const { name, seen } of related ?? []) {
         key += `${JSON.stringify(name)}${seen.list === undefined ? seen.json : `#${seen.list}`}`;
       }
-      return hasJoins ? key + JSON.stringify(unresolved) : key;
+      return key;
     },
 
     inputOf(document, { content, related }) {
       const { accountId, awsRegion, resourceId } = document;
-      const parts = [members({ accountId, awsRegion, resourceType, resourceId }), ...time];
+      const parts = [members({ accountId, awsRegion, resourceType, resourceId }), ...timeRead];
       if (content !== '') parts.push(content);
       if (related !== undefined) {
         const found = related.map(({ name, seen }) => `${JSON.stringify(name)}:${seen.json}`);
@@ -89,7 +99,36 @@ export function createInputPreparer(
       }
       return { resource: document, json: `{${parts.join(',')}}` };
     },
+
+    shownOf(document, { related }) {
+      const item = { ...projectDocument(document, shownOfItem), ...time };
+      if (!showsRelated) return item;
+      const shown = Object.entries(related).flatMap(([name, found]) => {
+        const value = shownRelated(name, found);
+        return value === undefined ? [] : [[name, value]];
+      });
+      return { ...item, related: Object.fromEntries(shown) as JsonObject };
+    },
   };
+}
+
+/** Makes something of each result of each join once, as long as the result is held. */
+function onceForEach<Made>(make: (name: string, found: Found) => Made): (name: string, found: Found) => Made {
+  const madeByName = new Map<string, WeakMap<Found, { made: Made }>>();
+  return (name, found) => {
+    const known = madeByName.get(name) ?? new WeakMap<Found, { made: Made }>();
+    madeByName.set(name, known);
+    const before = known.get(found);
+    if (before !== undefined) return before.made;
+    const made = make(name, found);
+    known.set(found, { made });
+    return made;
+  };
+}
+
+function projectRelated(name: string, found: Found, projection: Projection): JsonValue | undefined {
+  const { related } = projectDocument({ related: { [name]: found } }, projection) as { related: JsonObject };
+  return related[name];
 }
 
 function members(object: object): string {

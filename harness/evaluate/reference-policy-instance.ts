@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { isWornOut, POLICY_MEMORY, type PolicyInstance } from './policy-instance.ts';
 import { needsHost, noPolicy } from './policy-refusals.ts';
+import { say } from '../sentences/say.ts';
 
 /** As much of `@open-policy-agent/opa-wasm` 1.10 as is used; its own types do not fit its ESM build. */
 interface LoadedPolicy {
@@ -37,7 +38,7 @@ export function createReferencePolicyInstance(module: object, data: JsonObject):
       }
       // The SDK answers `[]` to an input that it can not parse and to an undefined entrypoint.
       const [first] = Array.isArray(results) ? (results as { result: JsonValue }[]) : [];
-      if (first === undefined) throw new KensaError('EVALUATION_FAILED', `${entrypoint} gave no result`);
+      if (first === undefined) throw new KensaError('EVALUATION_FAILED', say`${entrypoint} gave no result`);
       return first.result;
     },
     isWornOut: () => isWornOut(policy.mem),

@@ -6,6 +6,7 @@ import { isJsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import { loadAjv } from '../load-ajv.ts';
 import { nearest } from '../nearest.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Completes the parameters that a user gives with the bundle's defaults.
@@ -21,11 +22,11 @@ export function resolveParameters({ manifest, data }: Bundle, given: JsonObject 
   for (const [name, values] of Object.entries(given)) {
     const { id, parameters: schema } = findControl(manifest, name);
     const known = isJsonObject(schema['properties']) ? Object.keys(schema['properties']) : [];
-    if (!isJsonObject(values)) throw invalid(`${name} must be an object of parameters`);
+    if (!isJsonObject(values)) throw invalid(say`${name} must be an object of parameters`);
     for (const parameter of Object.keys(values)) {
       if (!known.includes(parameter)) throw invalid(unknownParameter(id, parameter, known));
       const other = givenBy.get(`${id}/${parameter}`);
-      if (other !== undefined) throw invalid(`${other} and ${name} both give ${parameter} of ${id}`);
+      if (other !== undefined) throw invalid(say`${other} and ${name} both give ${parameter} of ${id}`);
       givenBy.set(`${id}/${parameter}`, name);
     }
     const validate = loadAjv({ allErrors: true }).compile(schema);
@@ -36,17 +37,19 @@ export function resolveParameters({ manifest, data }: Bundle, given: JsonObject 
 }
 
 function unknownParameter(id: string, parameter: string, known: readonly string[]): string {
-  if (known.length === 0) return `${id} takes no parameters`;
+  if (known.length === 0) return say`${id} takes no parameters`;
   const near = nearest(parameter, known);
-  return `${id} has no parameter ${parameter}; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean ${near}?`}`;
+  return near === undefined
+    ? say`${id} has no parameter ${parameter}; it has ${known.join(', ')}`
+    : say`${id} has no parameter ${parameter}; did you mean ${near}?`;
 }
 
 /** Ajv leaves out which values an enum allows. */
-function refusal(id: string, { instancePath, keyword, message = 'is not allowed', params }: ErrorObject): string {
+function refusal(id: string, { instancePath, keyword, message = say`is not allowed`, params }: ErrorObject): string {
   const allowed = keyword === 'enum' ? `: ${(params['allowedValues'] as unknown[]).join(', ')}` : '';
   return `${id}${instancePath} ${message}${allowed}`;
 }
 
 function invalid(reason: string): KensaError {
-  return new KensaError('PARAMETERS_INVALID', `the parameters can not be used: ${reason}`);
+  return new KensaError('PARAMETERS_INVALID', say`the parameters can not be used: ${reason}`);
 }

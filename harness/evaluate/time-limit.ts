@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { say } from '../sentences/say.ts';
 
 const context = vm.createContext({ work: undefined });
 const script = new vm.Script('work()');
@@ -20,7 +21,7 @@ export function withTimeLimit<T>(milliseconds: number, work: () => T): T {
     return script.runInContext(context, { timeout: milliseconds, displayErrors: false }) as T;
   } catch (error) {
     if ((error as { code?: unknown } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    throw new TimeLimitExceeded(`took more than ${milliseconds} ms`, { cause: error });
+    throw new TimeLimitExceeded(say`took more than ${milliseconds} ms`, { cause: error });
   } finally {
     context['work'] = undefined;
   }

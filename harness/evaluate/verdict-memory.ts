@@ -1,23 +1,32 @@
 import type { Judgement } from './evaluation.ts';
+import type { Verdict } from './verdict.ts';
 
-/** Judgements on documents, to be given again where a document says the same. */
+/** What the bundle says of all documents of which controls see the same. */
+export interface RememberedVerdicts {
+  /** By control id. */
+  verdicts: ReadonlyMap<string, Verdict>;
+  /** What each control says of such a document, if that is all there is to say; undefined if it must be read for that. */
+  judgements: readonly Judgement[] | undefined;
+}
+
+/** Verdicts on documents, to be given again where a document says the same. */
 export interface VerdictMemory {
   /** What was kept under a key; undefined if nothing was, or it was forgotten. */
-  recall: (key: string) => readonly Judgement[] | undefined;
-  keep: (key: string, judgements: readonly Judgement[]) => void;
+  recall: (key: string) => RememberedVerdicts | undefined;
+  keep: (key: string, remembered: RememberedVerdicts) => void;
 }
 
 /** How much a memory holds at most. */
 export interface MemoryBound {
   keys: number;
-  /** Of keys, and {@link LIST_ENTRY} for each violation, missing field and piece of evidence. */
+  /** Of keys, and {@link LIST_ENTRY} for each violation and missing field. */
   characters: number;
 }
 
 /** Half of a memory: in all 8,192 keys, and some 2 MB of text. */
 const HALF: MemoryBound = { keys: 2 ** 12, characters: 2 ** 20 };
 
-/** What an entry of a judgement's lists counts, in characters. */
+/** What an entry of a verdict's lists counts, in characters. */
 const LIST_ENTRY = 64;
 
 /**
@@ -26,19 +35,19 @@ const LIST_ENTRY = 64;
  * @param half the bound of either half; what is larger alone is not kept
  */
 export function createVerdictMemory(half: MemoryBound = HALF): VerdictMemory {
-  let old = new Map<string, readonly Judgement[]>();
-  let young = new Map<string, readonly Judgement[]>();
+  let old = new Map<string, RememberedVerdicts>();
+  let young = new Map<string, RememberedVerdicts>();
   let characters = 0;
 
-  function keep(key: string, judgements: readonly Judgement[]): void {
-    const size = sizeOf(key, judgements);
+  function keep(key: string, remembered: RememberedVerdicts): void {
+    const size = sizeOf(key, remembered);
     if (size > half.characters || young.has(key)) return;
     if (young.size >= half.keys || characters + size > half.characters) {
       old = young;
       young = new Map();
       characters = 0;
     }
-    young.set(key, judgements);
+    young.set(key, remembered);
     characters += size;
   }
 
@@ -54,10 +63,8 @@ export function createVerdictMemory(half: MemoryBound = HALF): VerdictMemory {
   };
 }
 
-function sizeOf(key: string, judgements: readonly Judgement[]): number {
-  return judgements.reduce(
-    (size, { verdict, evidence }) =>
-      size + LIST_ENTRY * (verdict.violations.length + verdict.missing.length + evidence.length),
-    key.length,
-  );
+function sizeOf(key: string, { verdicts }: RememberedVerdicts): number {
+  let size = key.length;
+  for (const { violations, missing } of verdicts.values()) size += LIST_ENTRY * (violations.length + missing.length);
+  return size;
 }

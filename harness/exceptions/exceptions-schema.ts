@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { say } from '../sentences/say.ts';
 
 const words = (description: string): JsonObject => ({ type: 'string', pattern: '\\S', description });
 
@@ -12,58 +13,57 @@ const list = (items: JsonObject, description: string): JsonObject => ({
 const day = (description: string): JsonObject => ({
   type: 'string',
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  description: `${description}, in UTC: 2026-11-22.`,
+  description: say`${description}, in UTC: 2026-11-22.`,
 });
 
 const scope: JsonObject = {
   type: 'object',
-  description:
-    'Which resources it is about: accounts, regions, resources or tags, at least one of them. A resource has to fit all ' +
-    'that are there. For every resource of the control write resources: ["*"].',
+  description: say`Which resources it is about: accounts, regions, resources or tags, at least one of them. A resource has to fit all that are there. For every resource of the control write resources: ["*"].`,
   minProperties: 1,
   additionalProperties: false,
   properties: {
     accounts: list(
-      { type: 'string', pattern: '^\\d{12}$', description: 'The id of an account, twelve digits in quotes.' },
-      'Ids of accounts, one of which owns the resource.',
+      { type: 'string', pattern: '^\\d{12}$', description: say`The id of an account, twelve digits in quotes.` },
+      say`Ids of accounts, one of which owns the resource.`,
     ),
-    regions: list(words('The name of a region: eu-west-1.'), 'Names of regions, one of which the resource is in.'),
+    regions: list(
+      words(say`The name of a region: eu-west-1.`),
+      say`Names of regions, one of which the resource is in.`,
+    ),
     resources: list(
-      words('The id or ARN of a resource, or a glob over both; * stands for any characters.'),
-      'Ids, ARNs or globs over both, one of which fits the resource.',
+      words(say`The id or ARN of a resource, or a glob over both; * stands for any characters.`),
+      say`Ids, ARNs or globs over both, one of which fits the resource.`,
     ),
     tags: {
       type: 'object',
       minProperties: 1,
-      additionalProperties: { type: 'string', description: 'The value of a tag, in quotes.' },
-      description: 'Tags that the resource has, each with exactly this value.',
+      additionalProperties: { type: 'string', description: say`The value of a tag, in quotes.` },
+      description: say`Tags that the resource has, each with exactly this value.`,
     },
   },
 };
 
 const exception: JsonObject = {
   type: 'object',
-  description: 'An exception: control, scope, owner, reason and until, and what else is known.',
+  description: say`An exception: control, scope, owner, reason and until, and what else is known.`,
   required: ['control', 'scope', 'owner', 'reason', 'until'],
   additionalProperties: false,
   properties: {
-    control: words('The id of a control, or an alias.'),
+    control: words(say`The id of a control, or an alias.`),
     scope,
-    owner: words('Who answers for the exception.'),
-    reason: words('Why the finding is accepted.'),
-    ticket: words('Where it was decided, in quotes if it is a number.'),
-    from: day('The first day in force'),
-    until: day('The last day in force'),
+    owner: words(say`Who answers for the exception.`),
+    reason: words(say`Why the finding is accepted.`),
+    ticket: words(say`Where it was decided, in quotes if it is a number.`),
+    from: day(say`The first day in force`),
+    until: day(say`The last day in force`),
     acceptUnknown: {
       type: 'boolean',
-      description: 'True: it is also for INSUFFICIENT_DATA and ERROR. Without it, for NON_COMPLIANT only.',
+      description: say`True: it is also for INSUFFICIENT_DATA and ERROR. Without it, for NON_COMPLIANT only.`,
     },
     fingerprint: {
       type: 'string',
       pattern: '^sha256:[0-9a-f]{64}$',
-      description:
-        'The fingerprint of the finding, as kensa exceptions suggest writes it. With it the exception ends when the ' +
-        'evidence or the violations change.',
+      description: say`The fingerprint of the finding, as kensa exceptions suggest writes it. With it the exception ends when the evidence or the violations change.`,
     },
   },
 };
@@ -73,8 +73,8 @@ export const exceptionsSchema: JsonObject = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'kensa exceptions',
   type: 'object',
-  description: 'Exceptions under the key exceptions, as a list.',
+  description: say`Exceptions under the key exceptions, as a list.`,
   required: ['exceptions'],
   additionalProperties: false,
-  properties: { exceptions: { type: 'array', items: exception, description: 'A list of exceptions.' } },
+  properties: { exceptions: { type: 'array', items: exception, description: say`A list of exceptions.` } },
 };

@@ -9,6 +9,7 @@ import { yamlDepth } from '../yaml-depth.ts';
 import { dayNumber, dayOf } from './day.ts';
 import type { Exception } from './exception.ts';
 import { exceptionsSchema } from './exceptions-schema.ts';
+import { say } from '../sentences/say.ts';
 
 /** What a file of exceptions is held against. */
 export interface ExceptionRules {
@@ -54,31 +55,35 @@ export function parseExceptions(text: string, rules: ExceptionRules): Exception[
 
 function parseYaml(text: string, lines: LineCounter): { document: Document; value: unknown } {
   try {
-    if (yamlDepth(text) > MAX_DEPTH) throw new Error(`nested deeper than ${MAX_DEPTH} levels`);
+    if (yamlDepth(text) > MAX_DEPTH) throw new Error(say`nested deeper than ${MAX_DEPTH} levels`);
     const document = parseDocument(text, { lineCounter: lines });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem) throw problem;
     return { document, value: document.toJS() };
   } catch (cause) {
     const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    throw invalid([`it is neither YAML nor JSON: ${reason.replace(/:$/, '')}`]);
+    throw invalid([say`it is neither YAML nor JSON: ${reason.replace(/:$/, '')}`]);
   }
 }
 
 /** Says what should be there in the words of the schema. */
 function schemaProblem({ instancePath, keyword, params, parentSchema, data }: ErrorObject): Problem {
   const path = instancePath.split('/').slice(1).map(step);
-  if (keyword === 'required') return { path, message: `${String(params['missingProperty'])} is missing` };
+  if (keyword === 'required') return { path, message: say`${String(params['missingProperty'])} is missing` };
   const schema = isJsonObject(parentSchema) ? parentSchema : {};
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     const near = nearest(name, Object.keys(isJsonObject(schema['properties']) ? schema['properties'] : {}));
-    return { path, message: `${name} is unknown.${near === undefined ? '' : ` Did you mean ${near}?`}` };
+    return {
+      path,
+      message: `${say`${name} is unknown.`}${near === undefined ? '' : ` ${say`Did you mean ${near}?`}`}`,
+    };
   }
   const description = typeof schema['description'] === 'string' ? schema['description'] : '';
-  const found = data === null || data === '' ? 'it is empty' : `${JSON.stringify(data).slice(0, 60)} does not fit`;
-  const quotes = keyword === 'type' && typeof data === 'number' ? ' Put the number in quotes.' : '';
-  return { path, message: `${found}. ${description}${quotes}` };
+  const found =
+    data === null || data === '' ? say`it is empty.` : say`${JSON.stringify(data).slice(0, 60)} does not fit.`;
+  const quotes = keyword === 'type' && typeof data === 'number' ? ` ${say`Put the number in quotes.`}` : '';
+  return { path, message: `${found} ${description}${quotes}` };
 }
 
 /** A step of a JSON pointer. */
@@ -97,17 +102,20 @@ function ruleProblems({ control, from, until }: Exception, path: Path, rules: Ex
   }
   for (const [name, text] of Object.entries({ from, until })) {
     if (text !== undefined && dayNumber(text) === undefined) {
-      problems.push({ path: [...path, name], message: `there is no day ${text}` });
+      problems.push({ path: [...path, name], message: say`there is no day ${text}` });
     }
   }
   const last = dayNumber(until);
   const today = dayNumber(dayOf(rules.today));
   if (last === undefined || today === undefined) return problems;
   if (from !== undefined && (dayNumber(from) ?? last) > last) {
-    problems.push({ path: [...path, 'from'], message: 'it is after until, so that the exception is never in force' });
+    problems.push({
+      path: [...path, 'from'],
+      message: say`it is after until, so that the exception is never in force`,
+    });
   }
   if (last - today > rules.maxDays) {
-    const message = `it is ${last - today} days ahead, and at most ${rules.maxDays} are allowed. Choose an earlier day, and decide again then.`;
+    const message = say`it is ${last - today} days ahead, and at most ${rules.maxDays} are allowed. Choose an earlier day, and decide again then.`;
     problems.push({ path: [...path, 'until'], message });
   }
   return problems;
@@ -117,7 +125,8 @@ function ruleProblems({ control, from, until }: Exception, path: Path, rules: Ex
 function placed(problems: readonly Problem[], document: Document, lines: LineCounter): string[] {
   return problems.map(({ path, message }) => {
     const place = path.map((one) => (typeof one === 'number' ? `[${one}]` : `.${one}`)).join('');
-    return `line ${lineOf(path, document, lines)}${place === '' ? '' : `, ${place.slice(1)}`}: ${message}`;
+    const line = lineOf(path, document, lines);
+    return `${place === '' ? say`line ${line}` : say`line ${line}, ${place.slice(1)}`}: ${message}`;
   });
 }
 
@@ -129,5 +138,5 @@ function lineOf(path: Path, document: Document, lines: LineCounter): number {
 
 function invalid(problems: readonly string[]): KensaError {
   const text = problems.map((problem) => `  ${problem}`).join('\n');
-  return new KensaError('EXCEPTIONS_INVALID', `the exceptions can not be used:\n${text}`);
+  return new KensaError('EXCEPTIONS_INVALID', `${say`the exceptions can not be used`}:\n${text}`);
 }

@@ -1,19 +1,23 @@
 import { Document, isMap, isNode } from 'yaml';
+import type { Language } from '../report/control-text.ts';
 import { printable } from '../report/printable.ts';
 import type { Finding } from '../report/report.ts';
+import { say } from '../sentences/say.ts';
+import { translated } from '../sentences/translated.ts';
 import { findingFingerprint } from './finding-fingerprint.ts';
 
 /**
  * Writes an exception for each finding, in YAML, for a person to complete: without an owner, a reason and an end the file is
  * not valid.
  */
-export function suggestExceptions(findings: readonly Finding[]): string {
+export function suggestExceptions(findings: readonly Finding[], language: Language): string {
   const document = new Document({ exceptions: findings.map(entryOf) });
   for (const [index, finding] of findings.entries()) {
     const entry = document.getIn(['exceptions', index], true);
     if (isNode(entry) && isMap(entry)) entry.commentBefore = commentOn(finding);
   }
-  document.commentBefore = ' Complete owner, reason and until of each entry, and remove those that should be fixed.';
+  const task = say`Complete owner, reason and until of each entry, and remove those that should be fixed.`;
+  document.commentBefore = ` ${translated(task, language)}`;
   return document.toString({ lineWidth: 0 });
 }
 

@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 
 export const validateManifest: ValidateFunction = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["schemaVersion","revision","opaVersion","controls","resourceTypes","inputSchema"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"revision":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"opaVersion":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"object","required":["id","aliases","title","description","severity","resourceTypes","references","messages","translations","parameters","related","evidence","package","reads"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"]},"resourceTypes":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"references":{"type":"array","items":{"type":"string","minLength":1}},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"translations":{"type":"object","required":["ja"],"additionalProperties":false,"properties":{"ja":{"type":"object","required":["title","description","messages"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}}},"parameters":{"type":"object"},"related":{"type":"object","additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","minLength":1},"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"scope":{"const":"region"}},"oneOf":[{"required":["by"]},{"required":["scope"]}]}},"evidence":{"type":"array","items":{"type":"string","minLength":1}},"describedBy":{"type":"string","minLength":1},"package":{"type":"string","minLength":1},"reads":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","required":["path","types","optional"],"additionalProperties":false,"properties":{"path":{"type":"string","minLength":1},"types":{"type":"array","minItems":1,"items":{"enum":["array","boolean","null","number","object","string"]}},"optional":{"type":"boolean"},"whole":{"const":true}}}}}}}},"resourceTypes":{"type":"object","additionalProperties":{"type":"object","required":["entrypoint","controls"],"additionalProperties":false,"properties":{"entrypoint":{"type":"string","minLength":1},"controls":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}},"inputSchema":{"type":"object"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["schemaVersion","revision","opaVersion","controls","resourceTypes","inputSchema"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"revision":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"opaVersion":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"object","required":["id","aliases","title","description","severity","standards","resourceTypes","references","messages","translations","parameters","related","evidence","package","reads"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"severity":{"enum":["INFORMATIONAL","LOW","MEDIUM","HIGH","CRITICAL"]},"standards":{"type":"array","items":{"type":"string","minLength":1}},"resourceTypes":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"references":{"type":"array","items":{"type":"string","minLength":1}},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"translations":{"type":"object","required":["ja"],"additionalProperties":false,"properties":{"ja":{"type":"object","required":["title","description","messages"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"messages":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}}},"parameters":{"type":"object"},"related":{"type":"object","additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","minLength":1},"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"scope":{"const":"region"}},"oneOf":[{"required":["by"]},{"required":["scope"]}]}},"evidence":{"type":"array","items":{"type":"string","minLength":1}},"describedBy":{"type":"string","minLength":1},"package":{"type":"string","minLength":1},"reads":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","required":["path","types","optional"],"additionalProperties":false,"properties":{"path":{"type":"string","minLength":1},"types":{"type":"array","minItems":1,"items":{"enum":["array","boolean","null","number","object","string"]}},"optional":{"type":"boolean"},"whole":{"const":true},"applicability":{"const":true}}}}}}}},"resourceTypes":{"type":"object","additionalProperties":{"type":"object","required":["entrypoint","controls"],"additionalProperties":false,"properties":{"entrypoint":{"type":"string","minLength":1},"controls":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}}},"inputSchema":{"type":"object"}}};
 const pattern0 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -95,7 +95,7 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
-if(((((((((((((((data4.id === undefined) && (missing1 = "id")) || ((data4.aliases === undefined) && (missing1 = "aliases"))) || ((data4.title === undefined) && (missing1 = "title"))) || ((data4.description === undefined) && (missing1 = "description"))) || ((data4.severity === undefined) && (missing1 = "severity"))) || ((data4.resourceTypes === undefined) && (missing1 = "resourceTypes"))) || ((data4.references === undefined) && (missing1 = "references"))) || ((data4.messages === undefined) && (missing1 = "messages"))) || ((data4.translations === undefined) && (missing1 = "translations"))) || ((data4.parameters === undefined) && (missing1 = "parameters"))) || ((data4.related === undefined) && (missing1 = "related"))) || ((data4.evidence === undefined) && (missing1 = "evidence"))) || ((data4.package === undefined) && (missing1 = "package"))) || ((data4.reads === undefined) && (missing1 = "reads"))){
+if((((((((((((((((data4.id === undefined) && (missing1 = "id")) || ((data4.aliases === undefined) && (missing1 = "aliases"))) || ((data4.title === undefined) && (missing1 = "title"))) || ((data4.description === undefined) && (missing1 = "description"))) || ((data4.severity === undefined) && (missing1 = "severity"))) || ((data4.standards === undefined) && (missing1 = "standards"))) || ((data4.resourceTypes === undefined) && (missing1 = "resourceTypes"))) || ((data4.references === undefined) && (missing1 = "references"))) || ((data4.messages === undefined) && (missing1 = "messages"))) || ((data4.translations === undefined) && (missing1 = "translations"))) || ((data4.parameters === undefined) && (missing1 = "parameters"))) || ((data4.related === undefined) && (missing1 = "related"))) || ((data4.evidence === undefined) && (missing1 = "evidence"))) || ((data4.package === undefined) && (missing1 = "package"))) || ((data4.reads === undefined) && (missing1 = "reads"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0,schemaPath:"#/properties/controls/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -224,16 +224,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data4.resourceTypes !== undefined){
-let data11 = data4.resourceTypes;
+if(data4.standards !== undefined){
+let data11 = data4.standards;
 const _errs23 = errors;
 if(errors === _errs23){
 if(Array.isArray(data11)){
-if(data11.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceTypes",schemaPath:"#/properties/controls/items/properties/resourceTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
 var valid4 = true;
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
@@ -242,17 +237,61 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data12 === "string"){
 if(data12.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceTypes/" + i2,schemaPath:"#/properties/controls/items/properties/resourceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/standards/" + i2,schemaPath:"#/properties/controls/items/properties/standards/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceTypes/" + i2,schemaPath:"#/properties/controls/items/properties/resourceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/standards/" + i2,schemaPath:"#/properties/controls/items/properties/standards/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid4 = _errs25 === errors;
 if(!valid4){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/standards",schemaPath:"#/properties/controls/items/properties/standards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs23 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data4.resourceTypes !== undefined){
+let data13 = data4.resourceTypes;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data13)){
+if(data13.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceTypes",schemaPath:"#/properties/controls/items/properties/resourceTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid5 = true;
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data14 === "string"){
+if(data14.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceTypes/" + i3,schemaPath:"#/properties/controls/items/properties/resourceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceTypes/" + i3,schemaPath:"#/properties/controls/items/properties/resourceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs29 === errors;
+if(!valid5){
 break;
 }
 }
@@ -263,36 +302,36 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/resourceType
 return false;
 }
 }
-var valid2 = _errs23 === errors;
+var valid2 = _errs27 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.references !== undefined){
-let data13 = data4.references;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data13)){
-var valid5 = true;
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data14 === "string"){
-if(data14.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/references/" + i3,schemaPath:"#/properties/controls/items/properties/references/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+let data15 = data4.references;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data15)){
+var valid6 = true;
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+let data16 = data15[i4];
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data16 === "string"){
+if(data16.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/references/" + i4,schemaPath:"#/properties/controls/items/properties/references/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/references/" + i3,schemaPath:"#/properties/controls/items/properties/references/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/references/" + i4,schemaPath:"#/properties/controls/items/properties/references/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid5 = _errs29 === errors;
-if(!valid5){
+var valid6 = _errs33 === errors;
+if(!valid6){
 break;
 }
 }
@@ -302,23 +341,23 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/references",
 return false;
 }
 }
-var valid2 = _errs27 === errors;
+var valid2 = _errs31 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.messages !== undefined){
-let data15 = data4.messages;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-let data16 = data15[key2];
-const _errs34 = errors;
-if(errors === _errs34){
-if(typeof data16 === "string"){
-if(data16.length < 1){
+let data17 = data4.messages;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+let data18 = data17[key2];
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data18 === "string"){
+if(data18.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/messages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/messages/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -328,8 +367,8 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/messages/" +
 return false;
 }
 }
-var valid6 = _errs34 === errors;
-if(!valid6){
+var valid7 = _errs38 === errors;
+if(!valid7){
 break;
 }
 }
@@ -339,58 +378,58 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/messages",sc
 return false;
 }
 }
-var valid2 = _errs31 === errors;
+var valid2 = _errs35 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.translations !== undefined){
-let data17 = data4.translations;
-const _errs36 = errors;
-if(errors === _errs36){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data19 = data4.translations;
+const _errs40 = errors;
+if(errors === _errs40){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
-if((data17.ja === undefined) && (missing2 = "ja")){
+if((data19.ja === undefined) && (missing2 = "ja")){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations",schemaPath:"#/properties/controls/items/properties/translations/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs38 = errors;
-for(const key3 in data17){
+const _errs42 = errors;
+for(const key3 in data19){
 if(!(key3 === "ja")){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations",schemaPath:"#/properties/controls/items/properties/translations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs38 === errors){
-if(data17.ja !== undefined){
-let data18 = data17.ja;
-const _errs39 = errors;
-if(errors === _errs39){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(_errs42 === errors){
+if(data19.ja !== undefined){
+let data20 = data19.ja;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing3;
-if((((data18.title === undefined) && (missing3 = "title")) || ((data18.description === undefined) && (missing3 = "description"))) || ((data18.messages === undefined) && (missing3 = "messages"))){
+if((((data20.title === undefined) && (missing3 = "title")) || ((data20.description === undefined) && (missing3 = "description"))) || ((data20.messages === undefined) && (missing3 = "messages"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations/ja",schemaPath:"#/properties/controls/items/properties/translations/properties/ja/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs41 = errors;
-for(const key4 in data18){
+const _errs45 = errors;
+for(const key4 in data20){
 if(!(((key4 === "title") || (key4 === "description")) || (key4 === "messages"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations/ja",schemaPath:"#/properties/controls/items/properties/translations/properties/ja/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs41 === errors){
-if(data18.title !== undefined){
-let data19 = data18.title;
-const _errs42 = errors;
-if(errors === _errs42){
-if(typeof data19 === "string"){
-if(data19.length < 1){
+if(_errs45 === errors){
+if(data20.title !== undefined){
+let data21 = data20.title;
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data21 === "string"){
+if(data21.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations/ja/title",schemaPath:"#/properties/controls/items/properties/translations/properties/ja/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -400,18 +439,18 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations
 return false;
 }
 }
-var valid8 = _errs42 === errors;
+var valid9 = _errs46 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data18.description !== undefined){
-let data20 = data18.description;
-const _errs44 = errors;
-if(errors === _errs44){
-if(typeof data20 === "string"){
-if(data20.length < 1){
+if(valid9){
+if(data20.description !== undefined){
+let data22 = data20.description;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data22 === "string"){
+if(data22.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations/ja/description",schemaPath:"#/properties/controls/items/properties/translations/properties/ja/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -421,23 +460,23 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations
 return false;
 }
 }
-var valid8 = _errs44 === errors;
+var valid9 = _errs48 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data18.messages !== undefined){
-let data21 = data18.messages;
-const _errs46 = errors;
-if(errors === _errs46){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key5 in data21){
-let data22 = data21[key5];
-const _errs49 = errors;
-if(errors === _errs49){
-if(typeof data22 === "string"){
-if(data22.length < 1){
+if(valid9){
+if(data20.messages !== undefined){
+let data23 = data20.messages;
+const _errs50 = errors;
+if(errors === _errs50){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+let data24 = data23[key5];
+const _errs53 = errors;
+if(errors === _errs53){
+if(typeof data24 === "string"){
+if(data24.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations/ja/messages/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/translations/properties/ja/properties/messages/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -447,8 +486,8 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations
 return false;
 }
 }
-var valid9 = _errs49 === errors;
-if(!valid9){
+var valid10 = _errs53 === errors;
+if(!valid10){
 break;
 }
 }
@@ -458,10 +497,10 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations
 return false;
 }
 }
-var valid8 = _errs46 === errors;
+var valid9 = _errs50 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
 }
 }
@@ -482,40 +521,40 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/translations
 return false;
 }
 }
-var valid2 = _errs36 === errors;
+var valid2 = _errs40 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.parameters !== undefined){
-let data23 = data4.parameters;
-const _errs51 = errors;
-if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
+let data25 = data4.parameters;
+const _errs55 = errors;
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/parameters",schemaPath:"#/properties/controls/items/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid2 = _errs51 === errors;
+var valid2 = _errs55 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.related !== undefined){
-let data24 = data4.related;
-const _errs53 = errors;
-if(errors === _errs53){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key6 in data24){
-let data25 = data24[key6];
-const _errs56 = errors;
-const _errs58 = errors;
-let valid11 = false;
+let data26 = data4.related;
+const _errs57 = errors;
+if(errors === _errs57){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+let data27 = data26[key6];
+const _errs60 = errors;
+const _errs62 = errors;
+let valid12 = false;
 let passing0 = null;
-const _errs59 = errors;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+const _errs63 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing4;
-if((data25.by === undefined) && (missing4 = "by")){
+if((data27.by === undefined) && (missing4 = "by")){
 const err0 = {instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/related/additionalProperties/oneOf/0/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
 if(vErrors === null){
 vErrors = [err0];
@@ -526,15 +565,15 @@ vErrors.push(err0);
 errors++;
 }
 }
-var _valid0 = _errs59 === errors;
+var _valid0 = _errs63 === errors;
 if(_valid0){
-valid11 = true;
+valid12 = true;
 passing0 = 0;
 }
-const _errs60 = errors;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+const _errs64 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing5;
-if((data25.scope === undefined) && (missing5 = "scope")){
+if((data27.scope === undefined) && (missing5 = "scope")){
 const err1 = {instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/related/additionalProperties/oneOf/1/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err1];
@@ -545,18 +584,18 @@ vErrors.push(err1);
 errors++;
 }
 }
-var _valid0 = _errs60 === errors;
-if(_valid0 && valid11){
-valid11 = false;
+var _valid0 = _errs64 === errors;
+if(_valid0 && valid12){
+valid12 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid0){
-valid11 = true;
+valid12 = true;
 passing0 = 1;
 }
 }
-if(!valid11){
+if(!valid12){
 const err2 = {instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/related/additionalProperties/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err2];
@@ -569,39 +608,39 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs58;
+errors = _errs62;
 if(vErrors !== null){
-if(_errs58){
-vErrors.length = _errs58;
+if(_errs62){
+vErrors.length = _errs62;
 }
 else {
 vErrors = null;
 }
 }
 }
-if(errors === _errs56){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(errors === _errs60){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing6;
-if((data25.type === undefined) && (missing6 = "type")){
+if((data27.type === undefined) && (missing6 = "type")){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/related/additionalProperties/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs61 = errors;
-for(const key7 in data25){
+const _errs65 = errors;
+for(const key7 in data27){
 if(!(((key7 === "type") || (key7 === "by")) || (key7 === "scope"))){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/controls/items/properties/related/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs61 === errors){
-if(data25.type !== undefined){
-let data26 = data25.type;
-const _errs62 = errors;
-if(errors === _errs62){
-if(typeof data26 === "string"){
-if(data26.length < 1){
+if(_errs65 === errors){
+if(data27.type !== undefined){
+let data28 = data27.type;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data28 === "string"){
+if(data28.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -611,41 +650,41 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + 
 return false;
 }
 }
-var valid12 = _errs62 === errors;
+var valid13 = _errs66 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.by !== undefined){
-let data27 = data25.by;
-const _errs64 = errors;
-if(errors === _errs64){
-if(Array.isArray(data27)){
-if(data27.length < 1){
+if(valid13){
+if(data27.by !== undefined){
+let data29 = data27.by;
+const _errs68 = errors;
+if(errors === _errs68){
+if(Array.isArray(data29)){
+if(data29.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid13 = true;
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-const _errs66 = errors;
-if(errors === _errs66){
-if(typeof data28 === "string"){
-if(data28.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/by/" + i4,schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/by/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+var valid14 = true;
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data30 === "string"){
+if(data30.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/by/" + i5,schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/by/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/by/" + i4,schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/by/" + i5,schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid13 = _errs66 === errors;
-if(!valid13){
+var valid14 = _errs70 === errors;
+if(!valid14){
 break;
 }
 }
@@ -656,22 +695,22 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + 
 return false;
 }
 }
-var valid12 = _errs64 === errors;
+var valid13 = _errs68 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.scope !== undefined){
-const _errs68 = errors;
-if("region" !== data25.scope){
+if(valid13){
+if(data27.scope !== undefined){
+const _errs72 = errors;
+if("region" !== data27.scope){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/scope",schemaPath:"#/properties/controls/items/properties/related/additionalProperties/properties/scope/const",keyword:"const",params:{allowedValue: "region"},message:"must be equal to constant"}];
 return false;
 }
-var valid12 = _errs68 === errors;
+var valid13 = _errs72 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
 }
 }
@@ -683,8 +722,8 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related/" + 
 return false;
 }
 }
-var valid10 = _errs56 === errors;
-if(!valid10){
+var valid11 = _errs60 === errors;
+if(!valid11){
 break;
 }
 }
@@ -694,36 +733,36 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/related",sch
 return false;
 }
 }
-var valid2 = _errs53 === errors;
+var valid2 = _errs57 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.evidence !== undefined){
-let data30 = data4.evidence;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data30)){
-var valid14 = true;
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data31 === "string"){
-if(data31.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/evidence/" + i5,schemaPath:"#/properties/controls/items/properties/evidence/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+let data32 = data4.evidence;
+const _errs73 = errors;
+if(errors === _errs73){
+if(Array.isArray(data32)){
+var valid15 = true;
+const len6 = data32.length;
+for(let i6=0; i6<len6; i6++){
+let data33 = data32[i6];
+const _errs75 = errors;
+if(errors === _errs75){
+if(typeof data33 === "string"){
+if(data33.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/evidence/" + i6,schemaPath:"#/properties/controls/items/properties/evidence/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/evidence/" + i5,schemaPath:"#/properties/controls/items/properties/evidence/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/evidence/" + i6,schemaPath:"#/properties/controls/items/properties/evidence/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid14 = _errs71 === errors;
-if(!valid14){
+var valid15 = _errs75 === errors;
+if(!valid15){
 break;
 }
 }
@@ -733,18 +772,18 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/evidence",sc
 return false;
 }
 }
-var valid2 = _errs69 === errors;
+var valid2 = _errs73 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.describedBy !== undefined){
-let data32 = data4.describedBy;
-const _errs73 = errors;
-if(errors === _errs73){
-if(typeof data32 === "string"){
-if(data32.length < 1){
+let data34 = data4.describedBy;
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data34 === "string"){
+if(data34.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/describedBy",schemaPath:"#/properties/controls/items/properties/describedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -754,18 +793,18 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/describedBy"
 return false;
 }
 }
-var valid2 = _errs73 === errors;
+var valid2 = _errs77 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.package !== undefined){
-let data33 = data4.package;
-const _errs75 = errors;
-if(errors === _errs75){
-if(typeof data33 === "string"){
-if(data33.length < 1){
+let data35 = data4.package;
+const _errs79 = errors;
+if(errors === _errs79){
+if(typeof data35 === "string"){
+if(data35.length < 1){
 validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/package",schemaPath:"#/properties/controls/items/properties/package/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -775,124 +814,137 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/package",sch
 return false;
 }
 }
-var valid2 = _errs75 === errors;
+var valid2 = _errs79 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data4.reads !== undefined){
-let data34 = data4.reads;
-const _errs77 = errors;
-if(errors === _errs77){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key8 in data34){
-let data35 = data34[key8];
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data35)){
-var valid16 = true;
-const len6 = data35.length;
-for(let i6=0; i6<len6; i6++){
-let data36 = data35[i6];
-const _errs82 = errors;
-if(errors === _errs82){
+let data36 = data4.reads;
+const _errs81 = errors;
+if(errors === _errs81){
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key8 in data36){
+let data37 = data36[key8];
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data37)){
+var valid17 = true;
+const len7 = data37.length;
+for(let i7=0; i7<len7; i7++){
+let data38 = data37[i7];
+const _errs86 = errors;
+if(errors === _errs86){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing7;
-if((((data36.path === undefined) && (missing7 = "path")) || ((data36.types === undefined) && (missing7 = "types"))) || ((data36.optional === undefined) && (missing7 = "optional"))){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+if((((data38.path === undefined) && (missing7 = "path")) || ((data38.types === undefined) && (missing7 = "types"))) || ((data38.optional === undefined) && (missing7 = "optional"))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs84 = errors;
-for(const key9 in data36){
-if(!((((key9 === "path") || (key9 === "types")) || (key9 === "optional")) || (key9 === "whole"))){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs88 = errors;
+for(const key9 in data38){
+if(!(((((key9 === "path") || (key9 === "types")) || (key9 === "optional")) || (key9 === "whole")) || (key9 === "applicability"))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs84 === errors){
-if(data36.path !== undefined){
-let data37 = data36.path;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data37 === "string"){
-if(data37.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/path",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(_errs88 === errors){
+if(data38.path !== undefined){
+let data39 = data38.path;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data39 === "string"){
+if(data39.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/path",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/path",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/path",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid17 = _errs85 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data36.types !== undefined){
-let data38 = data36.types;
-const _errs87 = errors;
-if(errors === _errs87){
-if(Array.isArray(data38)){
-if(data38.length < 1){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/types",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/types/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
+var valid18 = _errs89 === errors;
 }
 else {
 var valid18 = true;
-const len7 = data38.length;
-for(let i7=0; i7<len7; i7++){
-let data39 = data38[i7];
-const _errs89 = errors;
-if(!((((((data39 === "array") || (data39 === "boolean")) || (data39 === "null")) || (data39 === "number")) || (data39 === "object")) || (data39 === "string"))){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/types/" + i7,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.controls.items.properties.reads.additionalProperties.items.properties.types.items.enum},message:"must be equal to one of the allowed values"}];
+}
+if(valid18){
+if(data38.types !== undefined){
+let data40 = data38.types;
+const _errs91 = errors;
+if(errors === _errs91){
+if(Array.isArray(data40)){
+if(data40.length < 1){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/types",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/types/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
-var valid18 = _errs89 === errors;
-if(!valid18){
+else {
+var valid19 = true;
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+let data41 = data40[i8];
+const _errs93 = errors;
+if(!((((((data41 === "array") || (data41 === "boolean")) || (data41 === "null")) || (data41 === "number")) || (data41 === "object")) || (data41 === "string"))){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/types/" + i8,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.controls.items.properties.reads.additionalProperties.items.properties.types.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs93 === errors;
+if(!valid19){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/types",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/types",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid17 = _errs87 === errors;
+var valid18 = _errs91 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data36.optional !== undefined){
-const _errs90 = errors;
-if(typeof data36.optional !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/optional",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(valid18){
+if(data38.optional !== undefined){
+const _errs94 = errors;
+if(typeof data38.optional !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/optional",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid17 = _errs90 === errors;
+var valid18 = _errs94 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data36.whole !== undefined){
-const _errs92 = errors;
-if(true !== data36.whole){
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6+"/whole",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/whole/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+if(valid18){
+if(data38.whole !== undefined){
+const _errs96 = errors;
+if(true !== data38.whole){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/whole",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/whole/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
-var valid17 = _errs92 === errors;
+var valid18 = _errs96 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
+}
+if(valid18){
+if(data38.applicability !== undefined){
+const _errs97 = errors;
+if(true !== data38.applicability){
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/applicability",schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/properties/applicability/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid18 = _errs97 === errors;
+}
+else {
+var valid18 = true;
+}
 }
 }
 }
@@ -901,12 +953,12 @@ var valid17 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/controls/items/properties/reads/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid16 = _errs82 === errors;
-if(!valid16){
+var valid17 = _errs86 === errors;
+if(!valid17){
 break;
 }
 }
@@ -916,8 +968,8 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads/" + ke
 return false;
 }
 }
-var valid15 = _errs80 === errors;
-if(!valid15){
+var valid16 = _errs84 === errors;
+if(!valid16){
 break;
 }
 }
@@ -927,10 +979,11 @@ validate10.errors = [{instancePath:instancePath+"/controls/" + i0+"/reads",schem
 return false;
 }
 }
-var valid2 = _errs77 === errors;
+var valid2 = _errs81 === errors;
 }
 else {
 var valid2 = true;
+}
 }
 }
 }
@@ -972,36 +1025,36 @@ var valid0 = true;
 }
 if(valid0){
 if(data.resourceTypes !== undefined){
-let data42 = data.resourceTypes;
-const _errs93 = errors;
-if(errors === _errs93){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key10 in data42){
-let data43 = data42[key10];
-const _errs96 = errors;
-if(errors === _errs96){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let data45 = data.resourceTypes;
+const _errs98 = errors;
+if(errors === _errs98){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key10 in data45){
+let data46 = data45[key10];
+const _errs101 = errors;
+if(errors === _errs101){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing8;
-if(((data43.entrypoint === undefined) && (missing8 = "entrypoint")) || ((data43.controls === undefined) && (missing8 = "controls"))){
+if(((data46.entrypoint === undefined) && (missing8 = "entrypoint")) || ((data46.controls === undefined) && (missing8 = "controls"))){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs98 = errors;
-for(const key11 in data43){
+const _errs103 = errors;
+for(const key11 in data46){
 if(!((key11 === "entrypoint") || (key11 === "controls"))){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs98 === errors){
-if(data43.entrypoint !== undefined){
-let data44 = data43.entrypoint;
-const _errs99 = errors;
-if(errors === _errs99){
-if(typeof data44 === "string"){
-if(data44.length < 1){
+if(_errs103 === errors){
+if(data46.entrypoint !== undefined){
+let data47 = data46.entrypoint;
+const _errs104 = errors;
+if(errors === _errs104){
+if(typeof data47 === "string"){
+if(data47.length < 1){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/entrypoint",schemaPath:"#/properties/resourceTypes/additionalProperties/properties/entrypoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1011,23 +1064,23 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid20 = _errs99 === errors;
+var valid21 = _errs104 === errors;
 }
 else {
-var valid20 = true;
+var valid21 = true;
 }
-if(valid20){
-if(data43.controls !== undefined){
-let data45 = data43.controls;
-const _errs101 = errors;
-if(errors === _errs101){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key12 in data45){
-let data46 = data45[key12];
-const _errs104 = errors;
-if(errors === _errs104){
-if(typeof data46 === "string"){
-if(data46.length < 1){
+if(valid21){
+if(data46.controls !== undefined){
+let data48 = data46.controls;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key12 in data48){
+let data49 = data48[key12];
+const _errs109 = errors;
+if(errors === _errs109){
+if(typeof data49 === "string"){
+if(data49.length < 1){
 validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/controls/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceTypes/additionalProperties/properties/controls/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1037,8 +1090,8 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid21 = _errs104 === errors;
-if(!valid21){
+var valid22 = _errs109 === errors;
+if(!valid22){
 break;
 }
 }
@@ -1048,10 +1101,10 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid20 = _errs101 === errors;
+var valid21 = _errs106 === errors;
 }
 else {
-var valid20 = true;
+var valid21 = true;
 }
 }
 }
@@ -1062,8 +1115,8 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes/" + key10.replac
 return false;
 }
 }
-var valid19 = _errs96 === errors;
-if(!valid19){
+var valid20 = _errs101 === errors;
+if(!valid20){
 break;
 }
 }
@@ -1073,20 +1126,20 @@ validate10.errors = [{instancePath:instancePath+"/resourceTypes",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs93 === errors;
+var valid0 = _errs98 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inputSchema !== undefined){
-let data47 = data.inputSchema;
-const _errs106 = errors;
-if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
+let data50 = data.inputSchema;
+const _errs111 = errors;
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
 validate10.errors = [{instancePath:instancePath+"/inputSchema",schemaPath:"#/properties/inputSchema/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs106 === errors;
+var valid0 = _errs111 === errors;
 }
 else {
 var valid0 = true;

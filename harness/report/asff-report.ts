@@ -6,6 +6,7 @@ import { describedControls } from './described-controls.ts';
 import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { wellFormedJson } from './well-formed-json.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Writes the report in the AWS Security Finding Format (ASFF), for Security Hub: on each line the whole input of one
@@ -24,7 +25,10 @@ export function* asffReport(report: ReportStream, options: FormatOptions): Gener
   for (const finding of report.findings) {
     const { evaluatedAt } = report;
     if (evaluatedAt === null) {
-      throw new KensaError('USAGE', 'asff needs a time, and no item says when it was captured. Give --evaluated-at.');
+      throw new KensaError(
+        'USAGE',
+        say`asff needs a time, and no item says when it was captured. Give the time as of which to judge: --evaluated-at now.`,
+      );
     }
     const run = { tool: report.tool, bundle: report.bundle, evaluatedAt, language: options.language };
     const home = asffHome(finding.resource);

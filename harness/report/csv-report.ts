@@ -38,6 +38,8 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 /** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
 const CSV: Options = { columns: [...COLUMNS], escape_formulas: true, record_delimiter: '\r\n' };
 
+const BEHIND_SPACES = /^\s+[=+@\-\uff1d\uff0b\uff20\uff0d]/;
+
 /** Characters of a cell; Excel takes 32,767. */
 const LONGEST_CELL = 32_000;
 
@@ -92,6 +94,8 @@ function joined(texts: readonly string[]): string {
   return texts.join(' | ');
 }
 
+/** The library looks at the first character; some spreadsheets pass over spaces before they do. */
 function cell(text: string): string {
-  return cutText(printable(text), LONGEST_CELL);
+  const shown = cutText(printable(text), LONGEST_CELL);
+  return BEHIND_SPACES.test(shown) ? `'${shown}` : shown;
 }

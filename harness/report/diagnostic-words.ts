@@ -1,10 +1,7 @@
 import type { DiagnosticCode } from '../diagnostic.ts';
 import type { Language } from './control-text.ts';
 
-/**
- * What each code of a diagnostic means, for readers of another language than that of its message, which is English and says
- * more: what exactly is wrong there, and what to do.
- */
+/** What each code of a diagnostic means, for readers of another language than that of a message that can not be translated. */
 export const diagnosticWords: Record<Exclude<Language, 'en'>, Record<DiagnosticCode, string>> = {
   ja: {
     ACCOUNTING_MISMATCH: 'AWS の一覧の件数と、評価・削除済み・取得失敗の合計が一致しません。',

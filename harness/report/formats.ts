@@ -1,6 +1,7 @@
 import type { ControlText, Language } from './control-text.ts';
 import type { ReportStream } from './finding-list.ts';
 import { textReport } from './text-report.ts';
+import { translatedReport } from './translated-report.ts';
 
 /** The formats in which a report can be written. */
 export const FORMAT_NAMES = [
@@ -41,14 +42,19 @@ export type Format = (report: ReportStream, options: FormatOptions) => Iterable<
  * large packages.
  */
 export const formats: Record<FormatName, () => Promise<Format>> = {
-  text: () => Promise.resolve(textReport),
+  text: () => Promise.resolve(inLanguage(textReport)),
   json: async () => (await import('./json-report.ts')).jsonReport,
   ndjson: async () => (await import('./ndjson-report.ts')).ndjsonReport,
-  csv: async () => (await import('./csv-report.ts')).csvReport,
-  sarif: async () => (await import('./sarif-report.ts')).sarifReport,
-  junit: async () => (await import('./junit-report.ts')).junitReport,
-  asff: async () => (await import('./asff-report.ts')).asffReport,
-  ocsf: async () => (await import('./ocsf-report.ts')).ocsfReport,
-  markdown: async () => (await import('./markdown-report.ts')).markdownReport,
-  html: async () => (await import('./html-report.ts')).htmlReport,
+  csv: async () => inLanguage((await import('./csv-report.ts')).csvReport),
+  sarif: async () => inLanguage((await import('./sarif-report.ts')).sarifReport),
+  junit: async () => inLanguage((await import('./junit-report.ts')).junitReport),
+  asff: async () => inLanguage((await import('./asff-report.ts')).asffReport),
+  ocsf: async () => inLanguage((await import('./ocsf-report.ts')).ocsfReport),
+  markdown: async () => inLanguage((await import('./markdown-report.ts')).markdownReport),
+  html: async () => inLanguage((await import('./html-report.ts')).htmlReport),
 };
+
+/** For people, also what the report itself says in English. */
+function inLanguage(format: Format): Format {
+  return (report, options) => format(translatedReport(report, options.language), options);
+}

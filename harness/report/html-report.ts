@@ -35,7 +35,11 @@ export function* htmlReport(report: ReportStream, options: FormatOptions): Gener
   yield documentHead(options.language, texts.title);
   yield `<body>\n<a class="skip" href="#findings">${escapeHtml(texts.skip)}</a>\n${header(report, texts)}<main>\n`;
   yield `${summarySection(report, tally, texts)}\n<div class="charts">\n`;
-  yield chart('severities', texts.charts.bySeverity, legend(texts) + severityChart(controls, texts));
+  yield chart(
+    'severities',
+    texts.charts.bySeverity,
+    legend(texts, hasExceptions(report)) + severityChart(controls, texts),
+  );
   yield chart('places', texts.charts.heatMap, heatMap(tally.places, texts));
   yield `</div>\n${controlsSection(controls, shown, texts)}\n`;
   yield exceptionsSection(report, texts);

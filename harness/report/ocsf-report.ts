@@ -4,6 +4,7 @@ import type { ReportStream } from './finding-list.ts';
 import type { FormatOptions } from './formats.ts';
 import { ocsfFinding } from './ocsf/ocsf-finding.ts';
 import { wellFormedJson } from './well-formed-json.ts';
+import { say } from '../sentences/say.ts';
 
 /**
  * Writes the report as events of the Open Cybersecurity Schema Framework 1.5.0, class Compliance Finding (2003), one on each
@@ -18,7 +19,10 @@ export function* ocsfReport(report: ReportStream, options: FormatOptions): Gener
   const { tool, bundle, evaluatedAt } = report;
   for (const finding of report.findings) {
     if (evaluatedAt === null) {
-      throw new KensaError('USAGE', 'ocsf needs a time, and no item says when it was captured. Give --evaluated-at.');
+      throw new KensaError(
+        'USAGE',
+        say`ocsf needs a time, and no item says when it was captured. Give the time as of which to judge: --evaluated-at now.`,
+      );
     }
     const run = { tool, bundle, time: Date.parse(evaluatedAt), language: options.language };
     yield `${wellFormedJson(ocsfFinding(finding, controlOf(finding.controlId), run))}\n`;

@@ -5,6 +5,7 @@ import { KensaError } from '../kensa-error.ts';
 import { checkFinding, checkReport } from './check-report.ts';
 import { noCounts } from './gather-findings.ts';
 import type { ComplianceCounts, Report } from './report.ts';
+import { say } from '../sentences/say.ts';
 
 const LINE_BREAK = 10;
 
@@ -19,19 +20,19 @@ const NDJSON = Buffer.from('{"kind":');
 export function parseReport(file: string, bytes: Buffer): Report {
   try {
     const value = bytes.subarray(0, NDJSON.length).equals(NDJSON) ? parseLines(bytes) : parse(bytes, 'it');
-    if (!isJsonObject(value)) throw notReadable('it is no report of kensa.');
+    if (!isJsonObject(value)) throw notReadable(say`it is no report of kensa.`);
     // Checked in the next lines.
     const report = value as unknown as Report;
     checkReport(report);
-    if (!Array.isArray(report.findings)) throw notReadable('it has no list of findings.');
+    if (!Array.isArray(report.findings)) throw notReadable(say`it has no list of findings.`);
     for (const finding of report.findings) checkFinding(finding);
     checkIsWhole(report);
     return report;
   } catch (error) {
     if (!(error instanceof KensaError)) throw error;
     const reason = error.message.replace(/\.?$/, '.');
-    const remedy = 'Write a report with: kensa audit … --format json=FILE';
-    throw new KensaError('REPORT_UNREADABLE', `${file} can not be used: ${reason} ${remedy}`, {
+    const remedy = say`Write a report with: kensa audit … --format json=FILE`;
+    throw new KensaError('REPORT_UNREADABLE', `${say`${file} can not be used`}: ${reason} ${remedy}`, {
       cause: error.cause,
     });
   }
@@ -43,16 +44,16 @@ function parseLines(bytes: Buffer): JsonObject {
   const lists: Record<'diagnostic' | 'finding', JsonObject[]> = { diagnostic: [], finding: [] };
   for (const [number, line] of linesOf(bytes)) {
     const value = parse(line, `line ${number}`);
-    if (!isJsonObject(value) || end !== undefined) throw notReadable(`line ${number} is no line of a report.`);
+    if (!isJsonObject(value) || end !== undefined) throw notReadable(say`line ${number} is no line of a report.`);
     const { kind, ...content } = value;
     if (kind === 'report' && outline === undefined) outline = content;
     else if (kind === 'finding' || kind === 'diagnostic') lists[kind].push(content);
     else if (kind === 'end') end = content;
-    else throw notReadable(`line ${number} is no line of a report.`);
+    else throw notReadable(say`line ${number} is no line of a report.`);
   }
   const { finding: findings, diagnostic: diagnostics } = lists;
   if (end?.['findings'] !== findings.length || end['diagnostics'] !== diagnostics.length) {
-    throw notReadable('its last lines are missing.');
+    throw notReadable(say`its last lines are missing.`);
   }
   return { ...outline, findings, diagnostics };
 }
@@ -68,18 +69,18 @@ function* linesOf(bytes: Buffer): Generator<[number: number, line: Buffer]> {
 }
 
 function parse(bytes: Buffer, name: string): unknown {
-  if (bytes.length > constants.MAX_STRING_LENGTH) throw notReadable(`${name} is too large for JSON; use ndjson.`);
+  if (bytes.length > constants.MAX_STRING_LENGTH) throw notReadable(say`${name} is too large for JSON; use ndjson.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw notReadable(`${name} is not UTF-8.`);
+    throw notReadable(say`${name} is not UTF-8.`);
   }
   try {
     return JSON.parse(text);
   } catch {
     // What JSON.parse says of it differs between versions of Node.
-    throw notReadable(`${name} is not JSON.`);
+    throw notReadable(say`${name} is not JSON.`);
   }
 }
 
@@ -88,14 +89,14 @@ function checkIsWhole({ controls, findings }: Report): void {
   const listed = new Map<string, ComplianceCounts>(controls.map(({ id }) => [id, noCounts()]));
   for (const { controlId, compliance } of findings) {
     const counts = listed.get(controlId);
-    if (counts === undefined) throw notReadable(`it has findings of ${controlId}, which took no part.`);
+    if (counts === undefined) throw notReadable(say`it has findings of ${controlId}, which took no part.`);
     counts[compliance] += 1;
   }
   for (const { id, counts } of controls) {
     for (const compliance of COMPLIANCES) {
       const found = listed.get(id)?.[compliance] ?? 0;
       if (found === counts[compliance] || (found < counts[compliance] && !needsAttention(compliance))) continue;
-      throw notReadable(`it counts ${counts[compliance]} ${compliance} of ${id}, and lists ${found}.`);
+      throw notReadable(say`it counts ${counts[compliance]} ${compliance} of ${id}, and lists ${found}.`);
     }
   }
 }

@@ -28,3 +28,16 @@ export function textWidth(text: string): number {
 export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
+
+/** As much of a text as fits into a number of columns. */
+export function cutToWidth(text: string, width: number): string {
+  if (PLAIN.test(text)) return text.slice(0, width);
+  let cut = '';
+  let taken = 0;
+  for (const character of text) {
+    taken += textWidth(character);
+    if (taken > width) break;
+    cut += character;
+  }
+  return cut;
+}

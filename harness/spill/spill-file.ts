@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /** What has no room in memory: bytes that are appended, and read again at any place. */
 export interface SpillFile {
@@ -43,8 +44,7 @@ export function openSpillFile(): SpillFile {
     } catch (cause) {
       throw new KensaError(
         'SPILL_FAILED',
-        `the input has more than there is room for in memory, and a temporary file in ${folder} can not be used. Make room there, or set ` +
-          `TMPDIR to a folder that has some.`,
+        say`the input has more than there is room for in memory, and a temporary file in ${folder} can not be used. Make room there, or set TMPDIR to a folder that has some.`,
         { cause },
       );
     }
@@ -64,7 +64,7 @@ export function openSpillFile(): SpillFile {
       attempt(() => {
         for (let filled = 0; filled < target.length;) {
           const count = readSync(file, target, filled, target.length - filled, position + filled);
-          if (count === 0) throw new Error('the file is shorter than what was written to it');
+          if (count === 0) throw new Error(say`the file is shorter than what was written to it`);
           filled += count;
         }
       });

@@ -43,7 +43,9 @@ parameters_acm_1 := given if {
 	is_object(given)
 }
 
-verdict_acm_1 := verdict.of({
+verdict_acm_1 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.acm.certificate_not_expiring.applicable], union({gap_1, gap_2}))
+} else := verdict.of({
 	"applicable": [answer | answer := data.controls.acm.certificate_not_expiring.applicable],
 	"compliant": [answer | answer := data.controls.acm.certificate_not_expiring.compliant],
 	"violations": data.controls.acm.certificate_not_expiring.violations,

@@ -53,7 +53,9 @@ parameters_iam_1 := given if {
 	is_object(given)
 }
 
-verdict_iam_1 := verdict.of({
+verdict_iam_1 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.iam.no_full_administrative_privileges.applicable], union({gap_1, gap_2, gap_3, gap_9}))
+} else := verdict.of({
 	"applicable": [answer | answer := data.controls.iam.no_full_administrative_privileges.applicable],
 	"compliant": [answer | answer := data.controls.iam.no_full_administrative_privileges.compliant],
 	"violations": data.controls.iam.no_full_administrative_privileges.violations,

@@ -27,7 +27,9 @@ parameters_lambda_2 := given if {
 	is_object(given)
 }
 
-verdict_lambda_2 := verdict.of({
+verdict_lambda_2 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.lambda.supported_runtimes.applicable], union({gap_1, gap_2, gap_3}))
+} else := verdict.of({
 	"applicable": [answer | answer := data.controls.lambda.supported_runtimes.applicable],
 	"compliant": [answer | answer := data.controls.lambda.supported_runtimes.compliant],
 	"violations": data.controls.lambda.supported_runtimes.violations,

@@ -16,7 +16,9 @@ gap_3 contains {"path": ["configuration", "storageEncrypted"], "reason": reason}
 	reason := proof.need(input.configuration, "storageEncrypted", ["boolean"])
 }
 
-verdict_neptune_6 := verdict.of({
+verdict_neptune_6 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.neptune.cluster_snapshot_encrypted.applicable], union({gap_1, gap_2}))
+} else := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.applicable],
 	"compliant": [answer | answer := data.controls.neptune.cluster_snapshot_encrypted.compliant],
 	"violations": data.controls.neptune.cluster_snapshot_encrypted.violations,

@@ -79,7 +79,9 @@ parameters_kensa_neptune_1 := given if {
 	is_object(given)
 }
 
-verdict_kensa_neptune_1 := verdict.of({
+verdict_kensa_neptune_1 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.neptune.customer_managed_key.applicable], union({gap_1, gap_2}))
+} else := verdict.of({
 	"applicable": [answer | answer := data.controls.neptune.customer_managed_key.applicable],
 	"compliant": [answer | answer := data.controls.neptune.customer_managed_key.compliant],
 	"violations": data.controls.neptune.customer_managed_key.violations,

@@ -15,10 +15,13 @@ test('problems are sorted by place, said once, and shown where their column is k
       { file: 'a.rego', row: 3, column: 6, message: 'y is not known', remedy: 'write z' },
       { file: 'a.rego', row: 3, column: 1, message: 'x is not needed' },
       { file: 'a.rego', row: 1, message: 'METADATA is missing' },
+      { file: 'a.rego', row: 2, message: 'there is no rule' },
+      { file: 'c.md', row: 1, message: 'there is no title' },
     ]);
     assert.equal(
       report,
       `a.rego:1: METADATA is missing
+a.rego:2: there is no rule
 
 a.rego:3:1: x is not needed
   > 3 | x := y
@@ -29,7 +32,8 @@ a.rego:3:6: y is not known
     |      ^
   write z
 
-b.md: the page can not be read`.replaceAll('\n    | ', '\n      | '),
+b.md: the page can not be read
+c.md:1: there is no title`.replaceAll('\n    | ', '\n      | '),
     );
   } finally {
     await rm(root, { recursive: true });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { SECTIONS } from '../../harness/build/page-problems.ts';
 import { audit } from '../../harness/audit.ts';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import { type Language, LANGUAGES } from '../../harness/report/control-text.ts';
@@ -15,6 +16,7 @@ import type { Report } from '../../harness/report/report.ts';
 import { AWKWARD, AWKWARD_SHOWN } from '../report/html/awkward-text.ts';
 import { generatedFindings } from '../report/html/generated-findings.ts';
 import { sampleCoverageRow, sampleException, sampleReport } from '../report/sample.ts';
+import { awkwardOptions, awkwardReport } from '../report/awkward-report.ts';
 import { untrustedOptions, untrustedReport } from '../report/untrusted-report.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 
@@ -85,7 +87,7 @@ describe('the HTML report in a browser', () => {
     await page.selectOption('#filters [name=compliance]', 'NON_COMPLIANT');
     assert.deepEqual(await column(page, 1), ['✗Non-compliant', '✗Non-compliant']);
     assert.deepEqual(await column(page, 3), ['Redshift.7', 'Redshift.7']);
-    assert.equal(await page.innerText('#status'), 'Findings 1–2 of 2; 48 in all');
+    assert.equal(await page.innerText('#status'), `Findings 1–2 of 2; ${facts.length} in all`);
     assert.deepEqual(misdeeds, []);
   });
 
@@ -144,7 +146,12 @@ describe('the HTML report in a browser', () => {
     assert.match(await details.locator('.origin').innerText(), /Captured\s+2025-02-18T11:21:40.537Z/);
     await details.locator('summary').focus();
     await page.keyboard.press('Enter');
-    assert.match(await details.locator('pre').innerText(), /^# Redshift.7 .*## AWS CLI/s);
+    assert.deepEqual(await details.locator('.remediation h4').allInnerTexts(), [...SECTIONS.en]);
+    assert.match(await details.locator('.remediation h4:has-text("AWS CLI") + pre').innerText(), /^export AWS_DEFAULT/);
+    assert.equal(
+      await details.locator('.remediation li a').first().getAttribute('href'),
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-7',
+    );
     await page.locator('[aria-expanded=true]').focus();
     const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
     assert.equal(outline, 'solid', 'the focus is seen');
@@ -219,6 +226,18 @@ describe('the HTML report in a browser', () => {
     assert.equal(await page.locator('#rows .finding').count(), 100);
     const paper = await page.pdf();
     assert.ok(paper.length > 0);
+    assert.deepEqual(misdeeds, []);
+  });
+
+  it('shows the report that all formats are tested with, and nothing of it acts', async () => {
+    const awkward = awkwardReport();
+    await using open = await openPage(browser, htmlReport(streamReport(awkward), awkwardOptions()));
+    const { page, misdeeds } = open;
+    assert.match(await page.locator('#status').innerText(), new RegExp(`\\b${awkward.findings.length}\\b`));
+    for (const opener of (await page.locator('.opener').all()).slice(0, 20)) await opener.click();
+    for (const summary of await page.locator('.opened summary').all()) await summary.click();
+    assert.equal(await page.locator('.opened').count(), 20);
+    assert.equal(await page.locator('.opened img, .opened script').count(), 0);
     assert.deepEqual(misdeeds, []);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { generateEditorSchemas } from '../../harness/build/generate-editor-schemas.ts';
-import { caseSchema } from '../../harness/build/case-schema.ts';
+import { casesSchema } from '../../harness/build/case-schema.ts';
 import { opaOutput } from '../../harness/opa/run-opa.ts';
 import { provideOpa } from './opa-for-tests.ts';
 
@@ -13,7 +13,6 @@ const FOLDER = 'schemas';
 interface Settings {
   'opa.roots': string[];
   'opa.schema': string;
-  'opa.env': { OPA_CHECK_CAPABILITIES: string };
   'yaml.schemas': Record<string, string[]>;
   'json.schemas': { url: string }[];
 }
@@ -42,19 +41,18 @@ describe('.vscode/settings.json', () => {
     );
   });
 
-  test('lets OPA check the policies as the build does', async () => {
+  test('lets OPA check the policies, the lint rules among them, with the schemas of the build', async () => {
     provideOpa();
     const settings = JSON.parse(await readFile('.vscode/settings.json', 'utf8')) as Settings;
-    const capabilities = here(settings['opa.env'].OPA_CHECK_CAPABILITIES);
     const schema = here(settings['opa.schema']);
     const roots = settings['opa.roots'].map(here);
-    const options = ['--strict', '--bundle', '--schema', schema, '--capabilities', capabilities];
+    const options = ['--strict', '--bundle', '--schema', schema];
     assert.equal(await opaOutput(['check', ...options, ...roots], { cwd: '.' }), '');
   });
 });
 
 describe('the schema of cases', () => {
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(caseSchema);
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(casesSchema);
 
   test('takes the cases of every control', async () => {
     provideOpa();

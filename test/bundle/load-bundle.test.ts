@@ -287,8 +287,8 @@ function readsOf(id: string): unknown {
 test('the reads of Neptune.6', () => {
   assert.deepEqual(readsOf('Neptune.6'), {
     'AWS::RDS::DBClusterSnapshot': [
-      { path: 'configuration', types: ['object'], optional: false },
-      { path: 'configuration.engine', types: ['string'], optional: false },
+      { path: 'configuration', types: ['object'], optional: false, applicability: true },
+      { path: 'configuration.engine', types: ['string'], optional: false, applicability: true },
       { path: 'configuration.storageEncrypted', types: ['boolean'], optional: false },
     ],
   });

@@ -22,7 +22,7 @@ const selections: [patterns: string[], severities: Severity[], ids: string[]][] 
 
 for (const [patterns, severities, ids] of selections) {
   test(`${JSON.stringify(patterns)} and ${JSON.stringify(severities)} select ${ids.join(', ')}`, () => {
-    const selected = selectControls(manifest, patterns, severities);
+    const selected = selectControls(manifest, patterns, { severities });
     assert.deepEqual(
       selected.map(({ id }) => id),
       ids,
@@ -60,22 +60,19 @@ const refusals: [patterns: string[], severities: Severity[], error: KensaError][
     ['CRITICAL', 'LOW'],
     new KensaError(
       'USAGE',
-      'no control is left: none of the 4 of the bundle has the severity CRITICAL or LOW. `kensa controls` lists them.',
+      'no control is left: none of the 4 of the bundle fits CRITICAL or LOW. `kensa controls` lists them.',
     ),
   ],
   [
     ['EMR.*', 'Neptune.6'],
     ['HIGH'],
-    new KensaError(
-      'USAGE',
-      'no control is left: none of EMR.*, Neptune.6 has the severity HIGH. `kensa controls` lists them.',
-    ),
+    new KensaError('USAGE', 'no control is left: none of EMR.*, Neptune.6 fits HIGH. `kensa controls` lists them.'),
   ],
 ];
 
 for (const [patterns, severities, error] of refusals) {
   test(`${JSON.stringify(patterns)} and ${JSON.stringify(severities)}: ${error.message}`, () => {
-    assert.throws(() => selectControls(manifest, patterns, severities), error);
+    assert.throws(() => selectControls(manifest, patterns, { severities }), error);
   });
 }
 

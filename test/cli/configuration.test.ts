@@ -132,6 +132,25 @@ describe('kensa audit', () => {
       });
     }
 
+    const inAMonth = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    const limited = {
+      'kensa.yaml': 'sources: [a.json]\nexceptions: e.yaml\nmaxExceptionDays: 30\n',
+      'e.yaml': JSON.stringify({ exceptions: [sampleException({ until: inAMonth })] }),
+    };
+    for (const command of [['audit'], ['config', 'show'], ['exceptions', 'check', 'e.yaml']]) {
+      test(`may last as long as maxExceptionDays says, for kensa ${command.join(' ')}; the flag wins`, async () => {
+        const { code, stdout, stderr } = await kensa(limited, command);
+        assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+        assert.match(
+          stderr,
+          /^kensa: using kensa\.yaml; [^\n]*\nkensa: error: e\.yaml: [^\n]*\n {2}line 1, [^\n]* at most 30 are allowed/,
+        );
+        const longer = await kensa(limited, [...command, '--max-exception-days', '41']);
+        assert.doesNotMatch(longer.stderr, /error/);
+        assert.notEqual(longer.stdout, '');
+      });
+    }
+
     test('that are not valid end the run, of kensa config show too', async () => {
       const wrong = { ...files, 'kensa.yaml': 'sources: [a.json]\nexceptions: no.yaml\n' };
       for (const command of [['audit'], ['config', 'show']]) {
@@ -160,7 +179,7 @@ describe('kensa audit', () => {
       { 'kensa.yaml': 'sources: [a.json]\nformat: [json]\n' },
       [],
       "kensa.yaml, line 2, column 1: unknown key 'format'. Did you mean formats? " +
-        'Allowed: sources, controls, parameters, exceptions, formats, language, failOn, failOnUnknown.',
+        'Allowed: sources, controls, parameters, exceptions, maxExceptionDays, formats, language, failOn, failOnUnknown.',
     ],
     [
       'a control that there is not',
@@ -228,6 +247,8 @@ parameters: {}
 # default
 exceptions: false
 # default
+maxExceptionDays: 366
+# default
 formats:
   - text
 # default
@@ -278,6 +299,8 @@ parameters:
       - localDisk
 # flag
 exceptions: false
+# default
+maxExceptionDays: 366
 # flag
 formats:
   - json=r.json
@@ -293,7 +316,7 @@ failOnUnknown: true
       audits: [],
     });
     const again = await kensa({ 'kensa.yaml': shown.stdout }, ['config', 'show']);
-    assert.equal(again.stdout, shown.stdout.replaceAll('# flag', '# kensa.yaml'));
+    assert.equal(again.stdout, shown.stdout.replaceAll(/# (flag|default)/g, '# kensa.yaml'));
   });
 
   test('refuses what kensa audit would refuse', async () => {

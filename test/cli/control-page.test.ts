@@ -11,6 +11,7 @@ test('a page shows all that the bundle says of a control', () => {
     title: 'Encrypt with your own key',
     description: 'First paragraph, which is long.\n\nSecond.\n',
     severity: 'HIGH',
+    standards: ['AWS Foundational Security Best Practices v1.0.0', 'NIST SP 800-53 Rev. 5'],
     resourceTypes: ['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance'],
     references: ['https://docs.aws.amazon.com/a', 'https://docs.aws.amazon.com/b'],
     messages: { not_encrypted: 'It is not encrypted.', key: 'The key is wrong.' },
@@ -45,6 +46,10 @@ First paragraph,
 which is long.
 
 Second.
+
+Standards
+  AWS Foundational Security Best Practices v1.0.0
+  NIST SP 800-53 Rev. 5
 
 Resource types
   AWS::RDS::DBCluster
@@ -86,7 +91,14 @@ References
 });
 
 test('what a control does not have is left out, and nothing in a bundle reaches the terminal as anything but text', () => {
-  const control = sampleControl({ title: 'Title\u001b[2J', aliases: [], reads: {}, references: [], messages: {} });
+  const control = sampleControl({
+    title: 'Title\u001b[2J',
+    aliases: [],
+    standards: [],
+    reads: {},
+    references: [],
+    messages: {},
+  });
   assert.deepEqual(controlPage(control, controlText(control, '', 'en'), 'en', 80), [
     'Neptune.6  Title\\u001b[2J',
     'MEDIUM',
@@ -111,6 +123,9 @@ Neptune.6  Neptune DB クラスタースナップショットは保管時に暗�
 
 スナップショットにはクラスターのすべての
 データが含まれます。
+
+セキュリティ標準
+  NIST SP 800-53 Rev. 5
 
 リソースタイプ
   AWS::RDS::DBClusterSnapshot

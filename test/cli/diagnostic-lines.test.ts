@@ -32,9 +32,15 @@ test('nothing is said about nothing', () => {
   assert.deepEqual(diagnosticLines([], 'en'), []);
 });
 
-test('in Japanese the meaning of the code comes first', () => {
-  assert.deepEqual(diagnosticLines([diagnostic('error', 'a.json'), diagnostic('warning', 'b.json')], 'ja'), [
-    'kensa: エラー: a.json: JSON として読み取れません。 Not JSON. [JSON_INVALID]',
+test('in Japanese the message is Japanese; of one that is not known the meaning of the code comes first', () => {
+  const known: Diagnostic = {
+    code: 'JSON_TRUNCATED',
+    severity: 'error',
+    location: 'a.json, byte 9',
+    message: 'The JSON breaks off at byte 9 (items read before: 2). Get the file again, as a whole.',
+  };
+  assert.deepEqual(diagnosticLines([known, diagnostic('warning', 'b.json')], 'ja'), [
+    'kensa: エラー: a.json、9 バイト目: JSON が 9 バイト目で途切れています（それまでに読み取った項目: 2）。ファイル全体を取得し直してください。 [JSON_TRUNCATED]',
     'kensa: 警告: b.json: JSON として読み取れません。 Not JSON. [JSON_INVALID]',
   ]);
   const many = Array.from({ length: 51 }, (_, index) => diagnostic('error', `${index}.json`));

@@ -172,6 +172,19 @@ describe('kensa audit --baseline', () => {
     });
   });
 
+  test('what is no longer excepted is told, and fails', async () => {
+    const path = join(folder, 'excepted.json');
+    await writeFile(path, JSON.stringify(run([verdict('NON_COMPLIANT')], { exceptions: [sampleException()] })));
+    const argv = ['audit', 'a.json', '--baseline', path, '--fail-on-new', '--format', 'csv', '--output', now + '.csv'];
+    assert.deepEqual(await kensa(argv, run([verdict('NON_COMPLIANT')])), {
+      code: 1,
+      stdout: '',
+      stderr:
+        `kensa: compared with ${path}: 1 no longer excepted\n` +
+        'kensa: No longer excepted: MEDIUM Neptune.6 111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1\n',
+    });
+  });
+
   test('what could not be read stays exit code 2', async () => {
     const damaged = run([verdict('NON_COMPLIANT')], {
       diagnostics: [{ code: 'JSON_INVALID', severity: 'error', location: 'a.json', message: 'Not JSON.' }],

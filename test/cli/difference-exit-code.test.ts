@@ -18,6 +18,8 @@ type Codes = [any: number, anyUnknown: number, high: number, none: number];
 const cases: [Pick<DifferenceEntry, 'after' | 'before' | 'state'> & Partial<DifferenceEntry>, Codes][] = [
   [{ state: 'NEW', before: 'COMPLIANT', after: 'NON_COMPLIANT', severity: 'MEDIUM' }, [1, 1, 0, 0]],
   [{ state: 'NEW', before: 'COMPLIANT', after: 'NON_COMPLIANT', severity: 'HIGH' }, [1, 1, 1, 0]],
+  [{ state: 'EXCEPTION_ENDED', before: 'NON_COMPLIANT', after: 'NON_COMPLIANT', severity: 'MEDIUM' }, [1, 1, 0, 0]],
+  [{ state: 'EXCEPTION_ENDED', before: 'ERROR', after: 'INSUFFICIENT_DATA', severity: 'HIGH' }, [0, 1, 1, 0]],
   [{ state: 'NEWLY_UNDECIDED', before: 'COMPLIANT', after: 'ERROR', severity: 'MEDIUM' }, [0, 1, 0, 0]],
   [{ state: 'NEWLY_UNDECIDED', before: 'NON_COMPLIANT', after: 'INSUFFICIENT_DATA', severity: 'HIGH' }, [0, 1, 1, 0]],
   [{ state: 'PACK_CHANGED', before: 'COMPLIANT', after: 'NON_COMPLIANT', severity: 'HIGH' }, [1, 1, 1, 0]],

@@ -4,11 +4,49 @@ import { CommanderError } from 'commander';
 import { errorLines } from '../../harness/cli/error-lines.ts';
 import { KensaError } from '../../harness/kensa-error.ts';
 
-const PLAIN = { debug: false, maskAccounts: false };
+const PLAIN = { debug: false, maskAccounts: false, language: 'en' } as const;
+
+function inJapanese(error: unknown): string[] {
+  return errorLines(error, { ...PLAIN, language: 'ja' });
+}
 
 test('a foreseen error is told as it is', () => {
   assert.deepEqual(errorLines(new KensaError('USAGE', 'no source is named.'), PLAIN), [
     'kensa: error: no source is named.',
+  ]);
+});
+
+test('in Japanese what kensa, Node and commander say is Japanese', () => {
+  assert.deepEqual(inJapanese(new KensaError('USAGE', '--regions takes all, or the names of regions, not both.')), [
+    'kensa: エラー: --regions には all かリージョン名のどちらか一方を指定してください。',
+  ]);
+  const cause = new Error("EISDIR: illegal operation on a directory, open 'b'");
+  assert.deepEqual(
+    inJapanese(
+      new KensaError(
+        'BUNDLE_INVALID',
+        'b.tar.gz: the bundle can not be used: policy.wasm is not in it; give the bundle that came with this version, or rebuild it with ./bundle.sh',
+        { cause },
+      ),
+    ),
+    [
+      'kensa: エラー: b.tar.gz: バンドルを使用できません。policy.wasm が含まれていません。このバージョンに付属のバンドルを指定するか、./bundle.sh で再作成してください',
+      "  原因: EISDIR: ディレクトリです（open 'b'）",
+    ],
+  );
+  assert.deepEqual(
+    inJapanese(
+      new CommanderError(1, 'commander.unknownOption', "error: unknown option '--fomat'\n(Did you mean --format?)"),
+    ),
+    [
+      "kensa: エラー: '--fomat' というオプションはありません",
+      '（--format ではありませんか）',
+      '使用方法は `kensa --help` と `kensa help COMMAND` で確認できます。',
+    ],
+  );
+  assert.deepEqual(inJapanese(new TypeError('x is not a function')), [
+    'kensa: エラー: kensa の不具合です: x is not a function',
+    '実行したコマンドを添えて報告してください。--debug を付けると、発生箇所も表示されます。',
   ]);
 });
 
@@ -79,7 +117,7 @@ test('account ids are masked wherever an error has them', () => {
     cause,
   });
   error.stack = `KensaError: ${error.message}\n    at outer.ts:1:1`;
-  assert.deepEqual(errorLines(error, { debug: true, maskAccounts: true }), [
+  assert.deepEqual(errorLines(error, { debug: true, maskAccounts: true, language: 'en' }), [
     'kensa: error: arn:aws:iam::********3333:user/u is denied',
     '\\u0000********3333',
     '  because: no policy of ********6666 allows it',

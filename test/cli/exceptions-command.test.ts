@@ -213,11 +213,11 @@ test('suggest writes what a person completes, for the violations of a report', a
   ];
   for (const [options, findings] of chosen) {
     const { code, stdout } = await kensa(['exceptions', 'suggest', path, ...options]);
-    assert.deepEqual({ code, stdout }, { code: 0, stdout: suggestExceptions(findings) }, options.join(' '));
+    assert.deepEqual({ code, stdout }, { code: 0, stdout: suggestExceptions(findings, 'en') }, options.join(' '));
   }
   const output = join(folder, 'suggested.yaml');
   await kensa(['exceptions', 'suggest', path, '--output', output]);
-  assert.equal(await readFile(output, 'utf8'), suggestExceptions([violated]));
+  assert.equal(await readFile(output, 'utf8'), suggestExceptions([violated], 'en'));
 });
 
 test('suggest leaves out what has an exception, and says so when nothing is left', async () => {
@@ -238,7 +238,7 @@ test('suggest reads ndjson too', async () => {
   await writeFile(path, [...ndjsonReport(streamReport(report))].join(''));
   const { code, stdout } = await kensa(['exceptions', 'suggest', path]);
   const violated = report.findings.filter(({ compliance }) => compliance === 'NON_COMPLIANT');
-  assert.deepEqual({ code, stdout }, { code: 0, stdout: suggestExceptions(violated) });
+  assert.deepEqual({ code, stdout }, { code: 0, stdout: suggestExceptions(violated, 'en') });
 });
 
 test('suggest refuses what is no report, and findings that are not there', async () => {

@@ -56,9 +56,9 @@ Fields read
 
 Rules, as OPA evaluates them
   policies/controls/redshift/enhanced_vpc_routing/enhanced_vpc_routing.rego
-  - 26  compliant                  false
-  - 28  violations not_enabled     does not hold: stops at line 30, pending == false
-  ✓ 33  violations change_pending  holds
+  - 39  compliant                  false
+  - 41  violations not_enabled     does not hold: stops at line 43, pending == false
+  ✓ 46  violations change_pending  holds
 
 The nearest change to COMPLIANT that was found
   configuration.enhancedVpcRouting  false → true
@@ -99,17 +99,17 @@ Kensa.Neptune.1  Neptune DB クラスターとインスタンスは、カスタ�
 
 ルール（OPA による評価）
   policies/controls/neptune/customer_managed_key/customer_managed_key.rego
-  ✓ 53  applicable                  true
-  ✓ 55  compliant                   true
-  - 57  violations not_encrypted    不成立（58 行目で停止: input.configuration.storageEncrypted == false）
-  - 61  violations aws_managed_key  不成立（63 行目で停止: kms.is_aws_managed_alias(reference)）
-  - 66  violations aws_managed_key  不成立（68 行目で停止: key.configuration.keyManager == "AWS"）
-  - 71  violations key_not_usable   不成立（73 行目で停止: key.configuration.keyManager == "CUSTOMER"）
-  - 77  missing                     不成立（77 行目で停止: missing contains {"path": ["configuration", "engine"], "reason": "empty"} if input.configuration.engine == ""）
-  - 79  missing                     不成立（81 行目で停止: reference == ""）
-  - 84  missing                     不成立（86 行目で停止: reference == ""）
-  ✓ 91  missing                     成立
-  - 97  missing                     不成立（99 行目で停止: not key.configuration.keyManager in {"AWS", "CUSTOMER"}）
+  ✓ 64   applicable                  true
+  ✓ 66   compliant                   true
+  - 68   violations not_encrypted    不成立（69 行目で停止: input.configuration.storageEncrypted == false）
+  - 72   violations aws_managed_key  不成立（74 行目で停止: kms.is_aws_managed_alias(reference)）
+  - 77   violations aws_managed_key  不成立（79 行目で停止: key.configuration.keyManager == "AWS"）
+  - 82   violations key_not_usable   不成立（84 行目で停止: key.configuration.keyManager == "CUSTOMER"）
+  - 88   missing                     不成立（88 行目で停止: missing contains {"path": ["configuration", "engine"], "reason": "empty"} if input.configuration.engine == ""）
+  - 90   missing                     不成立（92 行目で停止: reference == ""）
+  - 95   missing                     不成立（97 行目で停止: reference == ""）
+  ✓ 102  missing                     成立
+  - 108  missing                     不成立（110 行目で停止: not key.configuration.keyManager in {"AWS", "CUSTOMER"}）
 
 準拠となる最小の変更（探索の結果）
   related.kms_key.configuration  含まれていない → {"keyManager":"CUSTOMER","keyState":"Enabled"}
@@ -206,7 +206,7 @@ The nearest change to COMPLIANT that was found
           rules: [
             {
               rule: 'compliant',
-              place: { file, line: 26, text: 'compliant := count(violations) == 0' },
+              place: { file, line: 39, text: 'compliant := count(violations) == 0' },
               holds: true,
               value: false,
             },
@@ -215,7 +215,7 @@ The nearest change to COMPLIANT that was found
               code: 'not_enabled',
               place: {
                 file,
-                line: 28,
+                line: 41,
                 text: 'violations contains {"code": "not_enabled", "path": ["configuration", "enhancedVpcRouting"]} if {',
               },
               holds: true,
@@ -225,11 +225,11 @@ The nearest change to COMPLIANT that was found
               code: 'change_pending',
               place: {
                 file,
-                line: 33,
+                line: 46,
                 text: 'violations contains {"code": "change_pending", "path": ["configuration", "enhancedVpcRouting"]} if {',
               },
               holds: false,
-              stoppedAt: { file, line: 35, text: 'pending == true' },
+              stoppedAt: { file, line: 48, text: 'pending == true' },
             },
           ],
           nearestChange: [{ path: 'configuration.enhancedVpcRouting', from: false, to: true }],

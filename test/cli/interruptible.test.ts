@@ -10,6 +10,7 @@ test('the first Ctrl-C asks the work to finish, the second ends the process', as
   const states: unknown[] = [];
   const result = await interruptible(
     io,
+    'en',
     () => io.stderr.write('(cleared)'),
     async (signal) => {
       for (let count = 0; count < 3; count++) {
@@ -39,6 +40,7 @@ test('once nothing is left to be cut short, Ctrl-C is none of its business', asy
   const io = fakeIo();
   const listeners = await interruptible(
     io,
+    'en',
     () => {},
     async (_signal, settle) => {
       settle();
@@ -54,6 +56,7 @@ test('the listener is gone after an error, too', async () => {
   await assert.rejects(
     interruptible(
       io,
+      'en',
       () => {},
       () => Promise.reject(error),
     ),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -295,6 +295,32 @@ for (const [argv, stderr] of mistakes) {
   });
 }
 
+for (const name of ['asff', 'ocsf'] as const) {
+  test(`${name} without a time is refused before anything is written; --evaluated-at gives one`, async () => {
+    const undated = { ...sampleReport(), evaluatedAt: null };
+    const argv = [
+      'audit',
+      'a.json',
+      '--format',
+      'text',
+      '--format',
+      `html=${join(folder, 'r.html')}`,
+      '--format',
+      `${name}=${join(folder, name)}`,
+    ];
+    const { code, stdout, stderr } = await kensa(argv, {
+      audit: (_bundle, _options, use) => use(streamReport(undated)),
+    });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.match(stderr, new RegExp(`^kensa: error: ${name} needs a time, .* --evaluated-at now\\.$`, 'm'));
+    const files = await readdir(folder);
+    assert.deepEqual(
+      files.filter((file) => file.includes('r.html') || file.includes(name)),
+      [],
+    );
+  });
+}
+
 test('an error of the audit exits with 2 and writes no report', async () => {
   const cause = new Error('unexpected end of file');
   const audit: Dependencies['audit'] = () => Promise.reject(new KensaError('BUNDLE_INVALID', 'no policy', { cause }));
@@ -343,8 +369,8 @@ for (const argv of [['controls'], ['controls', 'list']]) {
 
   test(`kensa ${argv.join(' ')} lists them as JSON`, async () => {
     const { code, stdout } = await kensa([...argv, '--format', 'json']);
-    const rows = bundle.manifest.controls.map(({ id, aliases, severity, resourceTypes, title }) => {
-      return { id, aliases, severity, resourceTypes, title };
+    const rows = bundle.manifest.controls.map(({ id, aliases, severity, standards, resourceTypes, title }) => {
+      return { id, aliases, severity, standards, resourceTypes, title };
     });
     assert.deepEqual({ code, stdout }, { code: 0, stdout: `${JSON.stringify(rows, null, 2)}\n` });
   });
@@ -359,6 +385,9 @@ Neptune.6  Neptune DB cluster snapshots should be encrypted at rest
 MEDIUM, alias Neptune-006
 
 A snapshot holds all data of its cluster.
+
+Standards
+  NIST SP 800-53 Rev. 5
 
 Resource types
   AWS::RDS::DBClusterSnapshot

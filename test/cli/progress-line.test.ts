@@ -9,7 +9,7 @@ const judging = { itemsRead: 12, resourcesEvaluated: 3, resourcesToEvaluate: 9 }
 test('a terminal sees the newest state, at most ten times a second and after the first second', () => {
   const stream = Object.assign(fakeIo().stderr, { isTTY: true, columns: 80 });
   let time = 5000;
-  const line = progressLine(stream, () => time, false);
+  const line = progressLine(stream, () => time, false, 'en');
   const written = [5999, 6000, 6099, 6100, 6150, 6300].map((now, index) => {
     time = now;
     stream.text = '';
@@ -29,7 +29,7 @@ test('a terminal sees the newest state, at most ten times a second and after the
 test('the line is erased at the end if there is one', () => {
   const stream = Object.assign(fakeIo().stderr, { isTTY: true, columns: 80 });
   let time = 0;
-  const line = progressLine(stream, () => time, false);
+  const line = progressLine(stream, () => time, false, 'en');
   line.update(reading);
   line.erase();
   assert.equal(stream.text, '');
@@ -42,7 +42,7 @@ test('the line is erased at the end if there is one', () => {
 test('the line keeps to the width, and file names cannot break it', () => {
   const stream = Object.assign(fakeIo().stderr, { isTTY: true, columns: 40 });
   let time = 0;
-  const line = progressLine(stream, () => time, false);
+  const line = progressLine(stream, () => time, false, 'en');
   time = 1000;
   line.update({ ...reading, location: 'a\n\u001b[2J/very/long/path.json' });
   assert.equal(stream.text, '\r\u001b[Kkensa: items read: 12, reading a\\u000a\\');
@@ -51,7 +51,7 @@ test('the line keeps to the width, and file names cannot break it', () => {
 test('what is no terminal sees nothing', () => {
   const { stderr } = fakeIo();
   let time = 0;
-  const line = progressLine(stderr, () => time, false);
+  const line = progressLine(stderr, () => time, false, 'en');
   time = 2000;
   line.update(reading);
   line.erase();
@@ -61,7 +61,7 @@ test('what is no terminal sees nothing', () => {
 test('of a live collection it says regions, type, items and retries', () => {
   const stream = Object.assign(fakeIo().stderr, { isTTY: true, columns: 120 });
   let time = 0;
-  const line = progressLine(stream, () => time, false);
+  const line = progressLine(stream, () => time, false, 'en');
   const live = { regionsDone: 3, regions: 17, items: 1234, retries: 5 };
   time = 1000;
   line.update(live);
@@ -77,7 +77,7 @@ test('of a live collection it says regions, type, items and retries', () => {
 test('account ids are masked where that is asked for, before the line is cut', () => {
   const stream = Object.assign(fakeIo().stderr, { isTTY: true, columns: 57 });
   let time = 0;
-  const line = progressLine(stream, () => time, true);
+  const line = progressLine(stream, () => time, true, 'en');
   time = 1000;
   line.update({ ...reading, location: 's3://b/AWSLogs/111122223333/Config/x.json.gz' });
   assert.equal(stream.text, '\r\u001b[Kkensa: items read: 12, reading s3://b/AWSLogs/********33');

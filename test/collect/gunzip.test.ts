@@ -18,7 +18,7 @@ async function gunzipAll(
   const content: Uint8Array[] = [];
   const failures: ReadFailure[] = [];
   for await (const part of gunzip(byteReader(parts()))) {
-    if (part instanceof Uint8Array) content.push(part);
+    if (part instanceof Uint8Array) content.push(Uint8Array.from(part));
     else failures.push(part);
   }
   return { content: Buffer.concat(content), failures };

@@ -12,12 +12,16 @@ const PACKAGES: Record<string, string> = {
   'ElastiCache.4': 'controls.elasticache.encryption_at_rest',
 };
 
-/** Of three services; Kensa.Neptune.1 is HIGH, the others are MEDIUM. */
+/** Of three services; Kensa.Neptune.1 is HIGH and of no standard, the others are MEDIUM and of NIST's, EMR.3 of another one, too. */
 const manifest: Manifest = {
   ...sampleManifest(),
   controls: sampleManifest().controls.map((control) => ({
     ...control,
     package: PACKAGES[control.id] ?? control.package,
+    standards:
+      control.id === 'Kensa.Neptune.1'
+        ? []
+        : [...(control.id === 'EMR.3' ? ['PCI DSS v4.0.1'] : []), ...control.standards],
   })),
 };
 
@@ -32,6 +36,9 @@ const choices: [controls: ControlChoice, ids: string[]][] = [
   [{ include: { severities: ['HIGH', 'LOW'] } }, ['Kensa.Neptune.1']],
   [{ include: { services: ['neptune', 'emr'], severities: ['MEDIUM'] } }, ['EMR.3', 'Neptune.6']],
   [{ include: { ids: ['*Neptune*'], severities: ['MEDIUM'] } }, ['Neptune.6']],
+  [{ include: { standards: ['nist sp 800-53 rev. 5'] } }, ['EMR.3', 'ElastiCache.4', 'Neptune.6']],
+  [{ include: { standards: ['PCI*', 'NIST*'], services: ['emr'] } }, ['EMR.3']],
+  [{ exclude: { standards: ['NIST*'] } }, ['Kensa.Neptune.1']],
   [{ exclude: { ids: ['Neptune-006'], services: ['emr'] } }, ['ElastiCache.4', 'Kensa.Neptune.1']],
   [{ exclude: { severities: ['MEDIUM'] } }, ['Kensa.Neptune.1']],
   [{ include: { services: ['neptune'] }, exclude: { severities: ['HIGH'] } }, ['Neptune.6']],
@@ -56,6 +63,10 @@ describe('what fits nothing is told', () => {
     [
       { exclude: { services: ['neptun'] } },
       'kensa.yaml, line 1, column 37: controls.exclude.services[0]: no control is of the service neptun. Did you mean neptune? There are: elasticache, emr, neptune.',
+    ],
+    [
+      { include: { standards: ['NIST*', 'PCI DSS v4.0'] } },
+      'kensa.yaml, line 1, column 46: controls.include.standards[1]: no control is part of the standard PCI DSS v4.0. Did you mean PCI DSS v4.0.1? There are: NIST SP 800-53 Rev. 5, PCI DSS v4.0.1.',
     ],
     [
       { include: { severities: ['LOW'] } },

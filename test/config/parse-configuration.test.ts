@@ -16,6 +16,7 @@ controls:
     ids: [Redshift.*, EMR.3]
     services: [redshift, emr]
     severities: [HIGH, CRITICAL]
+    standards: [NIST SP 800-53*]
   exclude:
     ids: [Redshift.7]
 parameters:
@@ -32,7 +33,12 @@ failOnUnknown: true
 const PARSED = {
   sources: ['s3://config-bucket/AWSLogs', 'more/**/*.gz'],
   controls: {
-    include: { ids: ['Redshift.*', 'EMR.3'], services: ['redshift', 'emr'], severities: ['HIGH', 'CRITICAL'] },
+    include: {
+      ids: ['Redshift.*', 'EMR.3'],
+      services: ['redshift', 'emr'],
+      severities: ['HIGH', 'CRITICAL'],
+      standards: ['NIST SP 800-53*'],
+    },
     exclude: { ids: ['Redshift.7'] },
   },
   parameters: { 'EMR.3': { requireScopes: ['s3'] } },
@@ -63,18 +69,19 @@ test('an empty file says nothing', () => {
 });
 
 describe('what is wrong is told with its place and a remedy', () => {
-  const KEYS = 'Allowed: sources, controls, parameters, exceptions, formats, language, failOn, failOnUnknown.';
+  const KEYS =
+    'Allowed: sources, controls, parameters, exceptions, maxExceptionDays, formats, language, failOn, failOnUnknown.';
   const cases: [text: string, message: string][] = [
     ['\nsorces: [a]', `kensa.yaml, line 2, column 1: unknown key 'sorces'. Did you mean sources? ${KEYS}`],
     ['fail-on: HIGH', `kensa.yaml, line 1, column 1: unknown key 'fail-on'. Did you mean failOn? ${KEYS}`],
     ['completelyDifferent: 1', `kensa.yaml, line 1, column 1: unknown key 'completelyDifferent'. ${KEYS}`],
     [
       'controls:\n  include:\n    ids: [a]\n    servces: [a]',
-      "kensa.yaml, line 4, column 5: unknown key 'servces'. Did you mean services? Allowed: ids, services, severities.",
+      "kensa.yaml, line 4, column 5: unknown key 'servces'. Did you mean services? Allowed: ids, services, severities, standards.",
     ],
     [
-      'controls: { exclude: { standards: [CIS] } }',
-      "kensa.yaml, line 1, column 24: unknown key 'standards'. Allowed: ids, services, severities.",
+      'controls: { exclude: { standard: [CIS] } }',
+      "kensa.yaml, line 1, column 24: unknown key 'standard'. Did you mean standards? Allowed: ids, services, severities, standards.",
     ],
     [
       'sources: a.json',

@@ -65,9 +65,37 @@ describe('exceptions', () => {
     ]);
   });
 
-  test('an exception that has ended since is not told', () => {
-    const still = { state: 'STILL_OPEN', before: 'NON_COMPLIANT', after: 'NON_COMPLIANT' } as const;
-    assert.deepEqual(ofBoth('NON_COMPLIANT', 'NON_COMPLIANT', { exceptions }, {}), [entry(still, 'NON_COMPLIANT')]);
+  test('what is no longer excepted is told with the exception that it had', () => {
+    const ended = { state: 'EXCEPTION_ENDED', before: 'NON_COMPLIANT', after: 'NON_COMPLIANT' } as const;
+    const told = [entry({ ...ended, endedException: accepted }, 'NON_COMPLIANT')];
+    const expired = [sampleException({ ticket: 'OPS-1', until: '2020-12-31' })];
+    const changed = [sampleException({ ticket: 'OPS-1', fingerprint: `sha256:${'0'.repeat(64)}` })];
+    for (const now of [{}, { exceptions: [] }, { exceptions: expired }, { exceptions: changed }]) {
+      assert.deepEqual(ofBoth('NON_COMPLIANT', 'NON_COMPLIANT', { exceptions }, now), told);
+    }
+  });
+
+  test('so is what is undecided, which only some exceptions accept', () => {
+    const unknown = [sampleException({ ticket: 'OPS-1', acceptUnknown: true })];
+    const [told, ...others] = ofBoth('ERROR', 'INSUFFICIENT_DATA', { exceptions: unknown }, { exceptions });
+    assert.deepEqual(
+      [told?.state, told?.endedException, others],
+      ['EXCEPTION_ENDED', { ...accepted, acceptUnknown: true }, []],
+    );
+  });
+
+  test('what is excepted before and after, or only now, is still open', () => {
+    const still = {
+      state: 'STILL_OPEN',
+      before: 'NON_COMPLIANT',
+      after: 'NON_COMPLIANT',
+      exception: accepted,
+    } as const;
+    for (const before of [{}, { exceptions }]) {
+      assert.deepEqual(ofBoth('NON_COMPLIANT', 'NON_COMPLIANT', before, { exceptions }), [
+        entry(still, 'NON_COMPLIANT'),
+      ]);
+    }
   });
 
   test('one of the older report says nothing of what is fixed', () => {
@@ -359,6 +387,7 @@ test('a whole difference', () => {
     after: { file: 'new.json', bundle: { revision: 'sha256:new' }, evaluatedAt: null, inputNotWhole: true },
     summary: {
       NEW: 2,
+      EXCEPTION_ENDED: 0,
       NEWLY_UNDECIDED: 0,
       PACK_CHANGED: 0,
       FIXED: 0,

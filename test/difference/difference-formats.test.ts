@@ -156,6 +156,33 @@ describe('what is excepted', () => {
   });
 });
 
+describe('what is no longer excepted', () => {
+  const base = difference(run([]), run([]));
+  const ended = { state: 'EXCEPTION_ENDED', before: 'NON_COMPLIANT', after: 'NON_COMPLIANT' } as const;
+  const given: Difference = {
+    ...base,
+    summary: { ...base.summary, EXCEPTION_ENDED: 1 },
+    entries: [entry({ ...ended, endedException: accepted }, 'NON_COMPLIANT')],
+  };
+
+  test('text in both languages', () => {
+    assert.deepEqual(written('text', given).split('\n').slice(0, 5), [
+      'No longer excepted (1)',
+      '',
+      '  MEDIUM  Neptune.6  111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1',
+      '      NON_COMPLIANT → NON_COMPLIANT',
+      '      was excepted: graph, until 2027-06-30, OPS-1: It holds no data.',
+    ]);
+    assert.deepEqual(written('text', given, japanese).split('\n').slice(0, 5), [
+      '例外の終了 (1)',
+      '',
+      '  中  Neptune.6  111122223333/ap-northeast-1/AWS::RDS::DBClusterSnapshot/snapshot-1',
+      '      非準拠 → 非準拠',
+      '      終了した例外: 責任者 graph、期限 2027-06-30、OPS-1: It holds no data.',
+    ]);
+  });
+});
+
 test('json is the difference', () => {
   assert.equal(written('json', sample), `${JSON.stringify(sample, null, 2)}\n`);
 });
@@ -298,6 +325,7 @@ Summary
   after   new.json, bundle sha256:new, judged as of 2026-11-21T00:00:00.000Z
 
   New                          2
+  No longer excepted           0
   Newly undecided              2
   Changed by the pack alone    1
   Fixed                        1
@@ -376,6 +404,7 @@ const TEXT_JA = `\
   新レポート  new.json、バンドル sha256:new、評価時点 2026-11-21T00:00:00.000Z
 
   新規の違反                        2
+  例外の終了                        0
   新たに判定できないもの            2
   コントロールの更新のみによる変化  1
   修正済み                          1
@@ -400,6 +429,7 @@ Summary
   after   new.json, bundle sha256:5f2c, judged as of 2026-11-22T00:00:00.000Z
 
   New                          0
+  No longer excepted           0
   Newly undecided              0
   Changed by the pack alone    0
   Fixed                        0

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bundle } from '../../harness/bundle/bundle.ts';
+import type { Read } from '../../harness/bundle/manifest.ts';
 import type { ControlManifest } from '../../harness/bundle/manifest.ts';
 import type { EvaluationRequest } from '../../harness/evaluate/evaluate-inventory.ts';
 import { evaluateInventory } from '../../harness/evaluate/evaluate-inventory.ts';
@@ -131,6 +132,7 @@ const echo = sampleControl({
   reads: {
     'AWS::RDS::DBInstance': [
       { path: 'configuration.body', types: ['object'], optional: false },
+      { path: 'configuration.state', types: ['string'], optional: true },
       { path: 'evaluatedAt', types: ['string'], optional: false },
       { path: 'related.kms_key.configuration.keyState', types: ['string'], optional: false },
       { path: 'related.cluster.resourceName', types: ['string'], optional: false },
@@ -198,15 +200,12 @@ test('the bundle gets the joins, the time and what it reads, and no more', () =>
   assert.deepEqual(echoed([instance, ...related], '2026-11-22T00:00:00.000Z'), {
     input: {
       ...IDENTITY,
-      configuration: { body: '{"cut', status: 'available' },
+      configuration: { body: '{"cut' },
       evaluatedAt: '2026-11-22T00:00:00.000Z',
       related: {
         aliases: [{ resourceId: 'alias/a' }, { resourceId: 'alias/b' }],
         cluster: { resourceName: 'orders' },
-        kms_key: {
-          arn: 'arn:aws:kms:ap-northeast-1:111122223333:key/key-1',
-          configuration: { keyState: 'Enabled' },
-        },
+        kms_key: { configuration: { keyState: 'Enabled' } },
       },
     },
     missing: [
@@ -230,7 +229,7 @@ test('a join that finds nothing is left out with its reason, and so is a time th
   assert.deepEqual(echoed([instance, related[0] as InputDocument], null), {
     input: {
       ...IDENTITY,
-      configuration: { body: '{"cut', status: 'available' },
+      configuration: { body: '{"cut' },
       related: { cluster: { resourceName: 'orders' } },
     },
     missing: [
@@ -280,11 +279,11 @@ function askedAbout(
     });
 }
 
-function database(resourceId: string, status: string, facts: Partial<InputDocument> = {}): InputDocument {
+function database(resourceId: string, state: string, facts: Partial<InputDocument> = {}): InputDocument {
   return documentOf({
     resourceType: 'AWS::RDS::DBInstance',
     resourceId,
-    configuration: { status, unread: resourceId },
+    configuration: { state, unread: resourceId },
     ...facts,
   });
 }
@@ -297,7 +296,7 @@ function readingToo(path: string): Bundle {
 }
 
 /** Enough to fill a batch, so that what follows is judged by itself. */
-const crowd = Array.from({ length: 100 }, (_, position) => database(`crowd-${position}`, `status-${position}`));
+const crowd = Array.from({ length: 100 }, (_, position) => database(`crowd-${position}`, `state-${position}`));
 
 test('of documents of which the controls see the same, one is judged for all', () => {
   const documents = [database('a', 'up'), database('b', 'down'), database('c', 'up')];
@@ -319,14 +318,14 @@ test('an identity that a control reads tells documents apart, any other does not
   assert.deepEqual(askedAbout(documents, readingToo('resourceId')), ['a: a', 'b: b', 'a: a']);
 });
 
-test('what a document is joined with tells it apart, and so does why a join found nothing', () => {
+test('what a document is joined with tells it apart, but why a join found nothing does not', () => {
   const alias = documentOf({ resourceType: 'AWS::KMS::Alias', resourceId: 'alias/a', configuration: {} });
   const osaka = { awsRegion: 'ap-northeast-3' };
   const cluster = documentOf({ resourceType: 'AWS::RDS::DBCluster', resourceId: 'cluster-1', resourceName: 'orders' });
   const in1 = database('in-1', 'up');
-  const in2 = database('in-2', 'up', { configuration: { status: 'up', cluster: 'orders' } });
-  const in3 = database('in-3', 'up', { configuration: { status: 'up', cluster: 'gone' } });
-  const in4 = database('in-4', 'up', { configuration: { status: 'up', cluster: 'lost' } });
+  const in2 = database('in-2', 'up', { configuration: { state: 'up', cluster: 'orders' } });
+  const in3 = database('in-3', 'up', { configuration: { state: 'up', cluster: 'gone' } });
+  const in4 = database('in-4', 'up', { configuration: { state: 'up', cluster: 'lost' } });
   const documents = [
     [in1, in2, in3, in4],
     [in1, in2, in3].map((document) => ({ ...document, resourceId: `${document.resourceId}-too` })),
@@ -335,12 +334,92 @@ test('what a document is joined with tells it apart, and so does why a join foun
   assert.deepEqual(askedAbout(documents), [
     'in-1: in-1',
     'in-2: in-2',
-    'in-3: in-3',
-    'in-4: in-4',
+    'in-3: in-1',
+    'in-4: in-1',
     'in-1-too: in-1',
     'in-2-too: in-2',
-    'in-3-too: in-3',
+    'in-3-too: in-1',
     'osaka: osaka',
+  ]);
+});
+
+test('a document that others speak for is shown as it is itself', () => {
+  const gone = database('a', 'up', { configuration: { state: 'up', status: 'creating', cluster: 'gone' } });
+  const lost = database('b', 'up', { configuration: { state: 'up', status: 'available', cluster: 'lost' } });
+  assert.deepEqual(askedAbout([gone, lost]), ['a: a', 'b: a']);
+  const said = [...evaluateInventory(inventoryOf([gone, lost]), request(echoBundle))]
+    .flatMap(({ evaluations }) => evaluations)
+    .map(({ verdict, evidence }) => [
+      verdict.missing.find(({ path }) => path[1] === 'cluster'),
+      evidence.find(({ path }) => path[1] === 'status'),
+    ]);
+  assert.deepEqual(said, [
+    [
+      { path: ['related', 'cluster'], reason: 'not_recorded', reference: 'gone' },
+      { path: ['configuration', 'status'], value: 'creating' },
+    ],
+    [
+      { path: ['related', 'cluster'], reason: 'not_recorded', reference: 'lost' },
+      { path: ['configuration', 'status'], value: 'available' },
+    ],
+  ]);
+});
+
+/** A control of one engine's databases, which answers with the size of the one that it was asked about. */
+const SIZED = `package main
+
+compliance := "COMPLIANT" if input.configuration.engine == "neptune"
+
+compliance := "NOT_APPLICABLE" if input.configuration.engine != "neptune"
+
+sized := {
+	"resource": object.filter(input, ["accountId", "awsRegion", "resourceType", "resourceId"]),
+	"controls": {"Sized.1": {
+		"compliance": compliance,
+		"violations": [{"code": "asked", "path": [input.configuration.size]}],
+		"missing": [],
+	}},
+}
+`;
+
+test('of documents that a control does not apply to, only what tells that need be the same', async () => {
+  const type = 'AWS::RDS::DBInstance';
+  const engine = { path: 'configuration.engine', types: ['string' as const], optional: false };
+  const size = { path: 'configuration.size', types: ['string' as const], optional: false };
+  const module = await compilePolicy(SIZED, ['main/sized']);
+  const documents = ['neptune', 'mysql', 'neptune', 'mysql'].map((name, position) =>
+    documentOf({
+      resourceType: type,
+      resourceId: `db-${position}`,
+      configuration: { engine: name, size: `size-${position}` },
+    }),
+  );
+  function askedSizes(of: Read, later: readonly InputDocument[]): unknown[] {
+    const control = sampleControl({ id: 'Sized.1', resourceTypes: [type], reads: { [type]: [of, size] } });
+    const resourceTypes = { [type]: { entrypoint: 'main/sized', controls: { 'Sized.1': 'main/sized' } } };
+    const bundle = { ...echoBundle, module, manifest: { ...wild.manifest, controls: [control], resourceTypes } };
+    return [...evaluateInventory(inventoryOf([...documents.slice(0, 2), ...later]), request(bundle))]
+      .flatMap(({ evaluations }) => evaluations)
+      .filter(({ document }) => documents.includes(document))
+      .map(({ document, verdict }) => [document.resourceId, verdict.compliance, verdict.violations[0]?.path[0]]);
+  }
+
+  // Enough to fill a batch, so that the last two are looked at when the first two are judged.
+  const others = Array.from({ length: 100 }, (_, position) =>
+    documentOf({ resourceType: type, resourceId: `other-${position}`, configuration: { size: `other-${position}` } }),
+  );
+  const later = [...others, ...documents.slice(2)];
+  assert.deepEqual(askedSizes(engine, later), [
+    ['db-0', 'COMPLIANT', 'size-0'],
+    ['db-1', 'NOT_APPLICABLE', 'size-1'],
+    ['db-2', 'COMPLIANT', 'size-2'],
+    ['db-3', 'NOT_APPLICABLE', 'size-3'],
+  ]);
+  assert.deepEqual(askedSizes({ ...engine, applicability: true }, later), [
+    ['db-0', 'COMPLIANT', 'size-0'],
+    ['db-1', 'NOT_APPLICABLE', 'size-1'],
+    ['db-2', 'COMPLIANT', 'size-2'],
+    ['db-3', 'NOT_APPLICABLE', 'size-1'],
   ]);
 });
 

@@ -152,7 +152,7 @@ test('an audit that remembers verdicts gives what the reference gives', (t) => {
   const shown = new Set(evaluations.map(({ verdict }) => verdict.compliance));
   assert.deepEqual([...shown].toSorted(), ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE']);
   // Else nothing was remembered.
-  const distinct = new Set(evaluations.map(({ verdict }) => verdict.missing));
+  const distinct = new Set(evaluations.map(({ verdict }) => verdict.violations));
   t.diagnostic(`${distinct.size} judged of ${evaluations.length}`);
   assert.ok(distinct.size < 0.75 * evaluations.length);
 });

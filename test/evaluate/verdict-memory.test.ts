@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Judgement } from '../../harness/evaluate/evaluation.ts';
-import { createVerdictMemory, type VerdictMemory } from '../../harness/evaluate/verdict-memory.ts';
+import type { Verdict } from '../../harness/evaluate/verdict.ts';
+import {
+  createVerdictMemory,
+  type RememberedVerdicts,
+  type VerdictMemory,
+} from '../../harness/evaluate/verdict-memory.ts';
 
-function judgements(controlId: string, evidence: Judgement['evidence'] = []): Judgement[] {
-  return [{ controlId, verdict: { compliance: 'COMPLIANT', violations: [], missing: [] }, evidence }];
+function verdictsOf(controlId: string, violations: Verdict['violations'] = []): RememberedVerdicts {
+  const verdict = { compliance: 'NON_COMPLIANT' as const, violations, missing: [] };
+  return { verdicts: new Map([[controlId, verdict]]), judgements: undefined };
 }
 
-/** Keeps judgements that name their key. */
+/** Keeps verdicts that name their key. */
 function keepAll(memory: VerdictMemory, keys: readonly string[]): void {
-  for (const key of keys) memory.keep(key, judgements(key));
+  for (const key of keys) memory.keep(key, verdictsOf(key));
 }
 
 /** Which of these are still there, without bringing them back to mind. */
@@ -19,7 +24,7 @@ function held(memory: VerdictMemory, keys: readonly string[]): string[] {
 
 test('what is kept is recalled, by its own key alone', () => {
   const memory = createVerdictMemory();
-  const kept = judgements('EMR.3');
+  const kept = verdictsOf('EMR.3');
   memory.keep('a', kept);
   assert.equal(memory.recall('a'), kept);
   assert.equal(memory.recall('A'), undefined);
@@ -31,7 +36,7 @@ test('when the young half is full, what the old one had is forgotten', () => {
   const keys = ['a', 'b', 'c', 'd', 'e'];
   keepAll(memory, keys);
   assert.deepEqual(
-    keys.filter((key) => memory.recall(key)?.[0]?.controlId === key),
+    keys.filter((key) => memory.recall(key)?.verdicts.has(key)),
     ['c', 'd', 'e'],
   );
 });
@@ -55,10 +60,10 @@ test('long keys fill a half before there are many', () => {
 
 test('what is too large is not kept, and drives nothing out', () => {
   const memory = createVerdictMemory({ keys: 100, characters: 100 });
-  const evidence = [{ path: ['configuration', 'engine'], value: 'neptune' }];
-  memory.keep('small', judgements('EMR.3', evidence));
-  memory.keep('x'.repeat(101), judgements('EMR.3'));
-  memory.keep('many', judgements('EMR.3', [...evidence, ...evidence]));
+  const violations = [{ code: 'not_encrypted', path: ['configuration', 'storageEncrypted'] }];
+  memory.keep('small', verdictsOf('EMR.3', violations));
+  memory.keep('x'.repeat(101), verdictsOf('EMR.3'));
+  memory.keep('many', verdictsOf('EMR.3', [...violations, ...violations]));
   assert.deepEqual(held(memory, ['x'.repeat(101), 'many', 'small']), ['small']);
 });
 

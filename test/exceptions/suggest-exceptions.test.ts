@@ -19,7 +19,7 @@ const rules = { manifest: sampleManifest(), today: new Date('2026-11-22'), maxDa
 
 test('each finding has an entry that a person has to complete', () => {
   assert.equal(
-    suggestExceptions([finding, undecided]),
+    suggestExceptions([finding, undecided], 'en'),
     `\
 # Complete owner, reason and until of each entry, and remove those that should be fixed.
 
@@ -60,7 +60,7 @@ exceptions:
 });
 
 test('what is suggested is not valid until it is complete, and then is in force for the very findings', () => {
-  const text = suggestExceptions([finding, undecided]);
+  const text = suggestExceptions([finding, undecided], 'en');
   assert.throws(() => parseExceptions(text, rules), KensaError);
   const complete = text.replaceAll(/(owner|reason): ""/g, '$1: me').replaceAll('until: ""', 'until: 2027-01-01');
   const ledger = openExceptions(parseExceptions(complete, rules), ['Neptune.6'], '2026-11-22T00:00:00.000Z');

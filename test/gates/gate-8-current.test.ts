@@ -8,6 +8,12 @@ import { bundleCommand } from './bundle-command.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What a build says of files that are as the repository has them. */
+async function told(...files: string[]): Promise<string> {
+  const lines = files.map(async (file) => `${file}: ${(await readFile(join(repository, file))).length} bytes\n`);
+  return (await Promise.all(lines)).join('');
+}
+
 describe('gate 8: what is generated is current', () => {
   let root = '';
 
@@ -30,6 +36,8 @@ describe('gate 8: what is generated is current', () => {
     await change('policies/main/aws_redshift_cluster.rego', (text) => `${text}\n# changed by hand\n`);
     await change('policies/parameters.json', (text) => text.replace('Enabled', 'Disabled'));
     await change('docs/lint-rules.md', (text) => text.replace('Nothing is printed', 'All is printed'));
+    await change('docs/controls/Redshift.7.md', (text) => text.replace('COMPLIANT', 'NOT_APPLICABLE'));
+    await writeFile(join(root, 'docs/controls/Redshift.0.md'), '# A control that is gone\n');
     await addFile(root, 'main/aws_s3_bucket.rego', 'package main.aws_s3_bucket\n');
     await rm(join(root, 'policies/schemas/controls/redshift/enhanced_vpc_routing.json'));
     await writeFile(join(root, 'bundle/kensa.tar.gz'), 'another');
@@ -37,6 +45,8 @@ describe('gate 8: what is generated is current', () => {
       exitCode: 1,
       stderr: `not what the sources give; run ./bundle.sh and commit:
 bundle/kensa.tar.gz
+docs/controls/Redshift.0.md
+docs/controls/Redshift.7.md
 docs/lint-rules.md
 policies/main/aws_redshift_cluster.rego
 policies/main/aws_s3_bucket.rego
@@ -46,17 +56,21 @@ policies/schemas/controls/redshift/enhanced_vpc_routing.json
     });
     assert.deepEqual(await bundleCommand(root), {
       exitCode: 0,
-      stderr: `bundle/kensa.tar.gz: ${(await readFile(join(repository, 'bundle/kensa.tar.gz'))).length} bytes\n`,
+      stderr: await told('bundle/kensa.tar.gz', 'bundle/conformance.json', 'bundle/conformance.schema.json'),
     });
     assert.equal((await bundleCommand(root, '--check')).exitCode, 0);
   });
 
   test('a source that is changed without a build', async () => {
     const control = 'policies/controls/redshift/enhanced_vpc_routing/enhanced_vpc_routing.rego';
-    await change(control, (text) => text.replace('severity: MEDIUM', 'severity: HIGH'));
+    await change(control, (text) => text.replace('does not count.', 'counts for nothing.'));
     assert.deepEqual(await bundleCommand(root, '--check'), {
       exitCode: 1,
-      stderr: 'not what the sources give; run ./bundle.sh and commit:\nbundle/kensa.tar.gz\n',
+      stderr: `not what the sources give; run ./bundle.sh and commit:
+bundle/conformance.json
+bundle/kensa.tar.gz
+docs/controls/Redshift.7.md
+`,
     });
   });
 

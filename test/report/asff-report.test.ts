@@ -312,7 +312,8 @@ test('without a time there is no report, only with findings', () => {
   assert.deepEqual(linesOf(sampleReport({ evaluatedAt: null, evaluations: [] })), []);
   assert.throws(() => linesOf(sampleReport({ evaluatedAt: null })), {
     code: 'USAGE',
-    message: 'asff needs a time, and no item says when it was captured. Give --evaluated-at.',
+    message:
+      'asff needs a time, and no item says when it was captured. Give the time as of which to judge: --evaluated-at now.',
   });
 });
 

@@ -21,6 +21,9 @@ export const AWKWARD_TEXTS: readonly string[] = [
   '検査 🔍 𠮷野家',
   'half \ud83d of a pair \udd0d',
   '💥'.repeat(2000),
+  '\u202b\u2066\u05d0\u200f\u2069\u061c \ufeff\ufffe\u00ad',
+  '\t=1+1',
+  '```\n# heading\n- @someone\n```\n\n<!-- --> <?x?> <![CDATA[',
   ' ',
   '__proto__',
 ];
@@ -38,6 +41,10 @@ export function awkwardReport(): Report {
       const exception = awkwardException(text, index);
       const violations = violationsOf(text);
       return awkwardFinding(text, { compliance: 'NON_COMPLIANT', violations, exception });
+    }),
+    ...(['INSUFFICIENT_DATA', 'ERROR'] as const).map((compliance) => {
+      const exception = { ...awkwardException('accepted', 0), from: '2026-01-01', acceptUnknown: true };
+      return awkwardFinding('accepted', { compliance, exception });
     }),
     // Whatever a file says may stand where AWS has an account and a region.
     ...AWKWARD_TEXTS.slice(0, 2).map((text) => {
@@ -58,7 +65,7 @@ export function awkwardReport(): Report {
         severity: 'CRITICAL',
         resourceTypes: ['AWS::RDS::DBCluster'],
         counts: byCompliance,
-        excepted: { NON_COMPLIANT: AWKWARD_TEXTS.length, INSUFFICIENT_DATA: 0, ERROR: 0 },
+        excepted: { NON_COMPLIANT: AWKWARD_TEXTS.length, INSUFFICIENT_DATA: 1, ERROR: 1 },
         coverage: 'EVALUATED',
         gaps: 1,
       },

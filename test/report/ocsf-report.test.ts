@@ -153,7 +153,8 @@ test('without a time there is no report, only with findings', () => {
   assert.deepEqual(eventsOf(sampleReport({ evaluatedAt: null, evaluations: [] })), []);
   assert.throws(() => eventsOf(sampleReport({ evaluatedAt: null })), {
     code: 'USAGE',
-    message: 'ocsf needs a time, and no item says when it was captured. Give --evaluated-at.',
+    message:
+      'ocsf needs a time, and no item says when it was captured. Give the time as of which to judge: --evaluated-at now.',
   });
 });
 

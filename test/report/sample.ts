@@ -19,6 +19,7 @@ export function sampleControl(facts: Partial<ControlManifest> = {}): ControlMani
     title: 'Neptune DB cluster snapshots should be encrypted at rest',
     description: 'A snapshot holds all data of its cluster.',
     severity: 'MEDIUM',
+    standards: ['NIST SP 800-53 Rev. 5'],
     resourceTypes: ['AWS::RDS::DBClusterSnapshot'],
     references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6'],
     messages: { not_encrypted: 'The snapshot is not encrypted.' },

@@ -1,3 +1,5 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { CASE_COMPLIANCES, CASE_KEYS, caseSchema } from '../../build/case-schema.ts';
 import type { ControlManifest } from '../../bundle/manifest.ts';
 import type { Compliance, Missing, Violation } from '../../evaluate/verdict.ts';
 import type { JsonObject, JsonValue } from '../../json.ts';
@@ -5,11 +7,16 @@ import { isJsonObject } from '../../json.ts';
 import { nearest } from '../../nearest.ts';
 import type { CaseInput, PolicyCase } from './policy-case.ts';
 
-/** What a case may state. */
-const KEYS: readonly string[] = ['compliance', 'description', 'input', 'missing', 'parameters', 'violations'];
+/** What is wrong with a case, by the key that does not fit the schema. */
+const FAULTS: Readonly<Record<string, string>> = {
+  description: 'description must be a text, or left out',
+  input: 'input must be a document',
+  parameters: 'parameters must be an object of values by name',
+  violations: 'violations must be a list of {"code": …, "path": […]}',
+  missing: 'missing must be a list of {"path": […], "reason": …}',
+};
 
-/** What a policy can answer; `ERROR` is the harness's own. */
-const COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
+const fits = new Ajv({ allowUnionTypes: true, verbose: true }).compile(caseSchema);
 
 /** Something wrong with how a case is written. */
 export interface CaseProblem {
@@ -45,30 +52,32 @@ export function parseCases(
 }
 
 function problemOf({ resourceTypes }: ControlManifest, one: JsonValue): string | undefined {
-  if (!isJsonObject(one)) return 'a case is an object with input and compliance';
-  const unknown = Object.keys(one).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) {
-    const near = nearest(unknown, KEYS);
-    return `a case has no ${unknown}${near === undefined ? `; it has ${KEYS.join(', ')}` : `: did you mean ${near}?`}`;
-  }
-  const { input, compliance, parameters = {}, violations = [], missing = [] } = one;
-  if (!isJsonObject(input)) return 'input must be a document';
-  const type = input['resourceType'];
-  if (typeof type !== 'string' || !resourceTypes.includes(type))
-    return `input.resourceType must be ${resourceTypes.join(' or ')}, not ${JSON.stringify(type ?? null)}`;
-  if (!COMPLIANCES.some((known) => known === compliance))
-    return `compliance must be ${COMPLIANCES.join(', ')}, not ${JSON.stringify(compliance ?? null)}`;
-  if (!isJsonObject(parameters)) return 'parameters must be an object of values by name';
-  if (!isListOf(violations, 'code')) return 'violations must be a list of {"code": …, "path": […]}';
-  if (!isListOf(missing, 'reason')) return 'missing must be a list of {"path": […], "reason": …}';
-  return undefined;
+  const error = fits(one) ? undefined : fits.errors?.[0];
+  if (error !== undefined && !isOfType(error)) return faultOf(error);
+  const input = isJsonObject(one) ? one['input'] : undefined;
+  const type = isJsonObject(input) ? input['resourceType'] : undefined;
+  if (typeof type === 'string' && resourceTypes.includes(type)) return undefined;
+  return `input.resourceType must be ${resourceTypes.join(' or ')}, not ${JSON.stringify(type ?? null)}`;
 }
 
-function isListOf(list: JsonValue, key: 'code' | 'reason'): boolean {
-  return (
-    Array.isArray(list) &&
-    list.every((entry) => isJsonObject(entry) && typeof entry[key] === 'string' && Array.isArray(entry['path']))
-  );
+/** The control knows more of the type than the schema. */
+function isOfType({ instancePath, params }: ErrorObject): boolean {
+  return instancePath === '/input/resourceType' || params['missingProperty'] === 'resourceType';
+}
+
+function faultOf({ instancePath, keyword, params, data }: ErrorObject): string {
+  const unknown: unknown = params['additionalProperty'];
+  if (instancePath === '' && typeof unknown === 'string') {
+    const near = nearest(unknown, CASE_KEYS);
+    const known = `; it has ${CASE_KEYS.toSorted().join(', ')}`;
+    return `a case has no ${unknown}${near === undefined ? known : `: did you mean ${near}?`}`;
+  }
+  const key = instancePath === '' ? params['missingProperty'] : instancePath.split('/')[1];
+  if (key === 'compliance') {
+    const stated = keyword === 'enum' ? data : undefined;
+    return `compliance must be ${CASE_COMPLIANCES.join(', ')}, not ${JSON.stringify(stated ?? null)}`;
+  }
+  return FAULTS[String(key)] ?? 'a case is an object with input and compliance';
 }
 
 function toCase(control: ControlManifest, name: string, one: JsonObject): PolicyCase {

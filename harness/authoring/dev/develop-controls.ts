@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { audit } from '../../audit.ts';
-import type { PolicyProblem } from '../../build/analysis/analysis.ts';
 import type { Bundle } from '../../bundle/bundle.ts';
 import { KensaError } from '../../kensa-error.ts';
 import { runOpa } from '../../opa/run-opa.ts';
@@ -10,7 +9,7 @@ import { printable } from '../../report/printable.ts';
 import { findControls } from '../cases/find-controls.ts';
 import { testPolicies } from '../cases/test-policies.ts';
 import { requireLint } from '../lint/lint-policies.ts';
-import { problemReport } from '../problem-report.ts';
+import { errorReport, hasPlaces } from '../problem-report.ts';
 import { changedControls } from './changed-controls.ts';
 import { type Verdicts, verdictChanges, verdictCounts, verdictsOf } from './finding-changes.ts';
 import { watchFiles } from './watch-files.ts';
@@ -114,14 +113,9 @@ async function findingLines(
   return [`findings: ${told}`, ...changes.map((change) => `  ${change}`), ...unread].map(printable);
 }
 
-function hasPlaces(error: unknown): boolean {
-  return error instanceof KensaError && Array.isArray(error.cause);
-}
-
 async function problemLines(root: string, error: unknown): Promise<string[]> {
   if (!(error instanceof KensaError)) throw error;
-  const text = hasPlaces(error) ? await problemReport(root, error.cause as PolicyProblem[]) : error.message;
-  return text.split('\n');
+  return (await errorReport(root, error)).split('\n');
 }
 
 async function contentOf(root: string, folders: readonly string[]): Promise<string> {

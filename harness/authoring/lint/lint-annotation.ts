@@ -1,8 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { opaOutput } from '../../opa/run-opa.ts';
-
-const GENERATED = 'main';
 
 /** METADATA of a package or a rule, as `opa inspect` prints it. */
 export interface LintAnnotation {
@@ -24,20 +20,15 @@ interface Annotation {
 }
 
 /**
- * The METADATA of all Rego below `policies` that is written by hand. What is generated is not read along: OPA holds the
- * tests against it, and it does not know a control yet that was never built.
+ * The METADATA of all Rego in folders. Each is asked for alone: OPA checks what it reads at once as one, and what is generated of
+ * a control that has just been written is not there yet.
  */
-export async function readLintAnnotations(root: string): Promise<LintAnnotation[]> {
-  const entries = await readdir(join(root, 'policies'), { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== GENERATED).map(({ name }) => name);
-  const found = await Promise.all(
-    folders.toSorted().map(async (folder) => {
-      const path = `policies/${folder}`;
-      const output = await opaOutput(['inspect', '--annotations', '--format', 'json', path], { cwd: root });
-      return (JSON.parse(output) as { annotations?: LintAnnotation[] }).annotations ?? [];
-    }),
-  );
-  return found.flat();
+export async function readLintAnnotations(root: string, folders: readonly string[]): Promise<LintAnnotation[]> {
+  const found = folders.map(async (folder) => {
+    const output = await opaOutput(['inspect', '--annotations', '--format', 'json', folder], { cwd: root });
+    return (JSON.parse(output) as { annotations?: LintAnnotation[] }).annotations ?? [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** The METADATA in trees, in the same shape. */

@@ -87,7 +87,7 @@ export async function requireLint(options: LintOptions): Promise<void> {
 
 /** Trees with locations take long to get, so all files are read without them first. */
 async function readQuickly(root: string): Promise<Pick<LintInput, 'modules' | 'annotations'>> {
-  return { modules: {}, annotations: await readLintAnnotations(root) };
+  return { modules: {}, annotations: await readLintAnnotations(root, WRITTEN) };
 }
 
 async function readLocated(root: string, rego: readonly string[]): Promise<Pick<LintInput, 'modules' | 'annotations'>> {

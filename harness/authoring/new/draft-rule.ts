@@ -7,6 +7,8 @@ export interface DraftRule {
   code: string;
   /** The conditions, asked of a reference to the property. */
   conditions: (reference: string) => string[];
+  /** What of `policies/lib` they call. */
+  library?: string;
   /** The parameter that they read. */
   parameter?: string;
   /** What the author is to ask herself. */
@@ -68,16 +70,17 @@ function tagRule(id: string, parameters: ControlDraft['parameters']): DraftRule 
   if (name === undefined)
     return {
       ...common,
-      conditions: (reference) => [`not "owner" in object.keys(${reference})`],
+      conditions: (reference) => [`count(tags.lacking(${reference}, ["owner"])) > 0`],
+      library: 'tags',
       question: 'which tags are required?',
       caseParameters: {},
     };
   return {
     ...common,
     conditions: (reference) => [
-      `some key in data.parameters[${JSON.stringify(id)}].${name}`,
-      `not key in object.keys(${reference})`,
+      `count(tags.lacking(${reference}, data.parameters[${JSON.stringify(id)}].${name})) > 0`,
     ],
+    library: 'tags',
     parameter: name,
     question: `is a tag with each of ${name} what is required, and what if there is none?`,
     caseParameters: { [name]: ['owner'] },

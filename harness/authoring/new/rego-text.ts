@@ -15,9 +15,10 @@ export function regoText(draft: ControlDraft): string {
   const lists =
     names.length === 0 ? '' : `# ${FILL_IN}: Config's schema does not tell lists; is ${names.join(', and ')} one?\n`;
   const body = [...lines, ...rule.conditions(reference)].map((line) => `\t${line}\n`).join('');
+  const imported = rule.library === undefined ? '' : `import data.lib.${rule.library}\n\n`;
   return `${metadataComments(draft, rule)}package controls.${draft.service}.${draft.name}
 
-compliant := count(violations) == 0
+${imported}compliant := count(violations) == 0
 
 # ${FILL_IN}: ${rule.question}
 ${lists}violations contains {"code": "${rule.code}", "path": [${path.join(', ')}]} if {

@@ -8,6 +8,7 @@ import { awsClients, type ClientSettings } from './aws-clients.ts';
 import { type CallFailure, failureOf } from './call-failure.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { shareCredentials } from './share-credentials.ts';
+import { say } from '../../sentences/say.ts';
 
 /** What came of a call. */
 export type CallResult<Output> = { output: Output } | { failure: CallFailure };
@@ -144,7 +145,9 @@ async function configuredRegion(settings: ClientSettings, otherwise: string | un
     return await new STSClient(settings).config.region();
   } catch (cause) {
     if (otherwise !== undefined) return otherwise;
-    throw new KensaError('USAGE', 'no AWS region is set. Name one with --regions, AWS_REGION or a profile.', { cause });
+    throw new KensaError('USAGE', say`no AWS region is set. Name one with --regions, AWS_REGION or a profile.`, {
+      cause,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CallResult } from './connection.ts';
+import { say } from '../../sentences/say.ts';
 
 /**
  * Reads a list page by page until AWS gives no more token; a page may be empty and still have one. Ends behind a failure.
@@ -20,7 +21,7 @@ export async function* readPages<Output>(
     // Some services say with an empty text that there is no next page.
     token = tokenOf(result.output) || undefined;
     if (token !== undefined && seen.has(token)) {
-      const message = 'AWS returned the same next token twice, so the list would never end';
+      const message = say`AWS returned the same next token twice, so the list would never end`;
       yield { failure: { reason: 'malformed', code: 'RepeatedToken', message } };
       return;
     }

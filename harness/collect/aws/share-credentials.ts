@@ -1,3 +1,4 @@
+import { say } from '../../sentences/say.ts';
 /** Credentials are renewed this many milliseconds before they end, as the SDK itself does. */
 const RENEW_BEFORE = 5 * 60_000;
 
@@ -47,12 +48,12 @@ export function shareCredentials<Credentials extends AnyCredentials, Arguments e
 
 function checked<Credentials extends AnyCredentials>(credentials: Credentials): Credentials {
   const [name] = [
-    UNSENDABLE.test(credentials.accessKeyId ?? '') ? 'access key id' : [],
-    UNSENDABLE.test(credentials.sessionToken ?? '') ? 'session token' : [],
+    UNSENDABLE.test(credentials.accessKeyId ?? '') ? say`access key id` : [],
+    UNSENDABLE.test(credentials.sessionToken ?? '') ? say`session token` : [],
   ].flat();
   if (name === undefined) return credentials;
   const error = new Error(
-    `the ${name} of the credentials holds a character that can not be sent, such as a line break`,
+    say`the ${name} of the credentials holds a character that can not be sent, such as a line break`,
   );
   // As the SDK names credentials that it can not use.
   error.name = 'CredentialsProviderError';

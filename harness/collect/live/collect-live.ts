@@ -15,6 +15,7 @@ import type { LiveOptions, LiveProgress } from './live-options.ts';
 import { mergeStreams } from './merge-streams.ts';
 import { createNamedKeys } from './named-keys.ts';
 import type { CollectionPlan } from './plan/plan-collection.ts';
+import { say } from '../../sentences/say.ts';
 
 /** How a collection is watched and ended. */
 export interface LiveControl {
@@ -136,7 +137,7 @@ function connectionOptions(options: LiveOptions, signal: AbortSignal): Connectio
 /** An aggregator is in one region, and says itself which regions it has. */
 function checkAggregator({ aggregator, regions }: LiveOptions): void {
   if (aggregator === undefined || regions === undefined || (regions !== 'all' && regions.length <= 1)) return;
-  throw new KensaError('USAGE', 'an aggregator is in one region, so name that one, or none.');
+  throw new KensaError('USAGE', say`an aggregator is in one region, so name that one, or none.`);
 }
 
 async function placesOf(

@@ -8,13 +8,14 @@ import type { Ledger, Place } from './ledger.ts';
 import { locationOf } from './location-of.ts';
 import { mergeStreams } from './merge-streams.ts';
 import { KMS_KEY, type NamedKey, type NamedKeys } from './named-keys.ts';
+import { say } from '../../sentences/say.ts';
 
 /** How many keys are described at the same time. */
 const KEYS_AT_ONCE = 8;
 
 const INTERRUPTED: Failure = {
   reason: 'interrupted',
-  message: 'the collection was ended before all keys that resources name were known',
+  message: say`the collection was ended before all keys that resources name were known`,
 };
 
 /**

@@ -8,6 +8,7 @@ import { isAbout, type ItemState, judgeItem, resourceOf } from './judge-item.ts'
 import type { Ledger, Place } from './ledger.ts';
 import { GLOBAL, type Ledgers } from './ledgers.ts';
 import type { TypePlan } from './plan/plan-collection.ts';
+import { say } from '../../sentences/say.ts';
 
 /** An item, and what it is about. */
 export interface TypeItem {
@@ -26,10 +27,13 @@ const ATTEMPTS = 4;
 
 const UNPROCESSED: Failure = {
   reason: 'unprocessed',
-  message: `AWS Config did not process it, asked ${ATTEMPTS} times`,
+  message: say`AWS Config did not process it, asked ${ATTEMPTS} times`,
 };
-const NOT_RETURNED: Failure = { reason: 'not_returned', message: 'AWS Config lists it, and returned nothing of it' };
-const NOT_THE_ONE: Failure = { reason: 'malformed', message: 'AWS Config returned an item of another resource for it' };
+const NOT_RETURNED: Failure = { reason: 'not_returned', message: say`AWS Config lists it, and returned nothing of it` };
+const NOT_THE_ONE: Failure = {
+  reason: 'malformed',
+  message: say`AWS Config returned an item of another resource for it`,
+};
 
 /**
  * Reads all resources of a type, by an advanced query where the plan has one; and where the rows of that are not as many
@@ -108,7 +112,7 @@ export async function* collectType(
     for (const { count, ...place } of differences.output) {
       const here = counts.find((one) => one.accountId === place.accountId && one.awsRegion === place.awsRegion);
       const listed = here?.count ?? 0;
-      const message = `AWS Config counts ${count} resources, and lists ${listed}`;
+      const message = say`AWS Config counts ${count} resources, and lists ${listed}`;
       if (listed < count) at(place).incomplete({ reason: 'not_returned', message });
     }
   }

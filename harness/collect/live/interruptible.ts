@@ -1,7 +1,8 @@
 import type { AccountConnection, AwsConnection, RegionConnection } from '../aws/connection.ts';
+import { say } from '../../sentences/say.ts';
 
 const INTERRUPTED = {
-  failure: { reason: 'interrupted', code: 'AbortError', message: 'the collection was ended before this was asked' },
+  failure: { reason: 'interrupted', code: 'AbortError', message: say`the collection was ended before this was asked` },
 } as const;
 
 /** The same connection, which makes no new call once the signal is aborted. */

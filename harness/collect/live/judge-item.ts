@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
 import type { Failure } from '../aws/call-failure.ts';
 import type { ListedResource } from '../collected.ts';
 import { GLOBAL } from './ledgers.ts';
+import { say } from '../../sentences/say.ts';
 
 /** What an item that AWS returned says of its resource. */
 export type ItemState = { kind: 'item' } | { kind: 'deleted' } | { kind: 'unread'; failure: Failure };
@@ -10,7 +11,7 @@ export type ItemState = { kind: 'item' } | { kind: 'deleted' } | { kind: 'unread
 /** https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html */
 const DELETED: ReadonlySet<unknown> = new Set(['ResourceDeleted', 'ResourceDeletedNotRecorded']);
 
-const NOT_RECORDED: Failure = { reason: 'not_recorded', message: 'AWS Config does not record the resource' };
+const NOT_RECORDED: Failure = { reason: 'not_recorded', message: say`AWS Config does not record the resource` };
 
 /** Tells what an item is: one to judge, one of a deleted resource, or one that says nothing of it. */
 export function judgeItem(item: JsonObject): ItemState {
@@ -18,7 +19,7 @@ export function judgeItem(item: JsonObject): ItemState {
   if (DELETED.has(status)) return { kind: 'deleted' };
   if (status === 'ResourceNotRecorded') return { kind: 'unread', failure: NOT_RECORDED };
   if (isReadable(configuration)) return { kind: 'item' };
-  const message = 'the configuration of its item is not valid JSON, or no object';
+  const message = say`the configuration of its item is not valid JSON, or no object`;
   return { kind: 'unread', failure: { reason: 'malformed', message } };
 }
 

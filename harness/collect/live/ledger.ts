@@ -1,5 +1,6 @@
 import type { Failure } from '../aws/call-failure.ts';
 import type { Collected, ListedResource, Listing, Recording } from '../collected.ts';
+import { say } from '../../sentences/say.ts';
 
 /** An account and region; the region is `global` for types that belong to none. */
 export interface Place {
@@ -59,7 +60,7 @@ const RECORDINGS: readonly Recording[] = [
   'DESCRIBED',
 ];
 
-const NOTHING_CAME: Failure = { reason: 'not_returned', message: 'AWS listed it, and returned nothing of it' };
+const NOTHING_CAME: Failure = { reason: 'not_returned', message: say`AWS listed it, and returned nothing of it` };
 
 /** Opens an empty ledger. */
 export function createLedger({ accountId, awsRegion }: Place, resourceType: string, location: string): Ledger {

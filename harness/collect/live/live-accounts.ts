@@ -5,6 +5,7 @@ import { readPages } from '../aws/read-pages.ts';
 import { listIn } from './config/list-in.ts';
 import type { LiveOptions } from './live-options.ts';
 import { mapResult } from './config/map-result.ts';
+import { say } from '../../sentences/say.ts';
 
 /** Accounts that can be asked directly, by id. */
 export type LiveAccounts = Map<string, AccountConnection>;
@@ -26,7 +27,7 @@ export async function liveAccounts(
   for (const roleArn of roleArns) {
     const accountId = accountOf(roleArn);
     if (accounts.has(accountId)) {
-      throw new KensaError('USAGE', `two roles are of account ${accountId}. Name one role for each account.`);
+      throw new KensaError('USAGE', say`two roles are of account ${accountId}. Name one role for each account.`);
     }
     accounts.set(accountId, connection.assume(roleArn));
   }
@@ -36,7 +37,7 @@ export async function liveAccounts(
   if ('failure' in result && result.failure.reason === 'interrupted') return undefined;
   if ('failure' in result && (isOwnWanted || result.failure.reason === 'denied')) throw unreachable(result.failure);
   if (isOwnWanted && own === undefined) {
-    throw unreachable({ reason: 'malformed', message: 'GetCallerIdentity returned no account' });
+    throw unreachable({ reason: 'malformed', message: say`GetCallerIdentity returned no account` });
   }
   if (isOwnWanted && own !== undefined && !accounts.has(own)) accounts.set(own, connection.own);
   return { accounts, own };
@@ -74,13 +75,16 @@ export async function liveRegions(
     }
   }
   if (regions.size > 0) return { regions: [...regions] };
-  return { regions: [], failure: { reason: 'malformed', message: 'ListRegions returned no region that is enabled' } };
+  return {
+    regions: [],
+    failure: { reason: 'malformed', message: say`ListRegions returned no region that is enabled` },
+  };
 }
 
 /** Nothing can be begun. */
 export function unreachable({ message }: Failure): KensaError {
-  const remedy = 'Check the credentials, the profile and the network, and that the permissions are there.';
-  return new KensaError('AWS_UNREACHABLE', `AWS can not be asked: ${message.replace(/\.$/, '')}. ${remedy}`);
+  const remedy = say`Check the credentials, the profile and the network, and that the permissions are there.`;
+  return new KensaError('AWS_UNREACHABLE', say`AWS can not be asked: ${message.replace(/\.$/, '')}. ${remedy}`);
 }
 
 function accountOf(roleArn: string): string {
@@ -88,6 +92,6 @@ function accountOf(roleArn: string): string {
   if (accountId !== undefined) return accountId;
   throw new KensaError(
     'USAGE',
-    `${JSON.stringify(roleArn)} is not the ARN of a role. It looks like arn:aws:iam::111122223333:role/NAME.`,
+    say`${JSON.stringify(roleArn)} is not the ARN of a role. It looks like arn:aws:iam::111122223333:role/NAME.`,
   );
 }

@@ -2,6 +2,7 @@ import type { CallFailure } from '../aws/call-failure.ts';
 import type { RegionConnection } from '../aws/connection.ts';
 import { readPages } from '../aws/read-pages.ts';
 import type { S3Location } from './s3-location.ts';
+import { say } from '../../sentences/say.ts';
 
 /** What a folder of a bucket holds. */
 export interface FolderListing {
@@ -49,7 +50,7 @@ export async function listFolder(connection: RegionConnection, folder: S3Locatio
       if (Key !== undefined && !isHidden(Key, path) && !isPlaceholder(Key, Size)) keys.add(Key);
     }
     if (IsTruncated === true && !NextContinuationToken) {
-      const message = 's3:ListBucket: AWS said that there is more, and not how to get it';
+      const message = say`s3:ListBucket: AWS said that there is more, and not how to get it`;
       return listing({ reason: 'malformed', code: 'MissingToken', message });
     }
   }

@@ -4,6 +4,7 @@ import type { CallOutput } from '../aws/api-calls.ts';
 import { failureReason, type ReadFailure, type SourcePart } from '../source-part.ts';
 import type { S3Location } from './s3-location.ts';
 import { s3ReadFailure } from './s3-read-failure.ts';
+import { say } from '../../sentences/say.ts';
 
 /** An object that was asked for. */
 export interface OpenObject {
@@ -52,7 +53,7 @@ export function openObject(
       const { Body, ContentRange } = result.output;
       if (!(Body instanceof Readable) || (offset > 0 && ContentRange?.startsWith(`bytes ${offset}-`) !== true)) {
         if (Body instanceof Readable) Body.destroy();
-        yield { code: 'FILE_UNREADABLE', reason: 'S3 did not return the bytes that were asked for' };
+        yield { code: 'FILE_UNREADABLE', reason: say`S3 did not return the bytes that were asked for` };
         return;
       }
       let reason: string | undefined;
@@ -66,11 +67,11 @@ export function openObject(
       }
       if (reason === undefined && offset === (length ?? offset)) return;
       if (signal?.aborted === true) {
-        yield { code: 'INTERRUPTED', reason: 'the run was ended' };
+        yield { code: 'INTERRUPTED', reason: say`the run was ended` };
         return;
       }
       if (offset === length || etag === undefined || breaks > MAX_BREAKS) {
-        yield brokenOff(offset, breaks, reason ?? 'the connection was closed');
+        yield brokenOff(offset, breaks, reason ?? say`the connection was closed`);
         return;
       }
       result = await get(offset, etag);
@@ -90,15 +91,18 @@ async function closeBody(call: Promise<CallResult<CallOutput<'GetObject'>>>): Pr
 
 const CHANGED: ReadFailure = {
   code: 'FILE_UNREADABLE',
-  reason: 'it was replaced by another while it was read, so only a part of what it was is known',
-  remedy: 'Read it again.',
+  reason: say`it was replaced by another while it was read, so only a part of what it was is known`,
+  remedy: say`Read it again.`,
 };
 
 function brokenOff(offset: number, breaks: number, reason: string): ReadFailure {
-  const often = breaks === 1 ? '' : `, the last of ${breaks} times`;
+  const cause = reason.replace(/\.$/, '');
   return {
     code: 'FILE_UNREADABLE',
-    reason: `its bytes broke off at byte ${offset}${often}: ${reason.replace(/\.$/, '')}`,
-    remedy: 'Try again later.',
+    reason:
+      breaks === 1
+        ? say`its bytes broke off at byte ${offset}: ${cause}`
+        : say`its bytes broke off at byte ${offset}, the last of ${breaks} times: ${cause}`,
+    remedy: say`Try again later.`,
   };
 }

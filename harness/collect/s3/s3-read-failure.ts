@@ -1,10 +1,11 @@
 import type { CallFailure, FailureReason } from '../aws/call-failure.ts';
 import type { ReadFailure } from '../source-part.ts';
+import { say } from '../../sentences/say.ts';
 
 const REMEDIES: Partial<Record<FailureReason, string>> = {
-  denied: 'Allow it to the credentials in use, or leave it out.',
-  throttled: 'Try again later.',
-  unreachable: 'Try again later.',
+  denied: say`Allow it to the credentials in use, or leave it out.`,
+  throttled: say`Try again later.`,
+  unreachable: say`Try again later.`,
 };
 
 /** Why a bucket gave nothing, as readers of sources say it. */

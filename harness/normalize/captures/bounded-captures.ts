@@ -16,13 +16,22 @@ const MOST_IN_MEMORY = 1 << 17;
 export interface BoundedCaptures {
   keep(resource: ResourceDigest, type: number, capture: CaptureState): void;
   keepPlain(resource: ResourceDigest, type: number, capture: PlainCapture, document: PlainDocument): void;
+  /** The same, of one item without document; `digests` has the resource's in this row. */
+  keepBare(
+    digests: Uint32Array,
+    row: number,
+    type: number,
+    kind: CaptureState['kind'],
+    time: number,
+    stateId: number,
+  ): void;
   /** Adds those of others, whose documents are in the same store; they are of no more use then. */
   keepAll(others: BoundedCaptures): void;
   /** True if only a part fits into memory at a time. */
   isSpilled(): boolean;
   /** All of them, if they are not spilled. */
   inMemory(): NewestByResource;
-  /** Those of a part, from 0 to below `PARTS`. */
+  /** Those of a part, from 0 to below `PARTS`; they are there until the next part is asked for. */
   part(part: number): NewestByResource;
   /** What {@link keepAll} takes over. */
   content(): CapturesContent;
@@ -56,6 +65,7 @@ export function createBoundedCaptures(
   const spill = createCaptureSpill();
   const untold: Untold[] = [];
   let table = createNewestByResource(store);
+  let ofPart: NewestByResource | undefined;
 
   function spillIfFull(): void {
     if (table.size() < most || openFile === undefined) return;
@@ -68,7 +78,7 @@ export function createBoundedCaptures(
         captures: table.capturesAt(number),
       });
     }
-    table = createNewestByResource(store);
+    table.clear();
   }
 
   return {
@@ -78,6 +88,10 @@ export function createBoundedCaptures(
     },
     keepPlain(resource, type, capture, document) {
       table.keepPlain(resource, type, capture, document);
+      spillIfFull();
+    },
+    keepBare(digests, row, type, kind, time, stateId) {
+      table.keepBare(digests, row, type, kind, time, stateId);
       spillIfFull();
     },
     keepAll(others) {
@@ -92,7 +106,8 @@ export function createBoundedCaptures(
     isSpilled: () => !spill.isEmpty() || untold.length > 0,
     inMemory: () => table,
     part(part) {
-      const own = createNewestByResource(store);
+      const own = (ofPart ??= createNewestByResource(store));
+      own.clear();
       spill.read(part, own);
       for (const { resource, type, captures } of untold) {
         if (partOf(resource) === part) for (const capture of captures) own.keep(resource, type, capture);

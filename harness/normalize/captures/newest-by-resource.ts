@@ -4,7 +4,7 @@ import type { InputDocument } from '../input-document.ts';
 import { addCapture, type CaptureState, type NewestCaptures } from './newest-captures.ts';
 import { fromPlain, isPlainOlder, isSamePlain, type PlainCapture, toPlain } from './plain-capture.ts';
 import { createPlainCaptures, type NumberedCapture } from './plain-captures.ts';
-import type { ResourceDigest } from './resource-digest.ts';
+import { DIGEST_WORDS, type ResourceDigest } from './resource-digest.ts';
 
 /**
  * The newest captures of each resource, of which there may be millions. Most resources have one, and numbers tell all of
@@ -15,6 +15,15 @@ export interface NewestByResource {
   keep(resource: ResourceDigest, type: number, capture: CaptureState): void;
   /** The same, of a capture that numbers tell. */
   keepPlain(resource: ResourceDigest, type: number, capture: PlainCapture, document: PlainDocument): void;
+  /** The same, of one item without document; `digests` has the resource's in this row. */
+  keepBare(
+    digests: Uint32Array,
+    row: number,
+    type: number,
+    kind: CaptureState['kind'],
+    time: number,
+    stateId: number,
+  ): void;
   /** Adds the captures of all resources of others, whose documents are in the same store; they are of no more use then. */
   keepAll(others: NewestByResource): void;
   /** The same, of some resources; the others are still of use. */
@@ -30,6 +39,8 @@ export interface NewestByResource {
   plainAt(number: number): NumberedCapture | undefined;
   /** The captures of a resource, with copies of the documents. */
   capturesAt(number: number): NewestCaptures;
+  /** Forgets all, and keeps the memory for others. The documents stay in the store. */
+  clear(): void;
 }
 
 /** The document of a capture that numbers tell. */
@@ -38,6 +49,9 @@ export interface PlainDocument {
   store: () => number;
   read: () => InputDocument | undefined;
 }
+
+/** That of a capture without one. */
+export const NO_DOCUMENT: PlainDocument = { store: () => 0, read: () => undefined };
 
 /** A capture that comes to those that are known. */
 interface Incoming {
@@ -127,9 +141,11 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
   }
 
   function keepPlain(resource: ResourceDigest, type: number, plain: PlainCapture, document: PlainDocument): void {
-    if (resources.find(resource) === undefined) {
+    const before = resources.size();
+    const number = resources.findOrAdd(resource, 0);
+    if (number === before) {
       // Nearly every resource has one capture.
-      plainCaptures.set(resources.add(resource), plain, type, document.store());
+      plainCaptures.set(number, plain, type, document.store());
       return;
     }
     take(resource, type, {
@@ -138,6 +154,23 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
       storeDocument: document.store,
       drop: () => {},
     });
+  }
+
+  function keepBare(
+    digests: Uint32Array,
+    row: number,
+    type: number,
+    kind: CaptureState['kind'],
+    time: number,
+    stateId: number,
+  ): void {
+    const before = resources.size();
+    const number = resources.findOrAdd(digests, row * DIGEST_WORDS);
+    if (number === before) plainCaptures.setBare(number, kind, time, stateId, type);
+    else {
+      const plain = { kind, time, stateId, merged: false, contradictory: false };
+      keepPlain(resources.at(number), type, plain, NO_DOCUMENT);
+    }
   }
 
   function keepNumbered(resource: ResourceDigest, capture: NumberedCapture): void {
@@ -162,6 +195,7 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
   return {
     keep,
     keepPlain,
+    keepBare,
     keepNumbered,
     keepAll: (others) => keepSome(others, () => true),
     keepSome,
@@ -171,5 +205,9 @@ export function createNewestByResource(store: DocumentStore): NewestByResource {
     typeAt: plainCaptures.typeAt,
     plainAt: plainCaptures.get,
     capturesAt,
+    clear() {
+      resources.clear();
+      elsewhere.clear();
+    },
   };
 }

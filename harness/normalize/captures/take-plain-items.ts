@@ -7,7 +7,7 @@ import { DESCRIBED_TYPES } from '../items/described-types.ts';
 import { documentFacts } from '../items/document-facts.ts';
 import type { CollectedItem } from '../items/normalized-item.ts';
 import { originOf } from '../items/origin-of.ts';
-import type { PlainDocument } from './newest-by-resource.ts';
+import { NO_DOCUMENT, type PlainDocument } from './newest-by-resource.ts';
 import { createNormalizedContent } from './normalized-content.ts';
 import type { PlainCapture } from './plain-capture.ts';
 import { DIGEST_WORDS, type ResourceDigest } from './resource-digest.ts';
@@ -19,22 +19,31 @@ export type PlainItems = Extract<Collected, { kind: 'plain items' }>;
 /** Takes what plain items of the source say: the same as `takeItem` of each of them. */
 export type TakePlainItems = (source: SourceContent, event: PlainItems) => void;
 
-const NO_DOCUMENT: PlainDocument = { store: () => 0, read: () => undefined };
+/** What is the same for all items of a place. */
+interface KnownPlace {
+  /** Its type's number for the inventory. */
+  type: number;
+  isDescribed: boolean;
+}
 
 /** Prepares to take plain items. */
 export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
   const { types, accounting, store, context } = taking;
   const normalizedContent = createNormalizedContent(context);
-  /** By place, its number for the inventory; of the list of places that came last. */
-  let numbers: number[] = [];
-  let numbered: readonly ItemPlace[] = [];
+  /** By place; of the list of places that came last. */
+  let known: KnownPlace[] = [];
+  let knownOf: readonly ItemPlace[] = [];
 
-  function typeNumber(places: readonly ItemPlace[], place: number): number {
-    if (numbered !== places) {
-      numbered = places;
-      numbers = [];
+  function knownPlace(places: readonly ItemPlace[], number: number): KnownPlace {
+    if (knownOf !== places) {
+      knownOf = places;
+      known = [];
     }
-    return (numbers[place] ??= types.numberOf(placeAt(places, place)));
+    return (known[number] ??= newPlace(placeAt(places, number)));
+  }
+
+  function newPlace(place: ItemPlace): KnownPlace {
+    return { type: types.numberOf(place), isDescribed: DESCRIBED_TYPES.has(place.resourceType) };
   }
 
   /** The document of a row; undefined if there is more to say of the item than columns tell. */
@@ -62,32 +71,42 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
     };
   }
 
-  function takeRow(source: SourceContent, event: PlainItems, row: number): void {
+  /** Takes an item of a type that is asked for. */
+  function takeAsked(source: SourceContent, event: PlainItems, row: number): void {
     const { items, location } = event;
     const capture = captureAt(items, row);
-    const isAsked = (items.askedTypes[row] ?? -1) >= 0;
     const isDocument = capture.kind === 'document';
-    const document = isAsked && isDocument ? documentOf(event, row, capture) : NO_DOCUMENT;
+    const document = isDocument ? documentOf(event, row, capture) : NO_DOCUMENT;
     if (document === undefined) {
       takeItem(source, itemOf(event, row, capture), taking);
       return;
     }
-    const placeNumber = items.placeNumbers[row] ?? 0;
-    const { resourceType } = placeAt(items.places, placeNumber);
-    const type = typeNumber(items.places, placeNumber);
+    const { type, isDescribed } = knownPlace(items.places, items.placeNumbers[row] ?? 0);
     const resource = digestAt(items, row);
     source.items++;
     source.itemsWithIdentity++;
-    if (isAsked) accounting.countOutcome(location, resource, type, isDocument ? 'evaluated' : 'deleted');
-    const captures = isDocument && DESCRIBED_TYPES.has(resourceType) ? source.described : source.recorded;
+    accounting.countOutcome(location, resource, type, isDocument ? 'evaluated' : 'deleted');
+    const captures = isDocument && isDescribed ? source.described : source.recorded;
     captures.keepPlain(resource, type, capture, document);
+  }
+
+  /** Takes an item of another type. Most items are, so it makes no objects. */
+  function takeOther(source: SourceContent, items: ItemBatch, row: number): void {
+    const { type, isDescribed } = knownPlace(items.places, items.placeNumbers[row] ?? 0);
+    const kind = ITEM_KINDS[items.kinds[row] ?? 0] ?? 'document';
+    const captures = isDescribed && kind === 'document' ? source.described : source.recorded;
+    captures.keepBare(items.digests, row, type, kind, items.times[row] ?? 0, items.stateIds[row] ?? 0);
+    source.items++;
+    source.itemsWithIdentity++;
   }
 
   return (source, event) => {
     let newest = -1;
-    for (let row = 0; row < event.items.length; row++) {
-      takeRow(source, event, row);
-      newest = Math.max(newest, event.items.times[row] ?? -1);
+    const { items } = event;
+    for (let row = 0; row < items.length; row++) {
+      if ((items.askedTypes[row] ?? -1) >= 0) takeAsked(source, event, row);
+      else takeOther(source, items, row);
+      newest = Math.max(newest, items.times[row] ?? -1);
     }
     const newestTime = newest < 0 ? '' : new Date(newest).toISOString();
     if (newestTime > source.newestCaptureTime) source.newestCaptureTime = newestTime;

@@ -5,20 +5,21 @@ import type { UnreadResource } from './accounting.ts';
 import type { RegionalType } from '../compare-resources.ts';
 import { nameSome } from './name-some.ts';
 import { addsUp, type TypeCoverage } from './type-coverage.ts';
+import { say } from '../../sentences/say.ts';
 
 /** What to do about a failure. */
 const REMEDIES: Record<FailureReason, string> = {
-  denied: 'Allow the call, and collect again.',
-  failed: 'Collect again; if it stays, ask AWS what the error means.',
-  interrupted: 'Collect again, to the end.',
-  malformed: 'Collect again; if it stays, report it as a defect of kensa.',
-  not_collected: 'Collect again for all controls that you audit with.',
-  not_recorded: 'Let AWS Config record the type, or leave out the controls that need it.',
-  not_returned: 'Collect again; if it stays, give kensa a snapshot of the region.',
-  oversized: 'Give kensa a snapshot of the region, which has items of any size.',
-  throttled: 'Collect again with a lower rate, or when less else asks AWS.',
-  unprocessed: 'Collect again; if it stays, give kensa a snapshot of the region.',
-  unreachable: 'Collect again when AWS can be reached.',
+  denied: say`Allow the call, and collect again.`,
+  failed: say`Collect again; if it stays, ask AWS what the error means.`,
+  interrupted: say`Collect again, to the end.`,
+  malformed: say`Collect again; if it stays, report it as a defect of kensa.`,
+  not_collected: say`Collect again for all controls that you audit with.`,
+  not_recorded: say`Let AWS Config record the type, or leave out the controls that need it.`,
+  not_returned: say`Collect again; if it stays, give kensa a snapshot of the region.`,
+  oversized: say`Give kensa a snapshot of the region, which has items of any size.`,
+  throttled: say`Collect again with a lower rate, or when less else asks AWS.`,
+  unprocessed: say`Collect again; if it stays, give kensa a snapshot of the region.`,
+  unreachable: say`Collect again when AWS can be reached.`,
 };
 
 /**
@@ -79,9 +80,8 @@ function itemUnread(unread: Group<UnreadResource>): Diagnostic {
     location,
     message:
       (unread.length === 1
-        ? `AWS listed ${what}, ${names}, but its content could not be had, so no control can pass on it`
-        : `AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so no control ` +
-          'can pass on them') + `: ${causeOf(unread)}`,
+        ? say`AWS listed ${what}, ${names}, but its content could not be had, so no control can pass on it`
+        : say`AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so no control can pass on them`) + `: ${causeOf(unread)}`,
   };
 }
 
@@ -95,28 +95,27 @@ function itemOutdated(unread: Group<UnreadResource>): Diagnostic {
     location,
     message:
       (unread.length === 1
-        ? `AWS listed ${what}, ${names}, but its content could not be had, so another capture of it in the input counts, ` +
-          'which may be older'
-        : `AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so other captures ` +
-          'of them in the input count, which may be older') + `: ${causeOf(unread)}`,
+        ? say`AWS listed ${what}, ${names}, but its content could not be had, so another capture of it in the input counts, which may be older`
+        : say`AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so other captures of them in the input count, which may be older`) + `: ${causeOf(unread)}`,
   };
 }
 
 function causeOf(unread: Group<UnreadResource>): string {
   const [{ failure }] = unread;
   const isOneMessage = unread.every((one) => one.failure.message === failure.message);
-  return `${isOneMessage ? '' : 'for example '}${sentence(failure.message)} ${REMEDIES[failure.reason]}`;
+  const cause = isOneMessage ? sentence(failure.message) : say`for example ${sentence(failure.message)}`;
+  return `${cause} ${REMEDIES[failure.reason]}`;
 }
 
 function listingIncomplete(lists: Group<IncompleteList>): Diagnostic {
   const [{ row, failure }] = lists;
   const types = nameSome([...new Set(lists.map((list) => list.row.resourceType))]);
-  const places = nameSome([...new Set(lists.map((list) => `${list.row.awsRegion} of ${list.row.accountId}`))]);
+  const places = nameSome([...new Set(lists.map((list) => say`${list.row.awsRegion} of ${list.row.accountId}`))]);
   return {
     code: 'LISTING_INCOMPLETE',
     severity: 'error',
     location: row.location,
-    message: `Not all resources of ${types} in ${places} could be listed: ${sentence(failure.message)} ${REMEDIES[failure.reason]}`,
+    message: `${say`Not all resources of ${types} in ${places} could be listed`}: ${sentence(failure.message)} ${REMEDIES[failure.reason]}`,
   };
 }
 
@@ -126,25 +125,25 @@ function interruptions(lists: readonly TypeCoverage[], unread: readonly UnreadRe
   return Array.from(locations, (location) => {
     const here = lists.filter((list) => list.location === location);
     const parts = [
-      ...(here.length > 0 ? [`the lists of ${nameSome(here.map(listName))} are not whole`] : []),
+      ...(here.length > 0 ? [say`the lists of ${nameSome(here.map(listName))} are not whole`] : []),
       ...countOf(unread.filter((one) => one.location === location).length),
     ];
     return {
       code: 'INTERRUPTED',
       severity: 'error',
       location,
-      message: `The collection was ended before it was done: ${parts.join(', and ')}. ${REMEDIES.interrupted}`,
+      message: `${say`The collection was ended before it was done: ${parts.join(', and ')}.`} ${REMEDIES.interrupted}`,
     };
   });
 }
 
 function countOf(unread: number): string[] {
   if (unread === 0) return [];
-  return [unread === 1 ? '1 listed resource was not read' : `${unread} listed resources were not read`];
+  return [unread === 1 ? say`1 listed resource was not read` : say`${unread} listed resources were not read`];
 }
 
 function listName({ resourceType, awsRegion, accountId }: RegionalType): string {
-  return `${resourceType} in ${awsRegion} of ${accountId}`;
+  return say`${resourceType} in ${awsRegion} of ${accountId}`;
 }
 
 function accountingMismatch(row: TypeCoverage): Diagnostic {
@@ -154,9 +153,7 @@ function accountingMismatch(row: TypeCoverage): Diagnostic {
     severity: 'error',
     location,
     message:
-      `AWS listed ${listed} of ${listName(row)}, but ${evaluated} evaluated, ${deleted} deleted and ${failed} failed ` +
-      `are ${evaluated + deleted + failed}. This is a defect: please report it, and take nothing that is said of the ` +
-      'type there for complete.',
+      say`AWS listed ${listed} of ${listName(row)}, but ${evaluated} evaluated, ${deleted} deleted and ${failed} failed are ${evaluated + deleted + failed}. This is a defect: please report it, and take nothing that is said of the type there for complete.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { compareText } from '../compare-text.ts';
 import type { Place } from '../joins/document-index.ts';
 import { nameSome } from './name-some.ts';
 import { textOf } from '../items/text-of.ts';
+import { say } from '../../sentences/say.ts';
 
 /** Finds out, event by event, which snapshots are of the same account and region. */
 export interface OverlapFinder {
@@ -83,7 +84,7 @@ export function findSnapshotOverlaps(): OverlapFinder {
 
 function snapshotsOverlap(overlaps: readonly { place: Place; locations: ReadonlySet<string> }[]): Diagnostic {
   const locations = new Set(overlaps.flatMap((overlap) => [...overlap.locations]));
-  const places = overlaps.map(({ place }) => `${place.awsRegion} of ${place.accountId}`);
+  const places = overlaps.map(({ place }) => say`${place.awsRegion} of ${place.accountId}`);
   const names = nameSome(places.toSorted(compareText));
   return {
     code: 'SNAPSHOTS_OVERLAP',
@@ -91,10 +92,9 @@ function snapshotsOverlap(overlaps: readonly { place: Place; locations: Readonly
     location: nameSome([...locations].toSorted(compareText)),
     message:
       (places.length === 1
-        ? `A region of an account is in more than one snapshot (${names})`
-        : `${places.length} regions of accounts are in more than one snapshot (${names})`) +
-      ': of a resource the newest capture counts, but one that only an older snapshot has may be gone, and is judged as if ' +
-      'it still existed. Leave the older snapshots out to judge only what the newest has.',
+        ? say`A region of an account is in more than one snapshot (${names})`
+        : say`${places.length} regions of accounts are in more than one snapshot (${names})`) +
+      `: ${say`of a resource the newest capture counts, but one that only an older snapshot has may be gone, and is judged as if it still existed. Leave the older snapshots out to judge only what the newest has.`}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../../collect/aws/call-failure.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { InputDocument } from '../input-document.ts';
+import { say } from '../../sentences/say.ts';
 
 /** What is known of a resource by its items. */
 export interface KnownContent {
@@ -10,9 +11,9 @@ export interface KnownContent {
   summaryOf?: Diagnostic;
 }
 
-const NOT_RECORDED: Failure = { reason: 'not_recorded', message: 'AWS Config says that it does not record it' };
-const CONTRADICTORY: Failure = { reason: 'malformed', message: 'its items contradict each other' };
-const UNREADABLE: Failure = { reason: 'malformed', message: 'its configuration is text, and not the expected JSON' };
+const NOT_RECORDED: Failure = { reason: 'not_recorded', message: say`AWS Config says that it does not record it` };
+const CONTRADICTORY: Failure = { reason: 'malformed', message: say`its items contradict each other` };
+const UNREADABLE: Failure = { reason: 'malformed', message: say`its configuration is text, and not the expected JSON` };
 
 /** Why the content of a resource is not known although there are items of it; undefined if it is known, or gone. */
 export function contentFailure({ kind, document, contradictory, summaryOf }: KnownContent): Failure | undefined {

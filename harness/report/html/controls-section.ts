@@ -1,5 +1,6 @@
 import { COMPLIANCES } from '../../evaluate/verdict.ts';
 import type { ReportControl } from '../report.ts';
+import { barCounts } from './bar-counts.ts';
 import { escapeHtml } from './escape-html.ts';
 import { filterLink } from './filter-link.ts';
 import { formatCount } from './format-count.ts';
@@ -30,7 +31,7 @@ export function controlsSection(
       `<span class="title">${escapeHtml(title)}</span></th>` +
       `<td><span class="severity severity-${control.severity}">${escapeHtml(texts.page.severity[control.severity])}</span></td>` +
       `<td><svg class="bar" aria-hidden="true" viewBox="0 0 ${BAR.width} ${BAR.height}" width="${BAR.width}" height="${BAR.height}">` +
-      `${stackedBar(control.counts, { ...BAR, most })}</svg>` +
+      `${stackedBar(barCounts([control]), { ...BAR, most })}</svg>` +
       `<span class="counts">${escapeHtml(countsText(control, texts))}</span></td>` +
       `<td>${escapeHtml(unseenText(control, texts))}</td></tr>`
     );

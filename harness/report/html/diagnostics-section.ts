@@ -18,7 +18,7 @@ export function diagnosticsSection(diagnostics: readonly Diagnostic[], texts: Ht
     return (
       `<tr><td class="diagnostic-${severity}">${escapeHtml(words[severity])}</td>` +
       `<td>${escapeHtml(shownText(location))}</td>` +
-      `<td>${escapeHtml(words.meaning(code))} ${escapeHtml(shownText(message))} <code>${escapeHtml(code)}</code></td></tr>`
+      `<td>${escapeHtml(shownText(message))} <code>${escapeHtml(code)}</code></td></tr>`
     );
   });
   const more =

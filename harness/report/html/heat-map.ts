@@ -18,7 +18,7 @@ const SHADES = 4;
 
 type Places = FindingTally['places'];
 
-/** Draws what is non-compliant and undecided by account and region; each cell leads to its findings. */
+/** Draws what is non-compliant and undecided by account and region, without what is excepted; each cell leads to its findings. */
 export function heatMap(places: Places, texts: HtmlTexts): string {
   if (places.size === 0) return `<p>${escapeHtml(texts.charts.nothing)}</p>`;
   const { accounts, regions, isCut } = shownPlaces(places);
@@ -61,17 +61,23 @@ function heatCell(tally: PlaceTally | undefined, place: CellPlace, texts: HtmlTe
   const { account, region, x, y, width, most } = place;
   const box = `x="${x + 1}" y="${y + 1}" width="${width - 2}" height="${CELL_HEIGHT - 2}" rx="3"`;
   if (tally === undefined) return `<rect class="heat-0" ${box}/>`;
-  const { nonCompliant, undecided, gaps } = tally;
+  const { nonCompliant, undecided, excepted, gaps } = tally;
   const seen = [nonCompliant > 0 && formatCount(nonCompliant), undecided > 0 && `?${formatCount(undecided)}`];
   const text = seen.filter(Boolean).join(' ');
   const counts = [nonCompliant, undecided, gaps].map(formatCount) as [string, string, string];
-  const name = texts.charts.cell(`${shownText(account)} ${shownText(region)}`, ...counts);
+  const remark = excepted === 0 ? '' : texts.charts.cellExcepted(formatCount(excepted));
+  const name = `${texts.charts.cell(`${shownText(account)} ${shownText(region)}`, ...counts)}${remark}`;
+  const filter = {
+    account: shownText(account),
+    region: shownText(region),
+    ...(excepted > 0 && text !== '' && { exception: 'counted' }),
+  };
   // Begins with what is seen, for those who speak to their browser.
   const label = escapeHtml(text === '' ? name : `${text}: ${name}`);
   const shade = nonCompliant > 0 ? `heat-${Math.ceil((nonCompliant / most) * SHADES)}` : 'heat-0';
   const look = `${undecided > 0 && nonCompliant === 0 ? 'heat-undecided' : shade}${gaps > 0 ? ' heat-gap' : ''}`;
   return (
-    `<a href="${escapeHtml(filterLink({ account: shownText(account), region: shownText(region) }))}" aria-label="${label}"><title>${label}</title>` +
+    `<a href="${escapeHtml(filterLink(filter))}" aria-label="${label}"><title>${label}</title>` +
     `<rect class="${look}" ${box}/>` +
     `<text class="middle" x="${x + width / 2}" y="${y + 19}">${text}</text></a>`
   );

@@ -164,9 +164,7 @@ function remediation(control, texts) {
     return [
         element('h3', {}, \`\${control.id} \${control.title}\`),
         element('p', {}, control.description),
-        element('details', {}, element('summary', {}, texts.remediation), control.remediation === ''
-            ? element('p', {}, texts.noRemediation)
-            : element('pre', { tabindex: '0' }, control.remediation)),
+        element('details', { class: 'remediation' }, element('summary', {}, texts.remediation), ...(control.remediation === '' ? [element('p', {}, texts.noRemediation)] : remediationPage(control.remediation))),
         ...group(texts.references, links),
     ];
 }
@@ -279,6 +277,148 @@ function readFindings(controls) {
 }
 function isSettled({ compliance }) {
     return compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE';
+}
+const FENCE = /^ *\`\`\`/;
+const HEADING = /^(#{1,6}) +(.*)$/;
+const ITEM = /^(-|(\\d{1,9})\\.) +(?=\\S)/;
+const INLINE = /\`([^\`]+)\`|\\*\\*(.+?)\\*\\*|\\[([^\\]]+)\\]\\((https:\\/\\/[^\\s)]+)\\)/g;
+/**
+ * Reads the Markdown that remediation pages are written in: headings, lists, blocks of code and paragraphs, with code, bold
+ * text and links in them. Whatever else there is stays text.
+ */
+function remediationBlocks(page) {
+    return blocksOf(page.split('\\n'));
+}
+function blocksOf(lines) {
+    const blocks = [];
+    let position = 0;
+    while (position < lines.length) {
+        const line = lines[position] ?? '';
+        const [, marks = '', heading = ''] = HEADING.exec(line) ?? [];
+        let end = position + 1;
+        if (FENCE.test(line)) {
+            while (end < lines.length && !FENCE.test(lines[end] ?? ''))
+                end += 1;
+            blocks.push({ kind: 'code', text: lines.slice(position + 1, end).join('\\n') });
+            end += 1;
+        }
+        else if (marks !== '') {
+            blocks.push({ kind: 'heading', level: marks.length, parts: inlineOf(heading) });
+        }
+        else if (ITEM.test(line)) {
+            end = itemEnd(lines, position);
+            addItem(blocks, lines.slice(position, end));
+        }
+        else if (line.trim() !== '') {
+            while (end < lines.length && isProse(lines[end] ?? ''))
+                end += 1;
+            blocks.push({ kind: 'paragraph', parts: inlineOf(joined(lines.slice(position, end))) });
+        }
+        position = end;
+    }
+    return blocks;
+}
+function isProse(line) {
+    return line.trim() !== '' && !FENCE.test(line) && !HEADING.test(line) && !ITEM.test(line);
+}
+/** An item goes on in the lines that are indented below it, and in those of its paragraph. */
+function itemEnd(lines, position) {
+    let end = position + 1;
+    while (end < lines.length) {
+        const line = lines[end] ?? '';
+        const next = line.trim() === '' ? (lines[end + 1] ?? '') : line;
+        const isContinued = /^ +\\S/.test(next) || (line === next && isProse(line));
+        if (!isContinued)
+            break;
+        end += 1;
+    }
+    return end;
+}
+/** Puts an item into the list before it, if there is one of its kind. */
+function addItem(blocks, lines) {
+    const [first = '', ...rest] = lines;
+    const [mark = '', , number] = ITEM.exec(first) ?? [];
+    const indent = Math.min(mark.length, ...rest.filter((line) => line.trim() !== '').map(indentOf));
+    const item = blocksOf([
+        first.slice(mark.length),
+        ...rest.map((line) => line.slice(Math.min(indent, indentOf(line)))),
+    ]);
+    const last = blocks.at(-1);
+    if (last?.kind === 'list' && (last.first === undefined) === (number === undefined))
+        last.items.push(item);
+    else
+        blocks.push({ kind: 'list', first: number === undefined ? undefined : Number(number), items: [item] });
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+/** Between Japanese characters a line break stands for nothing, elsewhere for a space. */
+function joined(lines) {
+    return lines
+        .map((line) => line.trim())
+        .join('\\n')
+        .replace(/(?<=[^ -~])\\n(?=[^ -~])/g, '')
+        .replaceAll('\\n', ' ');
+}
+function inlineOf(text) {
+    const parts = [];
+    let end = 0;
+    const addText = (until) => {
+        if (until > end)
+            parts.push({ kind: 'text', text: text.slice(end, until) });
+    };
+    for (const match of text.matchAll(INLINE)) {
+        const [whole, code, strong, linked, address] = match;
+        addText(match.index);
+        if (code !== undefined)
+            parts.push({ kind: 'code', text: code });
+        else if (strong !== undefined)
+            parts.push({ kind: 'strong', text: strong });
+        else
+            parts.push({ kind: 'link', text: linked ?? '', address: address ?? '' });
+        end = match.index + whole.length;
+    }
+    addText(text.length);
+    return parts;
+}
+/** Shows a remediation page. Its title is left out: it is that of the control. */
+function remediationPage(page) {
+    return remediationBlocks(page)
+        .filter((block) => block.kind !== 'heading' || block.level > 1)
+        .map(blockNode);
+}
+function blockNode(block) {
+    switch (block.kind) {
+        case 'code':
+            return element('pre', { tabindex: '0' }, element('code', {}, block.text));
+        case 'heading':
+            return element(\`h\${Math.min(block.level + 2, 6)}\`, {}, ...block.parts.map(inlineNode));
+        case 'list': {
+            const items = block.items.map((item) => element('li', {}, ...itemNodes(item)));
+            if (block.first === undefined)
+                return element('ul', {}, ...items);
+            return element('ol', { start: String(block.first) }, ...items);
+        }
+        case 'paragraph':
+            return element('p', {}, ...block.parts.map(inlineNode));
+    }
+}
+/** What an item begins with needs no paragraph of its own. */
+function itemNodes([first, ...rest]) {
+    if (first === undefined)
+        return [];
+    const begin = first.kind === 'paragraph' ? first.parts.map(inlineNode) : [blockNode(first)];
+    return [...begin, ...rest.map(blockNode)];
+}
+function inlineNode(part) {
+    switch (part.kind) {
+        case 'text':
+            return part.text;
+        case 'link':
+            return element('a', { href: part.address, rel: 'noopener noreferrer', target: '_blank' }, part.text);
+        default:
+            return element(part.kind, {}, part.text);
+    }
 }
 /** Unpacks the findings of a chunk. */
 function unpackFindings({ texts, findings }, controls) {
@@ -751,6 +891,13 @@ dd {
   fill: var(--none);
 }
 
+/* What is set aside: its outline alone. */
+.fill-excepted {
+  fill: none;
+  stroke: var(--quiet);
+  stroke-dasharray: 2 2;
+}
+
 .heat-0 {
   fill: var(--hover);
 }
@@ -1071,6 +1218,27 @@ pre {
   border-radius: 6px;
   background: var(--paper);
   white-space: pre-wrap;
+}
+
+pre code {
+  padding: 0;
+  background: none;
+  font-size: inherit;
+}
+
+.remediation h4 {
+  margin: 20px 0 6px;
+}
+
+.remediation p,
+.remediation ul,
+.remediation ol {
+  max-width: 86ch;
+}
+
+.remediation ol {
+  margin: 0 0 12px;
+  padding-left: 22px;
 }
 
 #pages {

@@ -5,9 +5,12 @@ import type { ReportStream } from '../finding-list.ts';
 
 /** What one account and region has to be looked at for. */
 export interface PlaceTally {
+  /** Without those that are excepted, as in {@link undecided}. */
   nonCompliant: number;
   /** INSUFFICIENT_DATA and ERROR. */
   undecided: number;
+  /** Findings that an exception is in force for. */
+  excepted: number;
   /** Rows of the coverage that have a gap. */
   gaps: number;
 }
@@ -34,7 +37,8 @@ export function tallyFindings({ findings, coverage }: Pick<ReportStream, 'covera
     regions.add(resource.awsRegion);
     if (compliance === 'COMPLIANT' || compliance === 'NOT_APPLICABLE') continue;
     const place = placeOf(places, resource.accountId, resource.awsRegion);
-    if (compliance === 'NON_COMPLIANT') place.nonCompliant += 1;
+    if (exception !== undefined) place.excepted += 1;
+    else if (compliance === 'NON_COMPLIANT') place.nonCompliant += 1;
     else place.undecided += 1;
     if (compliance !== 'INSUFFICIENT_DATA' || exception !== undefined) continue;
     for (const reason of new Set(missing.map((field) => field.reason))) {
@@ -54,6 +58,6 @@ function placeOf(places: Map<string, Map<string, PlaceTally>>, account: string, 
   let byRegion = places.get(account);
   if (byRegion === undefined) places.set(account, (byRegion = new Map<string, PlaceTally>()));
   let place = byRegion.get(region);
-  if (place === undefined) byRegion.set(region, (place = { nonCompliant: 0, undecided: 0, gaps: 0 }));
+  if (place === undefined) byRegion.set(region, (place = { nonCompliant: 0, undecided: 0, excepted: 0, gaps: 0 }));
   return place;
 }

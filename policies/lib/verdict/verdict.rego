@@ -9,11 +9,17 @@
 package lib.verdict
 
 # METADATA
-# description: the verdict, always with the same three keys
-of(facts) := {"compliance": "NOT_APPLICABLE", "violations": set(), "missing": set()} if {
-	facts.applicable == [false]
-	count(facts.applicability_gaps) == 0
-} else := {"compliance": "NON_COMPLIANT", "violations": proven, "missing": set()} if {
+# description: |
+#   the verdict on what a control does not apply to; undefined on anything else. It comes first, because nothing but
+#   these two facts may bear on it: what else the control reads is not looked at
+not_applicable(applicable, gaps) := {"compliance": "NOT_APPLICABLE", "violations": set(), "missing": set()} if {
+	applicable == [false]
+	count(gaps) == 0
+}
+
+# METADATA
+# description: the verdict on anything else, always with the same three keys
+of(facts) := {"compliance": "NON_COMPLIANT", "violations": proven, "missing": set()} if {
 	facts.applicable == [true]
 	facts.compliant == [false]
 	not blocked(facts.applicability_gaps, facts.blocking)

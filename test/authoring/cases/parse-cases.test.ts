@@ -40,6 +40,8 @@ test('each case that can not be read is told, beside those that can', () => {
     'wrong compliance': { ...right, compliance: 'ERROR' },
     'wrong parameters': { ...right, parameters: [] },
     'wrong violations': { ...right, violations: ['found'] },
+    'wrong description': { ...right, description: '' },
+    'wrong key in a violation': { ...right, violations: [{ code: 'found', paths: [] }] },
     'wrong missing': { ...right, missing: [{ path: ['configuration'] }] },
   };
   assert.deepEqual(problemsOf(stated), [
@@ -53,6 +55,8 @@ test('each case that can not be read is told, beside those that can', () => {
     'wrong compliance: compliance must be COMPLIANT, INSUFFICIENT_DATA, NON_COMPLIANT, NOT_APPLICABLE, not "ERROR"',
     'wrong parameters: parameters must be an object of values by name',
     'wrong violations: violations must be a list of {"code": …, "path": […]}',
+    'wrong description: description must be a text, or left out',
+    'wrong key in a violation: violations must be a list of {"code": …, "path": […]}',
     'wrong missing: missing must be a list of {"path": […], "reason": …}',
   ]);
 });

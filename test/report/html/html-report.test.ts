@@ -104,6 +104,11 @@ describe('the HTML report', () => {
       '#exception=excepted',
     ]);
     assert.match(html, /<label>Exception<select name="exception">/);
+    const charts = html.replaceAll(/<(style|script).*?<\/\1>/gs, '');
+    // The legend, the severity and the control; the other severities and controls have none.
+    assert.equal(charts.match(/class="fill-excepted"/g)?.length, 3);
+    assert.match(charts, /aria-label="Medium \d+: [^"]*Non-compliant 1 \(excepted: 1\)/);
+    assert.match(charts, /"[^"]*: 0 non-compliant, \d undecided, 0 coverage gaps, and 1 excepted"/);
     const packed = dataOf<FindingChunk>(html, 'data-findings').flatMap(({ texts, findings }) => {
       return findings.map((finding) => texts[finding.at(-1) as number] ?? '');
     });
@@ -114,6 +119,7 @@ describe('the HTML report', () => {
     const html = written({});
     assert.doesNotMatch(visible(html.replace(/<label hidden>.*?<\/label>/s, '')), /except/i);
     assert.match(html, /<label hidden>Exception<select name="exception">/);
+    assert.doesNotMatch(html, /class="fill-excepted"/);
   });
 
   it('does not call gaps none where the input does not say which resources exist', () => {

@@ -7,6 +7,7 @@ import type { Place } from '../ledger.ts';
 import { listIn } from './list-in.ts';
 import { locationOf } from '../location-of.ts';
 import { mapResult } from './map-result.ts';
+import { say } from '../../../sentences/say.ts';
 
 const PAGE = 100;
 const NO_SUCH_AGGREGATOR = 'NoSuchConfigurationAggregatorException';
@@ -64,7 +65,7 @@ export async function readAggregatorSources(
   }
   if (places.size === 0) {
     places.set(locationOf(own), own);
-    failure ??= { reason: 'not_returned', message: `AWS Config names no source of the aggregator ${name}` };
+    failure ??= { reason: 'not_returned', message: say`AWS Config names no source of the aggregator ${name}` };
   }
   return { places: [...places.values()], failures, ...(failure !== undefined && { failure }) };
 }
@@ -73,13 +74,13 @@ export async function readAggregatorSources(
 function sourceFailure(source: AggregatedSourceStatus): Failure | undefined {
   const { LastUpdateStatus: status, LastErrorCode: code, LastErrorMessage: text } = source;
   if (status === 'SUCCEEDED') return undefined;
-  const message = [`the aggregator's last update of this source: ${status ?? 'unknown'}`, code, text];
+  const message = [say`the aggregator's last update of this source: ${status ?? 'unknown'}`, code, text];
   return { reason: 'failed', message: message.filter((part) => part !== undefined && part !== '').join(': ') };
 }
 
 function noSuchAggregator(name: string, { accountId, awsRegion }: Place): KensaError {
   return new KensaError(
     'USAGE',
-    `there is no aggregator ${JSON.stringify(name)} in ${awsRegion} of account ${accountId}. Check its name, and give its region with --regions.`,
+    say`there is no aggregator ${JSON.stringify(name)} in ${awsRegion} of account ${accountId}. Check its name, and give its region with --regions.`,
   );
 }

@@ -3,6 +3,7 @@ import type { CallResult } from '../../aws/connection.ts';
 import { asJson } from '../describe/describe-members.ts';
 import { listIn } from './list-in.ts';
 import { malformed } from './malformed.ts';
+import { say } from '../../../sentences/say.ts';
 
 /** How a page holds its counts. */
 export interface CountList<Output> {
@@ -29,7 +30,7 @@ export async function readCounts<Output>(
     for (const member of asJson(list.output) as unknown[]) {
       const { [name]: counted, [count]: number } = isJsonObject(member) ? member : {};
       if (typeof counted !== 'string' || typeof number !== 'number') {
-        return malformed(`AWS returned a member of ${key} without a usable ${name} and ${count}`);
+        return malformed(say`AWS returned a member of ${key} without a usable ${name} and ${count}`);
       }
       counts.set(counted, (counts.get(counted) ?? 0) + number);
     }

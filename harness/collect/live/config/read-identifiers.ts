@@ -1,6 +1,7 @@
 import type { CallResult } from '../../aws/connection.ts';
 import type { ListedResource } from '../../collected.ts';
 import { malformed } from './malformed.ts';
+import { say } from '../../../sentences/say.ts';
 
 /**
  * Reads the resources that AWS Config lists, page by page. If it says of one not which it is, the list is malformed; that
@@ -19,5 +20,5 @@ export async function* readIdentifiers<Identifier>(
     nameless += page.output.length - resources.length;
     yield { output: resources };
   }
-  if (nameless > 0) yield malformed(`AWS Config lists resources without a usable id: ${nameless}`);
+  if (nameless > 0) yield malformed(say`AWS Config lists resources without a usable id: ${nameless}`);
 }

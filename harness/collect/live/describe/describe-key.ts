@@ -4,6 +4,7 @@ import type { RegionConnection } from '../../aws/connection.ts';
 import type { ListedResource } from '../../collected.ts';
 import type { Described } from './described.ts';
 import { asJson } from './describe-members.ts';
+import { say } from '../../../sentences/say.ts';
 
 const KMS_KEY = 'AWS::KMS::Key';
 
@@ -37,7 +38,7 @@ export async function describeKey(
   const item = asJson(result.output.KeyMetadata);
   const { KeyId: keyId, Arn: arn } = isJsonObject(item) ? item : {};
   if (!isJsonObject(item) || typeof keyId !== 'string' || keyId === '') {
-    return unread({ reason: 'malformed', message: 'AWS returned no KeyMetadata with a usable KeyId' });
+    return unread({ reason: 'malformed', message: say`AWS returned no KeyMetadata with a usable KeyId` });
   }
   const returned = typeof arn === 'string' ? keyOf(arn) : undefined;
   const resource = { ...place, resourceType: KMS_KEY, ...returned, ...named, resourceId: keyId };

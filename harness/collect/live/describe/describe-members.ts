@@ -4,6 +4,7 @@ import type { ListedResource } from '../../collected.ts';
 import type { Described } from './described.ts';
 import { listIn } from '../config/list-in.ts';
 import { mapResult } from '../config/map-result.ts';
+import { say } from '../../../sentences/say.ts';
 
 /** Where the resources of a list are, and how it names them. */
 export interface MemberList<Output> {
@@ -44,7 +45,7 @@ export async function* describeMembers<Output>(
       const id = isJsonObject(member) ? member[idProperty] : undefined;
       if (!isJsonObject(member) || typeof id !== 'string' || id === '') {
         const resource = { accountId, awsRegion, resourceType, resourceId: place };
-        const message = `${place} has no usable ${idProperty}, so it is unknown which resource it is`;
+        const message = say`${place} has no usable ${idProperty}, so it is unknown which resource it is`;
         yield { kind: 'unread', resource, failure: { reason: 'malformed', message } };
       } else if (!seen.has(id)) {
         seen.add(id);

@@ -3,6 +3,7 @@ import { readPages } from '../../aws/read-pages.ts';
 import type { ListedResource } from '../../collected.ts';
 import type { Described } from './described.ts';
 import { asJson, describeMembers } from './describe-members.ts';
+import { say } from '../../../sentences/say.ts';
 
 const SECURITY_CONFIGURATION = 'AWS::EMR::SecurityConfiguration';
 
@@ -55,7 +56,7 @@ async function describeSecurityConfiguration(
   }
   const { Name, SecurityConfiguration, CreationDateTime } = result.output;
   if (Name !== resource.resourceId) {
-    const message = 'AWS returned a security configuration that is not the one asked for';
+    const message = say`AWS returned a security configuration that is not the one asked for`;
     return { kind: 'unread', resource, failure: { reason: 'malformed', message } };
   }
   const item = {

@@ -1,6 +1,7 @@
 import type { PageControl, PageTexts } from '../page-data.ts';
 import { element } from './element.ts';
 import { fillIn } from './fill-in.ts';
+import { remediationPage } from './remediation-page.ts';
 import type { ShownFinding } from './shown-finding.ts';
 
 /** All that is known of a finding: why, with which evidence, from where, and how to fix it. */
@@ -89,11 +90,9 @@ function remediation(control: PageControl, texts: PageTexts): Node[] {
     element('p', {}, control.description),
     element(
       'details',
-      {},
+      { class: 'remediation' },
       element('summary', {}, texts.remediation),
-      control.remediation === ''
-        ? element('p', {}, texts.noRemediation)
-        : element('pre', { tabindex: '0' }, control.remediation),
+      ...(control.remediation === '' ? [element('p', {}, texts.noRemediation)] : remediationPage(control.remediation)),
     ),
     ...group(texts.references, links),
   ];

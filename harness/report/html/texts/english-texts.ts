@@ -62,6 +62,7 @@ export const englishTexts: HtmlTexts = {
     heatMapLegend: 'Non-compliant findings; ?n are undecided. A dashed frame is a coverage gap.',
     cell: (place, nonCompliant, undecided, gaps) =>
       `${place}: ${nonCompliant} non-compliant, ${undecided} undecided, ${gaps} coverage gaps`,
+    cellExcepted: (count) => `, and ${count} excepted`,
     cut: (rows, columns) =>
       `Shown are those with the most: ${rows} accounts, ${columns} regions. The filters below have all.`,
     nothing: 'No finding is non-compliant or undecided, and there is no coverage gap.',
@@ -115,7 +116,6 @@ export const englishTexts: HtmlTexts = {
     severity: 'Kind',
     location: 'Where',
     message: 'Message',
-    meaning: () => '',
   },
   findings: {
     heading: 'Findings',

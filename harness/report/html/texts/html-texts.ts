@@ -1,6 +1,5 @@
 import type { FailureReason } from '../../../collect/aws/call-failure.ts';
 import type { Recording } from '../../../collect/collected.ts';
-import type { DiagnosticCode } from '../../../diagnostic.ts';
 import type { ExceptionRemark } from '../../../exceptions/exception.ts';
 import type { Coverage } from '../../report.ts';
 import type { PageTexts } from '../page-data.ts';
@@ -64,6 +63,8 @@ export interface HtmlTexts {
     heatMapLegend: string;
     /** One cell. */
     cell: (place: string, nonCompliant: string, undecided: string, gaps: string) => string;
+    /** Behind that, if some of its findings are excepted; they are in no other number. */
+    cellExcepted: (count: string) => string;
     cut: (rows: string, columns: string) => string;
     nothing: string;
   };
@@ -115,8 +116,6 @@ export interface HtmlTexts {
     severity: string;
     location: string;
     message: string;
-    /** What a code means, in front of the message, which is English; empty where the message is enough. */
-    meaning: (code: DiagnosticCode) => string;
   };
   findings: {
     heading: string;

@@ -1,5 +1,4 @@
 import { failureWords, recordingWords } from '../../coverage-words.ts';
-import { diagnosticWords } from '../../diagnostic-words.ts';
 import { exceptionRemarkWords } from '../../exception-words.ts';
 import { missingReasonWords } from '../../missing-reason-words.ts';
 import { complianceWords, severityWords } from '../../verdict-words.ts';
@@ -64,6 +63,7 @@ export const japaneseTexts: HtmlTexts = {
     heatMapLegend: '非準拠の件数（?n は未判定、破線の枠はカバレッジの欠落）',
     cell: (place, nonCompliant, undecided, gaps) =>
       `${place}: 非準拠 ${nonCompliant} 件、未判定 ${undecided} 件、カバレッジの欠落 ${gaps} 件`,
+    cellExcepted: (count) => `、ほかに例外 ${count} 件`,
     cut: (rows, columns) =>
       `件数の多い ${rows} アカウント、${columns} リージョンを表示しています。下のフィルターではすべて選べます。`,
     nothing: '非準拠または未判定の検出結果も、カバレッジの欠落もありません。',
@@ -116,7 +116,6 @@ export const japaneseTexts: HtmlTexts = {
     severity: '種別',
     location: '場所',
     message: 'メッセージ',
-    meaning: (code) => diagnosticWords.ja[code],
   },
   findings: {
     heading: '検出結果',

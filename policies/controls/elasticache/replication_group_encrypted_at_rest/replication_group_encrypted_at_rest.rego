@@ -13,6 +13,9 @@
 # custom:
 #   id: ElastiCache.4
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::ElastiCache::ReplicationGroup"]
 #   described_by: elasticache:DescribeReplicationGroups
 #   messages:
@@ -43,6 +46,18 @@
 #     - configuration.Engine
 #     - configuration.Status
 #     - configuration.StorageEncryptionType
+#   deviations:
+#     - >-
+#       AWS's rule describes the groups itself, since AWS Config records none; so does kensa, or it takes the output
+#       of the AWS CLI.
+#     - >-
+#       A key in `approvedKMSKeyIds` may be named by id, ARN, alias or alias ARN; AWS's rule compares ARNs.
+#   peers:
+#     - >-
+#       Prowler, Steampipe, Trivy and Checkov count a group whose flag is absent as failed. CloudSploit passes every
+#       engine but redis, Valkey among them.
+#     - >-
+#       Prowler does not page through the groups, so that those behind the first page are not seen.
 package controls.elasticache.replication_group_encrypted_at_rest
 
 import data.lib.kms

@@ -11,6 +11,9 @@
 # custom:
 #   id: EMR.3
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::EMR::SecurityConfiguration"]
 #   messages:
 #     not_configured: The security configuration says nothing of encryption at rest, which is then off.
@@ -34,6 +37,19 @@
 #     - configuration.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration
 #     - configuration.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.S3EncryptionConfiguration
 #     - configuration.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration
+#   deviations:
+#     - >-
+#       A body that says nothing of encryption, or lacks the flag, is a violation: the body is whole, so that nothing
+#       is configured. AWS's rule speaks of a flag that is false.
+#     - >-
+#       A flag that is true with neither S3 nor local disks configured is a violation (`no_scope`); AWS's rule looks
+#       at the flag alone.
+#     - >-
+#       Without a body, which is what AWS Config's queries return, the control says INSUFFICIENT_DATA.
+#   peers:
+#     - >-
+#       Trivy passes a configuration without the flag, and one that it can not parse. CloudSploit and cdk-nag want
+#       local disks to be encrypted, so that encryption of S3 alone fails.
 package controls.emr.security_configuration_encrypted_at_rest
 
 import data.lib.shape

@@ -11,6 +11,9 @@
 # custom:
 #   id: EMR.4
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::EMR::SecurityConfiguration"]
 #   messages:
 #     not_configured: The security configuration says nothing of encryption in transit, which is then off.
@@ -30,6 +33,16 @@
 #     - configuration.SecurityConfiguration.EncryptionConfiguration.InTransitEncryptionConfiguration
 #     - configuration.SecurityConfiguration.EncryptionConfiguration.InTransitEncryptionConfiguration.TLSCertificateConfiguration
 #     - configuration.SecurityConfiguration.EncryptionConfiguration.InTransitEncryptionConfiguration.TLSCertificateConfiguration.CertificateProviderType
+#   deviations:
+#     - >-
+#       A body that says nothing of encryption, or lacks the flag, is a violation: the body is whole, so that nothing
+#       is configured. AWS's rule speaks of a flag that is false.
+#     - >-
+#       Without a body, which is what AWS Config's queries return, the control says INSUFFICIENT_DATA.
+#   peers:
+#     - >-
+#       Trivy passes a configuration without the flag. Checkov passes the text "false". CloudSploit, Guard and cdk-nag
+#       want a certificate provider, too, which is a parameter here.
 package controls.emr.security_configuration_encrypted_in_transit
 
 import data.lib.shape

@@ -11,6 +11,9 @@
 # custom:
 #   id: Neptune.6
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::RDS::DBClusterSnapshot"]
 #   messages:
 #     not_encrypted: The snapshot is not encrypted.
@@ -18,6 +21,15 @@
 #     - configuration.kmsKeyId
 #     - configuration.snapshotType
 #     - configuration.status
+#   deviations:
+#     - >-
+#       Without `storageEncrypted`, or with one that is no boolean, the control says INSUFFICIENT_DATA; AWS documents
+#       nothing for that case.
+#   peers:
+#     - >-
+#       Prowler, Steampipe and CloudQuery count a snapshot whose flag is absent as failed.
+#     - >-
+#       Prowler leaves out a whole region when its listing fails, with a line in its log.
 package controls.neptune.cluster_snapshot_encrypted
 
 applicable := input.configuration.engine == "neptune" if input.configuration.engine != ""

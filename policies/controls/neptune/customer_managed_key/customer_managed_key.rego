@@ -46,6 +46,16 @@
 #   evidence:
 #     - related.kms_key.arn
 #     - related.kms_key.configuration.origin
+#   deviations:
+#     - >-
+#       Security Hub has no such control; AWS Config's `neptune-cluster-encrypted` compares with a list of keys, and
+#       can not tell who manages them.
+#   peers:
+#     - >-
+#       Trivy and Checkov pass any key that is named, `alias/aws/rds` among them.
+#     - >-
+#       CloudSploit does not look at the state of the key, and reports a key of another account as unknown on the key
+#       instead of the cluster.
 package controls.neptune.customer_managed_key
 
 import data.lib.kms

@@ -10,6 +10,9 @@
 # custom:
 #   id: Redshift.7
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::Redshift::Cluster"]
 #   messages:
 #     not_enabled: Enhanced VPC routing is not enabled.
@@ -19,6 +22,16 @@
 #     - configuration.pendingModifiedValues.enhancedVpcRouting
 #   evidence:
 #     - configuration.clusterStatus
+#   deviations:
+#     - >-
+#       AWS's rule counts an absent `enhancedVpcRouting` as NON_COMPLIANT; here it is INSUFFICIENT_DATA, since an item
+#       without it is not whole.
+#     - >-
+#       A change that is pending is told apart (`change_pending`), and still violates the control.
+#   peers:
+#     - >-
+#       Prowler, Steampipe, CloudQuery, Checkov and cdk-nag count an absent flag as failed, and none looks at pending
+#       changes.
 package controls.redshift.enhanced_vpc_routing
 
 import data.lib.shape

@@ -1,6 +1,8 @@
 # METADATA
 # title: Nothing is left to be done
-# description: What `kensa new` leaves to its author is marked TODO, in the Rego, its METADATA and its pages.
+# description: >-
+#   What is to be done is done, or is no part of a control. What `kensa new` leaves open is marked FILL_IN, for which the build
+#   writes no bundle.
 package lint.rules.no_todo
 
 import data.lint.ast

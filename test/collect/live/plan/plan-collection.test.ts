@@ -51,6 +51,7 @@ function control(facts: Partial<ControlManifest>): ControlManifest {
     title: '',
     description: '',
     severity: 'LOW',
+    standards: [],
     resourceTypes: [CLUSTER],
     references: [],
     messages: {},
