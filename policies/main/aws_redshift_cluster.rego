@@ -16,16 +16,32 @@ gap_3 contains {"path": ["configuration"], "reason": reason} if {
 	reason := proof.need(input, "configuration", ["object"])
 }
 
-gap_4 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
+gap_4 contains {"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": reason} if {
+	reason := proof.need(input.configuration, "automatedSnapshotRetentionPeriod", ["number"])
+}
+
+gap_5 contains {"path": ["parameters", "minRetentionPeriod"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_3, "minRetentionPeriod", ["number"])
+}
+
+gap_6 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.need(input.configuration, "enhancedVpcRouting", ["boolean"])
 }
 
-gap_5 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
+gap_7 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
 	reason := proof.allow(input.configuration, "pendingModifiedValues", ["object", "null"])
 }
 
-gap_6 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
+gap_8 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.allow(input.configuration.pendingModifiedValues, "enhancedVpcRouting", ["boolean", "null"])
+}
+
+gap_9 contains {"path": ["configuration", "masterUsername"], "reason": reason} if {
+	reason := proof.need(input.configuration, "masterUsername", ["string"])
+}
+
+gap_10 contains {"path": ["parameters", "forbiddenUsernames"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_8, "forbiddenUsernames", ["array"])
 }
 
 default parameters_redshift_11 := {}
@@ -48,18 +64,58 @@ verdict_redshift_11 := verdict.of({
 
 result_redshift_11 := {"resource": resource, "controls": {"Redshift.11": verdict_redshift_11}}
 
+default parameters_redshift_3 := {}
+
+parameters_redshift_3 := given if {
+	given := data.parameters["Redshift.3"]
+	is_object(given)
+}
+
+verdict_redshift_3 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.automatic_snapshots_enabled.compliant],
+	"violations": data.controls.redshift.automatic_snapshots_enabled.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_3, gap_4, gap_5}),
+	"blocking": gap_5,
+	"pervasive": set(),
+})
+
+result_redshift_3 := {"resource": resource, "controls": {"Redshift.3": verdict_redshift_3}}
+
 verdict_redshift_7 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.redshift.enhanced_vpc_routing.compliant],
 	"violations": data.controls.redshift.enhanced_vpc_routing.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_3, gap_4, gap_5, gap_6}),
+	"compliance_gaps": union({gap_3, gap_6, gap_7, gap_8}),
 	"blocking": set(),
 	"pervasive": set(),
 })
 
 result_redshift_7 := {"resource": resource, "controls": {"Redshift.7": verdict_redshift_7}}
+
+default parameters_redshift_8 := {}
+
+parameters_redshift_8 := given if {
+	given := data.parameters["Redshift.8"]
+	is_object(given)
+}
+
+verdict_redshift_8 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.default_admin_username_changed.compliant],
+	"violations": data.controls.redshift.default_admin_username_changed.violations,
+	"missing": data.controls.redshift.default_admin_username_changed.missing,
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_3, gap_9, gap_10}),
+	"blocking": gap_10,
+	"pervasive": set(),
+})
+
+result_redshift_8 := {"resource": resource, "controls": {"Redshift.8": verdict_redshift_8}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -72,6 +128,8 @@ result := {
 	"resource": resource,
 	"controls": {
 		"Redshift.11": verdict_redshift_11,
+		"Redshift.3": verdict_redshift_3,
 		"Redshift.7": verdict_redshift_7,
+		"Redshift.8": verdict_redshift_8,
 	},
 }

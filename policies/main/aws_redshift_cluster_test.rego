@@ -16,21 +16,45 @@ test_gap_3 if {
 }
 
 test_gap_4 if {
-	{"path": ["configuration", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_4 with input as {"configuration": {"enhancedVpcRouting": 7}}
+	{"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "type"} in aws_redshift_cluster.gap_4 with input as {"configuration": {"automatedSnapshotRetentionPeriod": []}}
 }
 
 test_gap_5 if {
-	{"path": ["configuration", "pendingModifiedValues"], "reason": "type"} in aws_redshift_cluster.gap_5 with input as {"configuration": {"pendingModifiedValues": 7}}
+	{"path": ["parameters", "minRetentionPeriod"], "reason": "absent"} in aws_redshift_cluster.gap_5 with data.parameters as {}
 }
 
 test_gap_6 if {
-	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_6 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
+	{"path": ["configuration", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_6 with input as {"configuration": {"enhancedVpcRouting": 7}}
+}
+
+test_gap_7 if {
+	{"path": ["configuration", "pendingModifiedValues"], "reason": "type"} in aws_redshift_cluster.gap_7 with input as {"configuration": {"pendingModifiedValues": 7}}
+}
+
+test_gap_8 if {
+	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_8 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
+}
+
+test_gap_9 if {
+	{"path": ["configuration", "masterUsername"], "reason": "type"} in aws_redshift_cluster.gap_9 with input as {"configuration": {"masterUsername": 7}}
+}
+
+test_gap_10 if {
+	{"path": ["parameters", "forbiddenUsernames"], "reason": "absent"} in aws_redshift_cluster.gap_10 with data.parameters as {}
 }
 
 test_result_redshift_11 if {
 	aws_redshift_cluster.result_redshift_11 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.11": aws_redshift_cluster.result.controls["Redshift.11"]}} with input as {}
 }
 
+test_result_redshift_3 if {
+	aws_redshift_cluster.result_redshift_3 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.3": aws_redshift_cluster.result.controls["Redshift.3"]}} with input as {}
+}
+
 test_result_redshift_7 if {
 	aws_redshift_cluster.result_redshift_7 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.7": aws_redshift_cluster.result.controls["Redshift.7"]}} with input as {}
+}
+
+test_result_redshift_8 if {
+	aws_redshift_cluster.result_redshift_8 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.8": aws_redshift_cluster.result.controls["Redshift.8"]}} with input as {}
 }
