@@ -4,45 +4,66 @@ package main.aws_redshift_cluster
 import data.lib.proof
 import data.lib.verdict
 
-gap_1 contains {"path": ["tags"], "reason": reason} if {
-	reason := proof.need(input, "tags", ["object"])
-}
-
-gap_2 contains {"path": ["parameters", "requiredTagKeys"], "reason": reason} if {
-	reason := proof.need(parameters_redshift_11, "requiredTagKeys", ["array"])
-}
-
-gap_3 contains {"path": ["configuration"], "reason": reason} if {
+gap_1 contains {"path": ["configuration"], "reason": reason} if {
 	reason := proof.need(input, "configuration", ["object"])
 }
 
-gap_4 contains {"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": reason} if {
+gap_2 contains {"path": ["configuration", "publiclyAccessible"], "reason": reason} if {
+	reason := proof.need(input.configuration, "publiclyAccessible", ["boolean"])
+}
+
+gap_3 contains {"path": ["tags"], "reason": reason} if {
+	reason := proof.need(input, "tags", ["object"])
+}
+
+gap_4 contains {"path": ["parameters", "requiredTagKeys"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_11, "requiredTagKeys", ["array"])
+}
+
+gap_5 contains {"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": reason} if {
 	reason := proof.need(input.configuration, "automatedSnapshotRetentionPeriod", ["number"])
 }
 
-gap_5 contains {"path": ["parameters", "minRetentionPeriod"], "reason": reason} if {
+gap_6 contains {"path": ["parameters", "minRetentionPeriod"], "reason": reason} if {
 	reason := proof.need(parameters_redshift_3, "minRetentionPeriod", ["number"])
 }
 
-gap_6 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
+gap_7 contains {"path": ["configuration", "allowVersionUpgrade"], "reason": reason} if {
+	reason := proof.need(input.configuration, "allowVersionUpgrade", ["boolean"])
+}
+
+gap_8 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.need(input.configuration, "enhancedVpcRouting", ["boolean"])
 }
 
-gap_7 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
+gap_9 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
 	reason := proof.allow(input.configuration, "pendingModifiedValues", ["object", "null"])
 }
 
-gap_8 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
+gap_10 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.allow(input.configuration.pendingModifiedValues, "enhancedVpcRouting", ["boolean", "null"])
 }
 
-gap_9 contains {"path": ["configuration", "masterUsername"], "reason": reason} if {
+gap_11 contains {"path": ["configuration", "masterUsername"], "reason": reason} if {
 	reason := proof.need(input.configuration, "masterUsername", ["string"])
 }
 
-gap_10 contains {"path": ["parameters", "forbiddenUsernames"], "reason": reason} if {
+gap_12 contains {"path": ["parameters", "forbiddenUsernames"], "reason": reason} if {
 	reason := proof.need(parameters_redshift_8, "forbiddenUsernames", ["array"])
 }
+
+verdict_redshift_1 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.not_publicly_accessible.compliant],
+	"violations": data.controls.redshift.not_publicly_accessible.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_2}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_redshift_1 := {"resource": resource, "controls": {"Redshift.1": verdict_redshift_1}}
 
 default parameters_redshift_11 := {}
 
@@ -57,8 +78,8 @@ verdict_redshift_11 := verdict.of({
 	"violations": data.controls.redshift.cluster_tagged.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_2}),
-	"blocking": union({gap_1, gap_2}),
+	"compliance_gaps": union({gap_3, gap_4}),
+	"blocking": union({gap_3, gap_4}),
 	"pervasive": set(),
 })
 
@@ -77,12 +98,25 @@ verdict_redshift_3 := verdict.of({
 	"violations": data.controls.redshift.automatic_snapshots_enabled.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_3, gap_4, gap_5}),
-	"blocking": gap_5,
+	"compliance_gaps": union({gap_1, gap_5, gap_6}),
+	"blocking": gap_6,
 	"pervasive": set(),
 })
 
 result_redshift_3 := {"resource": resource, "controls": {"Redshift.3": verdict_redshift_3}}
+
+verdict_redshift_6 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.major_version_upgrades_allowed.compliant],
+	"violations": data.controls.redshift.major_version_upgrades_allowed.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_7}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_redshift_6 := {"resource": resource, "controls": {"Redshift.6": verdict_redshift_6}}
 
 verdict_redshift_7 := verdict.of({
 	"applicable": [true],
@@ -90,7 +124,7 @@ verdict_redshift_7 := verdict.of({
 	"violations": data.controls.redshift.enhanced_vpc_routing.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_3, gap_6, gap_7, gap_8}),
+	"compliance_gaps": union({gap_1, gap_8, gap_9, gap_10}),
 	"blocking": set(),
 	"pervasive": set(),
 })
@@ -110,8 +144,8 @@ verdict_redshift_8 := verdict.of({
 	"violations": data.controls.redshift.default_admin_username_changed.violations,
 	"missing": data.controls.redshift.default_admin_username_changed.missing,
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_3, gap_9, gap_10}),
-	"blocking": gap_10,
+	"compliance_gaps": union({gap_1, gap_11, gap_12}),
+	"blocking": gap_12,
 	"pervasive": set(),
 })
 
@@ -127,8 +161,10 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
+		"Redshift.1": verdict_redshift_1,
 		"Redshift.11": verdict_redshift_11,
 		"Redshift.3": verdict_redshift_3,
+		"Redshift.6": verdict_redshift_6,
 		"Redshift.7": verdict_redshift_7,
 		"Redshift.8": verdict_redshift_8,
 	},
