@@ -276,7 +276,7 @@ const BAD_INPUTS: BadInput[] = [
 async function auditByCommand(sources: string[]): Promise<object> {
   let report: Report | undefined;
   const io = fakeIo();
-  const code = await main(['audit', ...sources, '--format', 'json', '--all'], io, {
+  const code = await main(['audit', ...sources, '--control', 'Neptune.6', '--format', 'json', '--all'], io, {
     ...realDependencies,
     loadBundle: () => Promise.resolve(bundle),
     audit: (given, options, use) => {
