@@ -56,8 +56,5 @@ function notFound(wanted: string, resourceTypes: readonly string[], names: reado
 function ambiguous(wanted: string, paths: readonly string[]): KensaError {
   const named = paths.toSorted().slice(0, MOST_NAMED).join(', ');
   const shown = paths.length > MOST_NAMED ? say`${named} and ${paths.length - MOST_NAMED} more` : named;
-  return new KensaError(
-    'USAGE',
-    printable(say`${wanted} may be any of ${shown}. Give one of these paths.`),
-  );
+  return new KensaError('USAGE', printable(say`${wanted} may be any of ${shown}. Give one of these paths.`));
 }
