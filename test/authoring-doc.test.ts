@@ -79,7 +79,8 @@ interface Development {
 function develop(command: string): Development {
   const child = spawn('bash', ['-c', `exec ${command} 2>&1`], { cwd: clone, env });
   const ended = new Promise<number | null>((done) => {
-    child.once('close', done);
+    // What it may print after the last round is not read, so its output does not close.
+    child.once('exit', done);
   });
   const chunks: AsyncIterator<string> = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
   async function next(): Promise<string> {
@@ -93,7 +94,9 @@ function develop(command: string): Development {
   }
   async function end(): Promise<number | null> {
     child.kill('SIGINT');
-    return ended;
+    const code = await ended;
+    child.stdout.destroy();
+    return code;
   }
   return { next, end };
 }

@@ -66,5 +66,11 @@ function schemaTypes(
   if (names[0] === 'evaluatedAt') return ['string'];
   const { type, within } = documentOf(names, resourceType, custom);
   if (within[0] === 'tags') return ['string'];
-  return configTypes(propertiesOf(properties, type), within);
+  // Of the types that a control judges, one may have a property that another has not: there it is absent.
+  const types = type === resourceType ? [type, ...custom.resource_types] : [type];
+  for (const one of types) {
+    const known = configTypes(propertiesOf(properties, one), within);
+    if (known !== undefined) return known;
+  }
+  return undefined;
 }

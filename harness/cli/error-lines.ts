@@ -43,6 +43,8 @@ function causeLines(error: KensaError, language: Language): string[] {
   const lines: string[] = [];
   let told = error.message;
   for (let { cause } = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
+    // Problems as data: the message has told them.
+    if (Array.isArray(cause)) break;
     const message = messageOf(cause);
     const line = `${translated(say`because`, language)}: ${translated(message, language)}`;
     if (!told.includes(message)) lines.push(...`  ${line}`.split('\n'));

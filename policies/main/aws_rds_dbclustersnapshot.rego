@@ -16,6 +16,64 @@ gap_3 contains {"path": ["configuration", "storageEncrypted"], "reason": reason}
 	reason := proof.need(input.configuration, "storageEncrypted", ["boolean"])
 }
 
+gap_4 contains {"path": ["resourceType"], "reason": reason} if {
+	reason := proof.need(input, "resourceType", ["string"])
+}
+
+gap_5 contains {"path": ["supplementaryConfiguration"], "reason": reason} if {
+	reason := proof.need(input, "supplementaryConfiguration", ["object"])
+}
+
+gap_6 contains {"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes"], "reason": reason} if {
+	reason := proof.allow(input.supplementaryConfiguration, "DBClusterSnapshotAttributes", ["array", "null"])
+}
+
+gap_7 contains {"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", position_0], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBClusterSnapshotAttributes
+	reason := proof.element(element_0, ["object"])
+}
+
+gap_8 contains {"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", position_0, "attributeName"], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBClusterSnapshotAttributes
+	reason := proof.need(element_0, "attributeName", ["string"])
+}
+
+gap_9 contains {"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", position_0, "attributeValues"], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBClusterSnapshotAttributes
+	reason := proof.need(element_0, "attributeValues", ["array"])
+}
+
+gap_10 contains {"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", position_0, "attributeValues", position_1], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBClusterSnapshotAttributes
+	some position_1, element_1 in element_0.attributeValues
+	reason := proof.element(element_1, ["string"])
+}
+
+gap_11 contains {"path": ["supplementaryConfiguration", "DBSnapshotAttributes"], "reason": reason} if {
+	reason := proof.allow(input.supplementaryConfiguration, "DBSnapshotAttributes", ["array", "null"])
+}
+
+gap_12 contains {"path": ["supplementaryConfiguration", "DBSnapshotAttributes", position_0], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBSnapshotAttributes
+	reason := proof.element(element_0, ["object"])
+}
+
+gap_13 contains {"path": ["supplementaryConfiguration", "DBSnapshotAttributes", position_0, "attributeName"], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBSnapshotAttributes
+	reason := proof.need(element_0, "attributeName", ["string"])
+}
+
+gap_14 contains {"path": ["supplementaryConfiguration", "DBSnapshotAttributes", position_0, "attributeValues"], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBSnapshotAttributes
+	reason := proof.need(element_0, "attributeValues", ["array"])
+}
+
+gap_15 contains {"path": ["supplementaryConfiguration", "DBSnapshotAttributes", position_0, "attributeValues", position_1], "reason": reason} if {
+	some position_0, element_0 in input.supplementaryConfiguration.DBSnapshotAttributes
+	some position_1, element_1 in element_0.attributeValues
+	reason := proof.element(element_1, ["string"])
+}
+
 verdict_neptune_6 := answer if {
 	answer := verdict.not_applicable([answer | answer := data.controls.neptune.cluster_snapshot_encrypted.applicable], union({gap_1, gap_2}))
 } else := verdict.of({
@@ -31,6 +89,19 @@ verdict_neptune_6 := answer if {
 
 result_neptune_6 := {"resource": resource, "controls": {"Neptune.6": verdict_neptune_6}}
 
+verdict_rds_1 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.rds.snapshot_private.compliant],
+	"violations": data.controls.rds.snapshot_private.violations,
+	"missing": data.controls.rds.snapshot_private.missing,
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_rds_1 := {"resource": resource, "controls": {"RDS.1": verdict_rds_1}}
+
 resource := {
 	"accountId": object.get(input, "accountId", null),
 	"awsRegion": object.get(input, "awsRegion", null),
@@ -42,5 +113,6 @@ result := {
 	"resource": resource,
 	"controls": {
 		"Neptune.6": verdict_neptune_6,
+		"RDS.1": verdict_rds_1,
 	},
 }

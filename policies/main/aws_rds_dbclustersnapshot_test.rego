@@ -15,6 +15,58 @@ test_gap_3 if {
 	{"path": ["configuration", "storageEncrypted"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_3 with input as {"configuration": {"storageEncrypted": 7}}
 }
 
+test_gap_4 if {
+	{"path": ["resourceType"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_4 with input as {"resourceType": 7}
+}
+
+test_gap_5 if {
+	{"path": ["supplementaryConfiguration"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_5 with input as {"supplementaryConfiguration": 7}
+}
+
+test_gap_6 if {
+	{"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_6 with input as {"supplementaryConfiguration": {"DBClusterSnapshotAttributes": 7}}
+}
+
+test_gap_7 if {
+	{"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", 0], "reason": "type"} in aws_rds_dbclustersnapshot.gap_7 with input as {"supplementaryConfiguration": {"DBClusterSnapshotAttributes": [7]}}
+}
+
+test_gap_8 if {
+	{"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", 0, "attributeName"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_8 with input as {"supplementaryConfiguration": {"DBClusterSnapshotAttributes": [{"attributeName": 7}]}}
+}
+
+test_gap_9 if {
+	{"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", 0, "attributeValues"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_9 with input as {"supplementaryConfiguration": {"DBClusterSnapshotAttributes": [{"attributeValues": 7}]}}
+}
+
+test_gap_10 if {
+	{"path": ["supplementaryConfiguration", "DBClusterSnapshotAttributes", 0, "attributeValues", 0], "reason": "type"} in aws_rds_dbclustersnapshot.gap_10 with input as {"supplementaryConfiguration": {"DBClusterSnapshotAttributes": [{"attributeValues": [7]}]}}
+}
+
+test_gap_11 if {
+	{"path": ["supplementaryConfiguration", "DBSnapshotAttributes"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_11 with input as {"supplementaryConfiguration": {"DBSnapshotAttributes": 7}}
+}
+
+test_gap_12 if {
+	{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0], "reason": "type"} in aws_rds_dbclustersnapshot.gap_12 with input as {"supplementaryConfiguration": {"DBSnapshotAttributes": [7]}}
+}
+
+test_gap_13 if {
+	{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0, "attributeName"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_13 with input as {"supplementaryConfiguration": {"DBSnapshotAttributes": [{"attributeName": 7}]}}
+}
+
+test_gap_14 if {
+	{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0, "attributeValues"], "reason": "type"} in aws_rds_dbclustersnapshot.gap_14 with input as {"supplementaryConfiguration": {"DBSnapshotAttributes": [{"attributeValues": 7}]}}
+}
+
+test_gap_15 if {
+	{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0, "attributeValues", 0], "reason": "type"} in aws_rds_dbclustersnapshot.gap_15 with input as {"supplementaryConfiguration": {"DBSnapshotAttributes": [{"attributeValues": [7]}]}}
+}
+
 test_result_neptune_6 if {
 	aws_rds_dbclustersnapshot.result_neptune_6 == {"resource": aws_rds_dbclustersnapshot.resource, "controls": {"Neptune.6": aws_rds_dbclustersnapshot.result.controls["Neptune.6"]}} with input as {}
+}
+
+test_result_rds_1 if {
+	aws_rds_dbclustersnapshot.result_rds_1 == {"resource": aws_rds_dbclustersnapshot.resource, "controls": {"RDS.1": aws_rds_dbclustersnapshot.result.controls["RDS.1"]}} with input as {}
 }

@@ -72,6 +72,10 @@ gap_17 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if 
 	reason := proof.need(parameters_kensa_neptune_1, "trustedKeyArns", ["array"])
 }
 
+gap_18 contains {"path": ["configuration", "autoMinorVersionUpgrade"], "reason": reason} if {
+	reason := proof.need(input.configuration, "autoMinorVersionUpgrade", ["boolean"])
+}
+
 default parameters_kensa_neptune_1 := {}
 
 parameters_kensa_neptune_1 := given if {
@@ -94,6 +98,19 @@ verdict_kensa_neptune_1 := answer if {
 
 result_kensa_neptune_1 := {"resource": resource, "controls": {"Kensa.Neptune.1": verdict_kensa_neptune_1}}
 
+verdict_rds_13 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.rds.automatic_minor_version_upgrades_enabled.compliant],
+	"violations": data.controls.rds.automatic_minor_version_upgrades_enabled.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_18}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_rds_13 := {"resource": resource, "controls": {"RDS.13": verdict_rds_13}}
+
 resource := {
 	"accountId": object.get(input, "accountId", null),
 	"awsRegion": object.get(input, "awsRegion", null),
@@ -105,5 +122,6 @@ result := {
 	"resource": resource,
 	"controls": {
 		"Kensa.Neptune.1": verdict_kensa_neptune_1,
+		"RDS.13": verdict_rds_13,
 	},
 }

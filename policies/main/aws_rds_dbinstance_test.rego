@@ -71,6 +71,14 @@ test_gap_17 if {
 	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbinstance.gap_17 with data.parameters as {}
 }
 
+test_gap_18 if {
+	{"path": ["configuration", "autoMinorVersionUpgrade"], "reason": "type"} in aws_rds_dbinstance.gap_18 with input as {"configuration": {"autoMinorVersionUpgrade": 7}}
+}
+
 test_result_kensa_neptune_1 if {
 	aws_rds_dbinstance.result_kensa_neptune_1 == {"resource": aws_rds_dbinstance.resource, "controls": {"Kensa.Neptune.1": aws_rds_dbinstance.result.controls["Kensa.Neptune.1"]}} with input as {}
+}
+
+test_result_rds_13 if {
+	aws_rds_dbinstance.result_rds_13 == {"resource": aws_rds_dbinstance.resource, "controls": {"RDS.13": aws_rds_dbinstance.result.controls["RDS.13"]}} with input as {}
 }

@@ -4,29 +4,66 @@ package main.aws_redshift_cluster
 import data.lib.proof
 import data.lib.verdict
 
-gap_1 contains {"path": ["tags"], "reason": reason} if {
-	reason := proof.need(input, "tags", ["object"])
-}
-
-gap_2 contains {"path": ["parameters", "requiredTagKeys"], "reason": reason} if {
-	reason := proof.need(parameters_redshift_11, "requiredTagKeys", ["array"])
-}
-
-gap_3 contains {"path": ["configuration"], "reason": reason} if {
+gap_1 contains {"path": ["configuration"], "reason": reason} if {
 	reason := proof.need(input, "configuration", ["object"])
 }
 
-gap_4 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
+gap_2 contains {"path": ["configuration", "publiclyAccessible"], "reason": reason} if {
+	reason := proof.need(input.configuration, "publiclyAccessible", ["boolean"])
+}
+
+gap_3 contains {"path": ["tags"], "reason": reason} if {
+	reason := proof.need(input, "tags", ["object"])
+}
+
+gap_4 contains {"path": ["parameters", "requiredTagKeys"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_11, "requiredTagKeys", ["array"])
+}
+
+gap_5 contains {"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": reason} if {
+	reason := proof.need(input.configuration, "automatedSnapshotRetentionPeriod", ["number"])
+}
+
+gap_6 contains {"path": ["parameters", "minRetentionPeriod"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_3, "minRetentionPeriod", ["number"])
+}
+
+gap_7 contains {"path": ["configuration", "allowVersionUpgrade"], "reason": reason} if {
+	reason := proof.need(input.configuration, "allowVersionUpgrade", ["boolean"])
+}
+
+gap_8 contains {"path": ["configuration", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.need(input.configuration, "enhancedVpcRouting", ["boolean"])
 }
 
-gap_5 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
+gap_9 contains {"path": ["configuration", "pendingModifiedValues"], "reason": reason} if {
 	reason := proof.allow(input.configuration, "pendingModifiedValues", ["object", "null"])
 }
 
-gap_6 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
+gap_10 contains {"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": reason} if {
 	reason := proof.allow(input.configuration.pendingModifiedValues, "enhancedVpcRouting", ["boolean", "null"])
 }
+
+gap_11 contains {"path": ["configuration", "masterUsername"], "reason": reason} if {
+	reason := proof.need(input.configuration, "masterUsername", ["string"])
+}
+
+gap_12 contains {"path": ["parameters", "forbiddenUsernames"], "reason": reason} if {
+	reason := proof.need(parameters_redshift_8, "forbiddenUsernames", ["array"])
+}
+
+verdict_redshift_1 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.not_publicly_accessible.compliant],
+	"violations": data.controls.redshift.not_publicly_accessible.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_2}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_redshift_1 := {"resource": resource, "controls": {"Redshift.1": verdict_redshift_1}}
 
 default parameters_redshift_11 := {}
 
@@ -41,12 +78,45 @@ verdict_redshift_11 := verdict.of({
 	"violations": data.controls.redshift.cluster_tagged.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_2}),
-	"blocking": union({gap_1, gap_2}),
+	"compliance_gaps": union({gap_3, gap_4}),
+	"blocking": union({gap_3, gap_4}),
 	"pervasive": set(),
 })
 
 result_redshift_11 := {"resource": resource, "controls": {"Redshift.11": verdict_redshift_11}}
+
+default parameters_redshift_3 := {}
+
+parameters_redshift_3 := given if {
+	given := data.parameters["Redshift.3"]
+	is_object(given)
+}
+
+verdict_redshift_3 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.automatic_snapshots_enabled.compliant],
+	"violations": data.controls.redshift.automatic_snapshots_enabled.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_5, gap_6}),
+	"blocking": gap_6,
+	"pervasive": set(),
+})
+
+result_redshift_3 := {"resource": resource, "controls": {"Redshift.3": verdict_redshift_3}}
+
+verdict_redshift_6 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.major_version_upgrades_allowed.compliant],
+	"violations": data.controls.redshift.major_version_upgrades_allowed.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_7}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_redshift_6 := {"resource": resource, "controls": {"Redshift.6": verdict_redshift_6}}
 
 verdict_redshift_7 := verdict.of({
 	"applicable": [true],
@@ -54,12 +124,32 @@ verdict_redshift_7 := verdict.of({
 	"violations": data.controls.redshift.enhanced_vpc_routing.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_3, gap_4, gap_5, gap_6}),
+	"compliance_gaps": union({gap_1, gap_8, gap_9, gap_10}),
 	"blocking": set(),
 	"pervasive": set(),
 })
 
 result_redshift_7 := {"resource": resource, "controls": {"Redshift.7": verdict_redshift_7}}
+
+default parameters_redshift_8 := {}
+
+parameters_redshift_8 := given if {
+	given := data.parameters["Redshift.8"]
+	is_object(given)
+}
+
+verdict_redshift_8 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.redshift.default_admin_username_changed.compliant],
+	"violations": data.controls.redshift.default_admin_username_changed.violations,
+	"missing": data.controls.redshift.default_admin_username_changed.missing,
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_11, gap_12}),
+	"blocking": gap_12,
+	"pervasive": set(),
+})
+
+result_redshift_8 := {"resource": resource, "controls": {"Redshift.8": verdict_redshift_8}}
 
 resource := {
 	"accountId": object.get(input, "accountId", null),
@@ -71,7 +161,11 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
+		"Redshift.1": verdict_redshift_1,
 		"Redshift.11": verdict_redshift_11,
+		"Redshift.3": verdict_redshift_3,
+		"Redshift.6": verdict_redshift_6,
 		"Redshift.7": verdict_redshift_7,
+		"Redshift.8": verdict_redshift_8,
 	},
 }

@@ -4,33 +4,73 @@ package main.aws_redshift_cluster_test
 import data.main.aws_redshift_cluster
 
 test_gap_1 if {
-	{"path": ["tags"], "reason": "type"} in aws_redshift_cluster.gap_1 with input as {"tags": 7}
+	{"path": ["configuration"], "reason": "type"} in aws_redshift_cluster.gap_1 with input as {"configuration": 7}
 }
 
 test_gap_2 if {
-	{"path": ["parameters", "requiredTagKeys"], "reason": "absent"} in aws_redshift_cluster.gap_2 with data.parameters as {}
+	{"path": ["configuration", "publiclyAccessible"], "reason": "type"} in aws_redshift_cluster.gap_2 with input as {"configuration": {"publiclyAccessible": 7}}
 }
 
 test_gap_3 if {
-	{"path": ["configuration"], "reason": "type"} in aws_redshift_cluster.gap_3 with input as {"configuration": 7}
+	{"path": ["tags"], "reason": "type"} in aws_redshift_cluster.gap_3 with input as {"tags": 7}
 }
 
 test_gap_4 if {
-	{"path": ["configuration", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_4 with input as {"configuration": {"enhancedVpcRouting": 7}}
+	{"path": ["parameters", "requiredTagKeys"], "reason": "absent"} in aws_redshift_cluster.gap_4 with data.parameters as {}
 }
 
 test_gap_5 if {
-	{"path": ["configuration", "pendingModifiedValues"], "reason": "type"} in aws_redshift_cluster.gap_5 with input as {"configuration": {"pendingModifiedValues": 7}}
+	{"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "type"} in aws_redshift_cluster.gap_5 with input as {"configuration": {"automatedSnapshotRetentionPeriod": []}}
 }
 
 test_gap_6 if {
-	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_6 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
+	{"path": ["parameters", "minRetentionPeriod"], "reason": "absent"} in aws_redshift_cluster.gap_6 with data.parameters as {}
+}
+
+test_gap_7 if {
+	{"path": ["configuration", "allowVersionUpgrade"], "reason": "type"} in aws_redshift_cluster.gap_7 with input as {"configuration": {"allowVersionUpgrade": 7}}
+}
+
+test_gap_8 if {
+	{"path": ["configuration", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_8 with input as {"configuration": {"enhancedVpcRouting": 7}}
+}
+
+test_gap_9 if {
+	{"path": ["configuration", "pendingModifiedValues"], "reason": "type"} in aws_redshift_cluster.gap_9 with input as {"configuration": {"pendingModifiedValues": 7}}
+}
+
+test_gap_10 if {
+	{"path": ["configuration", "pendingModifiedValues", "enhancedVpcRouting"], "reason": "type"} in aws_redshift_cluster.gap_10 with input as {"configuration": {"pendingModifiedValues": {"enhancedVpcRouting": 7}}}
+}
+
+test_gap_11 if {
+	{"path": ["configuration", "masterUsername"], "reason": "type"} in aws_redshift_cluster.gap_11 with input as {"configuration": {"masterUsername": 7}}
+}
+
+test_gap_12 if {
+	{"path": ["parameters", "forbiddenUsernames"], "reason": "absent"} in aws_redshift_cluster.gap_12 with data.parameters as {}
+}
+
+test_result_redshift_1 if {
+	aws_redshift_cluster.result_redshift_1 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.1": aws_redshift_cluster.result.controls["Redshift.1"]}} with input as {}
 }
 
 test_result_redshift_11 if {
 	aws_redshift_cluster.result_redshift_11 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.11": aws_redshift_cluster.result.controls["Redshift.11"]}} with input as {}
 }
 
+test_result_redshift_3 if {
+	aws_redshift_cluster.result_redshift_3 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.3": aws_redshift_cluster.result.controls["Redshift.3"]}} with input as {}
+}
+
+test_result_redshift_6 if {
+	aws_redshift_cluster.result_redshift_6 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.6": aws_redshift_cluster.result.controls["Redshift.6"]}} with input as {}
+}
+
 test_result_redshift_7 if {
 	aws_redshift_cluster.result_redshift_7 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.7": aws_redshift_cluster.result.controls["Redshift.7"]}} with input as {}
+}
+
+test_result_redshift_8 if {
+	aws_redshift_cluster.result_redshift_8 == {"resource": aws_redshift_cluster.resource, "controls": {"Redshift.8": aws_redshift_cluster.result.controls["Redshift.8"]}} with input as {}
 }

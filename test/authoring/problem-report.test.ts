@@ -3,7 +3,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { problemReport } from '../../harness/authoring/problem-report.ts';
+import { errorReport, problemReport } from '../../harness/authoring/problem-report.ts';
+import { KensaError } from '../../harness/kensa-error.ts';
+
+test('an error says what it is about', async () => {
+  const problem = { file: 'b.md', row: undefined, message: 'the page can not be read' };
+  const refused = new KensaError('POLICY_INVALID', 'refused', { cause: [problem] });
+  assert.equal(await errorReport('.', refused), 'b.md: the page can not be read');
+  assert.equal(
+    await errorReport('.', new KensaError('USAGE', 'no such control', { cause: refused })),
+    'no such control',
+  );
+});
 
 test('problems are sorted by place, said once, and shown where their column is known', async () => {
   const root = await mkdtemp(join(tmpdir(), 'kensa-report-'));

@@ -93,6 +93,17 @@ describe('packs', () => {
     );
   });
 
+  test('a control of two types reads what only one of them has', async () => {
+    const source = controlSource('rds.one', { id: 'RDS.1' })
+      .replace('["AWS::EC2::SecurityGroup"]', '["AWS::RDS::DBSnapshot", "AWS::RDS::DBClusterSnapshot"]')
+      .replaceAll('groupName', 'dbclusterIdentifier')
+      .replace('input.configuration.dbc', 'input.configuration.encrypted == true\n\tinput.configuration.dbc');
+    await addControl(root, 'rds.one', source);
+    const [control] = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    assert.deepEqual(control?.metadata.custom.resource_types, ['AWS::RDS::DBSnapshot', 'AWS::RDS::DBClusterSnapshot']);
+    assert.ok((await buildPack({ root })).length > 0);
+  });
+
   test('controls of a resource type mean the same by a join of the same name', async () => {
     await add('ec2.one', {
       id: 'EC2.1',

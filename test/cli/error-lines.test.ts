@@ -65,6 +65,12 @@ test('a cause need not be an error', () => {
   assert.deepEqual(errorLines(error, PLAIN), ['kensa: error: the module failed', '  because: out of memory']);
 });
 
+test('problems as data are told by the message alone', () => {
+  const problems = [{ file: 'a.rego', row: 3, message: 'no' }];
+  const error = new KensaError('POLICY_INVALID', 'a.rego:3: no', { cause: problems });
+  assert.deepEqual(errorLines(error, PLAIN), ['kensa: error: a.rego:3: no']);
+});
+
 test('an error that nobody foresaw is told as a bug', () => {
   assert.deepEqual(errorLines(new TypeError('x is undefined'), PLAIN), [
     'kensa: error: this is a bug in kensa: x is undefined',

@@ -31,11 +31,8 @@ describe('gate 4: METADATA is complete, and every violation has its texts', () =
     assert.deepEqual(await bundleCommand(root), {
       exitCode: 1,
       stderr: `policies/controls/gate/bad/bad.rego:1: METADATA custom must NOT have additional properties (optional_read): did you mean optional_reads?
-
 policies/controls/gate/bad/bad.rego:1: METADATA custom.severity must be equal to one of the allowed values: INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL
-
 policies/controls/gate/bad/bad.rego:1: METADATA of the package must have required property 'title'
-
 policies/controls/gate/bad/bad.rego:1: METADATA related_resources.0.ref must be a page of docs.aws.amazon.com
 `,
     });
@@ -78,9 +75,7 @@ policies/controls/gate/bad/bad.rego:22:1: a violation is written as {"code": "<c
     assert.deepEqual(await bundleCommand(root), {
       exitCode: 1,
       stderr: `policies/controls/gate/bad/remediation.en.md: nothing is said of the violation \`found\`: say what to do about it, and name it so
-
 policies/controls/gate/bad/remediation.ja.md:1: front matter lacks messages.found
-
 policies/controls/gate/bad/remediation.ja.md:1: front matter: messages.fond translates nothing of the METADATA: remove it
 `,
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +72,18 @@ bundle/kensa.tar.gz
 docs/controls/Redshift.7.md
 `,
     });
+  });
+
+  test('a build that is refused leaves what it does not write where it is', async () => {
+    const pages = await readdir(join(root, 'docs/controls'));
+    const page = 'policies/controls/redshift/enhanced_vpc_routing/remediation.en.md';
+    await change(page, (text) => `${text}\nFILL_IN: more references\n`);
+    const row = (await readFile(join(root, page), 'utf8')).split('\n').length - 1;
+    assert.deepEqual(await bundleCommand(root), {
+      exitCode: 1,
+      stderr: `${page}:${row}: to be filled in: more references\n`,
+    });
+    assert.deepEqual(await readdir(join(root, 'docs/controls')), pages);
   });
 
   async function change(file: string, edit: (text: string) => string): Promise<void> {

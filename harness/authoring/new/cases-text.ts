@@ -22,6 +22,7 @@ export function casesText(draft: ControlDraft): string {
   const parameters = Object.keys(caseParameters).length === 0 ? '' : `\t\t"parameters": ${rego(caseParameters)},\n`;
   const entry = (label: string, input: string, rest: string): string =>
     `\t"${label}": {\n\t\t"input": ${input},\n${parameters}${rest}\t},\n`;
+  const takesParameters = Object.keys(draft.parameters).length > 0;
   const path = pathOf(steps);
   const whole = steps.at(-1)?.isList === true ? path.slice(0, -1) : path;
   const last = steps.at(-1)?.name ?? '';
@@ -50,7 +51,7 @@ ${document}(${snakeCase(container)}) := {
 
 test_cases[name] if {
 	some name, case in cases
-	judged := ${main}.result with input as case.input${parameters === '' ? '' : `\n\t\twith data.parameters as {"${id}": case.parameters}`}
+	judged := ${main}.result with input as case.input${takesParameters ? `\n\t\twith data.parameters as testing.parameters("${id}", case)` : ''}
 	judged.controls["${id}"] == testing.verdict(case)
 }
 `;
