@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /** The root of the clone that the command belongs to. */
 export const CLONE: string = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,9 +18,7 @@ export async function loadAuthoring<Module>(command: string, module: string): Pr
   if (!existsSync(file)) {
     throw new KensaError(
       'USAGE',
-      `\`kensa ${command}\` works on the sources of policies, which are not in the package. ` +
-        'Clone the repository of kensa, run `npm ci` in the clone, and there `node bin/kensa.js ' +
-        `${command}\`.`,
+      say`\`kensa ${command}\` works on the sources of policies, which are not in the package. Clone the repository of kensa, run \`npm ci\` in the clone, and there \`node bin/kensa.js ${command}\`.`,
     );
   }
   return (await import(file.href)) as Module;

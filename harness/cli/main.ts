@@ -27,7 +27,9 @@ export async function main(
   const speak = (other: Language): void => void (language = other);
   const exitWith = (code: number): void => void (exitCode = code);
   try {
-    const help = asksVersion(argv) ? `${toolVersion()}\n` : await run(argv, { io, dependencies, exitWith, speak });
+    const help = asksVersion(argv)
+      ? `${toolVersion()}\n`
+      : await run(argv, { io, dependencies, exitWith, speak }, language);
     await writeChunks(io.stdout, [help]);
   } catch (error) {
     exitCode = 2;
@@ -47,7 +49,7 @@ function argumentLanguage(argv: readonly string[]): Language | undefined {
 }
 
 /** Loads commander and the description of all commands, which takes longer than telling the version. */
-async function run(argv: readonly string[], context: Context): Promise<string> {
+async function run(argv: readonly string[], context: Context, language: Language): Promise<string> {
   const { runProgram } = await import('./run-program.ts');
-  return runProgram(argv, context);
+  return runProgram(argv, context, language);
 }

@@ -4,6 +4,7 @@ import type { InputDocument } from '../normalize/input-document.ts';
 import type { Inventory } from '../normalize/inventory.ts';
 import { printable } from '../report/printable.ts';
 import { resourcePath } from '../report/resource-path.ts';
+import { say } from '../sentences/say.ts';
 
 const MOST_NAMED = 10;
 
@@ -46,17 +47,14 @@ function namesOf(document: InputDocument): string[] {
 
 function notFound(wanted: string, resourceTypes: readonly string[], names: readonly string[]): KensaError {
   const near = nearest(wanted, names);
-  const among = `no resource of ${resourceTypes.join(' or ')} is called ${wanted}`;
+  const among = say`no resource of ${resourceTypes.join(', ')} is called ${wanted}.`;
   const way =
-    near === undefined ? 'Give its id, ARN or name, or its path as reports write it.' : `Did you mean ${near}?`;
-  return new KensaError('USAGE', printable(`${among}. ${way}`));
+    near === undefined ? say`Give its id, ARN or name, or its path as reports write it.` : say`Did you mean ${near}?`;
+  return new KensaError('USAGE', printable(`${among} ${way}`));
 }
 
 function ambiguous(wanted: string, paths: readonly string[]): KensaError {
-  const shown = paths.toSorted().slice(0, MOST_NAMED);
-  const more = paths.length > MOST_NAMED ? [`and ${paths.length - MOST_NAMED} more`] : [];
-  return new KensaError(
-    'USAGE',
-    printable(`${wanted} may be any of ${[...shown, ...more].join(', ')}. Give one of these paths.`),
-  );
+  const named = paths.toSorted().slice(0, MOST_NAMED).join(', ');
+  const shown = paths.length > MOST_NAMED ? say`${named} and ${paths.length - MOST_NAMED} more` : named;
+  return new KensaError('USAGE', printable(say`${wanted} may be any of ${shown}. Give one of these paths.`));
 }

@@ -7,6 +7,7 @@ import type { Verdict } from '../evaluate/verdict.ts';
 import type { JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
 import type { ResourceIdentity } from '../normalize/input-document.ts';
+import { say } from '../sentences/say.ts';
 
 /** Milliseconds after which the policy is stopped. */
 const TIME_LIMIT = 5000;
@@ -29,7 +30,7 @@ export function judgeAlone(
     if (entrypoint === undefined) throw new KensaError('INTERNAL', `${id} does not judge ${resource.resourceType}`);
     const result = withTimeLimit(TIME_LIMIT, () => instance.evaluate(JSON.stringify(document), entrypoint));
     const verdict = parseResult(result, resource, [id]).get(id);
-    if (verdict === undefined) throw new KensaError('EVALUATION_FAILED', `${id} gave no verdict`);
+    if (verdict === undefined) throw new KensaError('EVALUATION_FAILED', say`${id} gave no verdict`);
     return verdict;
   };
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { KensaError } from '../kensa-error.ts';
+import { say } from '../sentences/say.ts';
 
 /** The one version of OPA that bundles are built with. */
 export const OPA_VERSION = '1.22.2';
@@ -40,7 +41,7 @@ export async function runOpa(
         reject(
           new KensaError(
             'POLICY_INVALID',
-            `OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`,
+            say`OPA can not be started as ${opa}: run ./bundle.sh, which finds or installs it`,
             { cause: error },
           ),
         );
@@ -63,6 +64,6 @@ export async function opaOutput(argv: readonly string[], options: { cwd: string;
   if (exitCode === 0) return stdout;
   throw new KensaError(
     'POLICY_INVALID',
-    `opa ${argv[0] ?? ''} found:\n${(stderr.trim() === '' ? stdout : stderr).trim()}`,
+    `${say`opa ${argv[0] ?? ''} found:`}\n${(stderr.trim() === '' ? stdout : stderr).trim()}`,
   );
 }

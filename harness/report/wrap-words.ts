@@ -2,7 +2,7 @@ import { textWidth, WIDE } from './text-width.ts';
 
 /** What may not end a line of Japanese, and what may not begin one. */
 const OPENING = '（「『【〈《〔［｛';
-const CLOSING = '、。，．・：；？！）」』】〉》〕］｝…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ';
+const CLOSING = '、。，．・：；？！）」』】〉》〕］｝…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ:;,.!?)';
 
 /** Japanese has no spaces: a line may end before and after each of its characters but those. */
 const BREAK = new RegExp(`(?<![${OPENING}])(?:(?<=${WIDE})|(?=${WIDE}))(?![${CLOSING}])`, 'u');

@@ -380,6 +380,19 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   'of a resource the newest capture counts, but one that only an older snapshot has may be gone, and is judged as if it still existed. Leave the older snapshots out to judge only what the newest has.':
     'リソースごとに最新の記録を使用しますが、古いスナップショットだけにあるリソースはすでに存在しない可能性があり、それでも存在するものとして評価します。最新の内容だけを評価するには、古いスナップショットを対象から外してください。',
 
+  // Why a control says what it says
+  'no resource of {} is called {}.': '{1} に {2} というリソースはありません。',
+  'Give its id, ARN or name, or its path as reports write it.':
+    'リソースの ID、ARN、名前、またはレポートに記載されたパスを指定してください。',
+  '{} may be any of {}. Give one of these paths.':
+    '{1} に該当するリソースが複数あります: {2}。いずれかのパスを指定してください。',
+  '{} gave no verdict': '{1} から判定が返されませんでした',
+  'OPA can not be started as {}: run ./bundle.sh, which finds or installs it':
+    'OPA（{1}）を起動できません。./bundle.sh を実行すると、OPA を検出またはインストールします',
+  'opa {} found:': 'opa {1} の出力:',
+  '`kensa {}` works on the sources of policies, which are not in the package. Clone the repository of kensa, run `npm ci` in the clone, and there `node bin/kensa.js {}`.':
+    '`kensa {1}` はポリシーのソースを対象としますが、パッケージには含まれていません。kensa のリポジトリをクローンして `npm ci` を実行し、クローン内で `node bin/kensa.js {2}` を実行してください。',
+
   // What AWS is asked for
   'no AWS region is set. Name one with --regions, AWS_REGION or a profile.':
     'AWS リージョンが設定されていません。--regions、AWS_REGION、またはプロファイルで指定してください。',

@@ -259,6 +259,26 @@ The nearest change to COMPLIANT that was found
     });
   });
 
+  test('says in Japanese too why it can not', async () => {
+    assert.deepEqual(await explain(['Redshift.7', 'warehouze', DEMO, '--lang', 'ja']), {
+      code: 2,
+      stdout: '',
+      stderr:
+        'kensa: エラー: AWS::Redshift::Cluster に warehouze というリソースはありません。warehouse ではありませんか。\n',
+    });
+    const file = join(folder, 'twelve.json');
+    const regions = Array.from({ length: 12 }, (_, index) => `us-east-${index + 10}`);
+    await writeFile(file, JSON.stringify(regions.map(clusterIn)));
+    const paths = regions.map((region) => `111122223333/${region}/AWS::Redshift::Cluster/warehouse`);
+    assert.deepEqual(await explain(['Redshift.7', 'warehouse', file, '--lang', 'ja']), {
+      code: 2,
+      stdout: '',
+      stderr:
+        `kensa: エラー: warehouse に該当するリソースが複数あります: ${paths.slice(0, 10).join(', ')} ほか 2 件。` +
+        'いずれかのパスを指定してください。\n',
+    });
+  });
+
   test('says what could not be read, since something newer may be there', async () => {
     const file = join(folder, 'cut.json');
     await writeFile(file, `[${JSON.stringify(clusterIn('eu-west-1'))}, {"resourceId": `);
