@@ -40,7 +40,12 @@ function run(cwd: string, command: string, args: readonly string[]): string {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|NODE_TEST_CONTEXT$)/.test(name)),
   );
-  const { error, status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
+  const { error, status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env,
+    maxBuffer: 2 ** 28,
+  });
   if (error) throw error;
   assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
   return stdout;
