@@ -1,10 +1,10 @@
 import type { ControlManifest, Read } from '../bundle/manifest.ts';
 import { isJsonObject } from '../json.ts';
 import type { ControlText, Language } from '../report/control-text.ts';
+import { aligned } from '../report/aligned.ts';
 import { printable } from '../report/printable.ts';
 import { severityWords } from '../report/verdict-words.ts';
 import { wrapWords } from '../report/wrap-words.ts';
-import { aligned } from './control-table.ts';
 import { type ControlWords, controlWords } from './control-words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ControlManifest } from '../bundle/manifest.ts';
 import type { Language } from '../report/control-text.ts';
+import { aligned } from '../report/aligned.ts';
 import { printable } from '../report/printable.ts';
-import { padToWidth, textWidth } from '../report/text-width.ts';
 import { severityWords } from '../report/verdict-words.ts';
 import { controlWords } from './control-words.ts';
 
@@ -17,15 +17,4 @@ export function controlTable(controls: readonly ControlRow[], language: Language
     return cells.map(printable);
   });
   return aligned([headings, ...rows]);
-}
-
-/** Pads all columns but the last to the width of their longest cell. */
-export function aligned(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

@@ -2,8 +2,8 @@ import type { Exception } from '../exceptions/exception.ts';
 import type { Standing } from '../exceptions/standing.ts';
 import type { Language } from '../report/control-text.ts';
 import { exceptionRemarkWords } from '../report/exception-words.ts';
+import { aligned } from '../report/aligned.ts';
 import { printable } from '../report/printable.ts';
-import { aligned } from './control-table.ts';
 
 /** An exception of a file, and whether it is in force. */
 export interface ExceptionRow extends Exception {

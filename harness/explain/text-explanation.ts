@@ -1,5 +1,6 @@
 import type { Verdict } from '../evaluate/verdict.ts';
 import type { JsonValue } from '../json.ts';
+import { aligned } from '../report/aligned.ts';
 import type { ControlText } from '../report/control-text.ts';
 import { formatPath } from '../report/format-path.ts';
 import type { FormatOptions } from '../report/formats.ts';
@@ -10,7 +11,6 @@ import { resourcePath } from '../report/resource-path.ts';
 import { resourceText } from '../report/resource-text.ts';
 import { shortText } from '../report/short-text.ts';
 import { COMPLIANCE_STYLES } from '../report/text-styles.ts';
-import { padToWidth, textWidth } from '../report/text-width.ts';
 import { complianceWords } from '../report/verdict-words.ts';
 import type { Explanation, FieldRead, Join, RuleOutcome } from './explanation.ts';
 import { type ExplanationWords, explanationWords } from './explanation-words.ts';
@@ -147,15 +147,4 @@ function valueText(value: JsonValue | undefined): string {
 function atMost(lines: readonly string[], words: ExplanationWords): string[] {
   if (lines.length <= MOST_ENTRIES) return [...lines];
   return [...lines.slice(0, MOST_ENTRIES), words.andMore(lines.length - MOST_ENTRIES)];
-}
-
-/** Rows in columns; the last column that a row has is not filled up. */
-function aligned(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }
