@@ -16,7 +16,7 @@ const SIZES = [10_000, 100_000];
 export const measureLargePack: MeasureRow = async ({ kensa, folder, repetitions }) => {
   const pack = join(folder, 'generated.tar.gz');
   await generatePack(join(folder, 'pack'), CONTROLS, TYPES);
-  await writeFile(pack, await buildPack({ root: join(folder, 'pack') }));
+  await writeFile(pack, await buildPack({ root: join(folder, 'pack'), optimize: true }));
   const measures: Measure[] = [];
   for (const items of SIZES) {
     const snapshot = join(folder, `pack-${items}.json.gz`);

@@ -44,6 +44,18 @@ export interface BuildOptions {
   root: string;
   /** False leaves the proof out, for the test that shows what it is worth. */
   withProof?: boolean;
+  /**
+   * True: makes the policy fast to compile for those who audit, with the same verdicts. This takes a second or more, so that
+   * only what is published is built so, not what is built to test a change.
+   */
+  optimize?: boolean;
+}
+
+/** What kensa takes of OPA's bundle. */
+interface CompiledPolicies {
+  wasm: Uint8Array;
+  /** OPA's own. */
+  manifest: object;
 }
 
 /**
@@ -52,7 +64,7 @@ export interface BuildOptions {
  * @returns the bytes of the bundle
  * @throws KensaError `POLICY_INVALID` naming file, line and remedy
  */
-export async function buildPack({ root, withProof = true }: BuildOptions): Promise<Uint8Array> {
+export async function buildPack({ root, withProof = true, optimize = false }: BuildOptions): Promise<Uint8Array> {
   const capabilities = await packCapabilities(root);
   const builtins = builtinsOf(capabilities);
   const [controls, properties] = await Promise.all([
@@ -94,7 +106,7 @@ export async function buildPack({ root, withProof = true }: BuildOptions): Promi
   // Both at once, on two cores; what the check finds comes first, since it knows the schemas.
   const [checked, compiled] = await Promise.allSettled([
     checkPolicies(root, [...SOURCES, TESTING]),
-    compilePolicies(root, entrypoints),
+    compilePolicies(root, entrypoints, optimize),
   ]);
   if (checked.status === 'rejected') throw checked.reason;
   if (compiled.status === 'rejected') throw compiled.reason;
@@ -114,11 +126,11 @@ function readsByControl(types: ReadonlyMap<string, TypedControl[]>): Map<string,
   return reads;
 }
 
-/** @returns the files of OPA's bundle, by path */
 async function compilePolicies(
   root: string,
   types: ReadonlyMap<string, Entrypoints>,
-): Promise<Map<string, Uint8Array | undefined>> {
+  optimize: boolean,
+): Promise<CompiledPolicies> {
   const entrypoints = [...types.values()]
     .flatMap(({ entrypoint, controls: alone }) => [entrypoint, ...Object.values(alone)])
     .flatMap((entrypoint) => ['--entrypoint', entrypoint]);
@@ -127,9 +139,20 @@ async function compilePolicies(
     const archive = join(folder, 'bundle.tar.gz');
     const options = ['--target', 'wasm', '--prune-unused', '--ignore', '*_test.rego', ...RULES, ...entrypoints];
     await opaOutput(['build', ...options, '--output', archive, ...SOURCES], { cwd: root });
-    return new Map(
+    const files = new Map(
       parseTar(gunzipSync(await readFile(archive))).map(({ name, data }) => [name.replace(/^\//, ''), data]),
     );
+    const wasm = files.get('policy.wasm');
+    if (wasm === undefined || wasm.length === 0)
+      throw new KensaError(
+        'POLICY_INVALID',
+        'opa build gave no policy.wasm: run ./bundle.sh, which finds the pinned OPA',
+      );
+    return {
+      manifest: JSON.parse(text(files.get('.manifest'))) as object,
+      // Loaded for what is published only: it is megabytes of JavaScript.
+      wasm: optimize ? (await import('./optimize-policy.ts')).optimizePolicy(wasm) : wasm,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -138,23 +161,16 @@ async function compilePolicies(
 /** Adds kensa's manifest, properties and pages to what OPA's bundle holds. */
 async function bundleFiles(
   root: string,
-  compiled: ReadonlyMap<string, Uint8Array | undefined>,
+  { wasm, manifest: opaManifest }: CompiledPolicies,
   controls: readonly PackControl[],
   properties: ConfigPropertiesByType,
   unrevised: UnrevisedManifest,
 ): Promise<Map<string, Uint8Array | string>> {
-  const wasm = compiled.get('policy.wasm');
-  if (wasm === undefined || wasm.length === 0)
-    throw new KensaError(
-      'POLICY_INVALID',
-      'opa build gave no policy.wasm: run ./bundle.sh, which finds the pinned OPA',
-    );
   const data = JSON.stringify(parameterDefaults(controls));
   const revision = `sha256:${sha256(JSON.stringify([sha256(wasm), sha256(data), properties, unrevised]))}`;
-  const opaManifest = { ...(JSON.parse(text(compiled.get('.manifest'))) as object), revision };
   const manifest: Manifest = { ...unrevised, revision };
   const files = new Map<string, Uint8Array | string>([
-    ['.manifest', JSON.stringify(opaManifest)],
+    ['.manifest', JSON.stringify({ ...opaManifest, revision })],
     ['data.json', data],
     ['manifest.json', JSON.stringify(manifest)],
     ['policy.wasm', wasm],

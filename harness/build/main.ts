@@ -34,7 +34,7 @@ async function build(): Promise<void> {
  * @param root the folder that holds `policies`
  */
 async function* publishedFiles(root: string): AsyncGenerator<[file: string, content: Uint8Array]> {
-  const bundle = await buildPack({ root });
+  const bundle = await buildPack({ root, optimize: true });
   refuse(await fillInProblems(root));
   yield [BUNDLE, bundle];
   const folder = await mkdtemp(join(tmpdir(), 'kensa-bundle-'));

@@ -16,7 +16,7 @@ describe('a build of the policies of the repository', () => {
   before(async () => {
     for (const root of [await copyPolicies(), await copyPolicies()]) {
       roots.push(root);
-      bundles.push(await buildPack({ root }));
+      bundles.push(await buildPack({ root, optimize: true }));
     }
   });
 
@@ -41,7 +41,7 @@ describe('a build of the policies of the repository', () => {
   });
 
   test('without the proof gives another bundle, so that a test can show what the proof is worth', async () => {
-    const bundle = await buildPack({ root: roots[1] ?? '', withProof: false });
+    const bundle = await buildPack({ root: roots[1] ?? '', withProof: false, optimize: true });
     assert.notDeepEqual(bundle, bundles[1]);
     assert.ok(bundle.length < (bundles[1]?.length ?? 0));
   });
