@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildPack } from '../../build/build-pack.ts';
@@ -49,17 +49,19 @@ export async function testPolicies(root: string, names: readonly string[]): Prom
 }
 
 /** Copies `policies`, of the controls only those in `folders`, without what the build generates. */
-async function copyPolicies(root: string, to: string, folders?: readonly string[]): Promise<void> {
-  await cp(join(root, 'policies'), join(to, 'policies'), {
-    recursive: true,
-    filter(path) {
-      const inside = relative(root, path).replaceAll('\\', '/');
-      if (GENERATED.has(inside)) return false;
-      const [, part, , name] = inside.split('/');
-      if (part !== 'controls' || name === undefined || folders === undefined) return true;
-      return folders.some((folder) => inside === folder || inside.startsWith(`${folder}/`));
-    },
-  });
+async function copyPolicies(
+  root: string,
+  to: string,
+  folders: readonly string[] = ['policies/controls'],
+): Promise<void> {
+  const names = (await readdir(join(root, 'policies'))).map((name) => `policies/${name}`);
+  const shared = names.filter((name) => name !== 'policies/controls');
+  for (const path of [...shared, ...folders]) {
+    await cp(join(root, path), join(to, path), {
+      recursive: true,
+      filter: (file) => !GENERATED.has(relative(root, file).replaceAll('\\', '/')),
+    });
+  }
 }
 
 async function summary(
