@@ -21,21 +21,12 @@ export interface DraftRule {
   caseParameters: JsonObject;
 }
 
-/** The rule for a kind of property: a boolean that is off, a number that is too low, a value that is wrong, a missing tag. */
-export function draftRule({ id, property: { kind, steps }, parameters }: ControlDraft): DraftRule {
+/** The rule for a kind of property: a boolean that is off, or on where the title forbids it, a number that is too low, a value that is wrong, a missing tag. */
+export function draftRule({ id, title, property: { kind, steps }, parameters }: ControlDraft): DraftRule {
   const path = steps.map(({ name }) => name).join('.');
   if (kind === 'tags') return tagRule(id, parameters);
   if (kind === 'number') return numberRule(id, path, parameters);
-  if (kind === 'boolean')
-    return {
-      code: 'not_enabled',
-      conditions: (reference) => [`${reference} == false`],
-      question: `is ${path} what decides, and false what is wrong?`,
-      good: true,
-      bad: false,
-      retyped: 'true',
-      caseParameters: {},
-    };
+  if (kind === 'boolean') return booleanRule(path, title);
   return {
     code: 'wrong_value',
     conditions: (reference) => [`${reference} == ${JSON.stringify(FILL_IN)}`],
@@ -43,6 +34,22 @@ export function draftRule({ id, property: { kind, steps }, parameters }: Control
     good: 'as it should be',
     bad: FILL_IN,
     retyped: 7,
+    caseParameters: {},
+  };
+}
+
+/** What a title forbids, a pass must not ask for. */
+const FORBIDS = /\bshould (?:not|prohibit|disable)\b/;
+
+function booleanRule(path: string, title: string | undefined): DraftRule {
+  const wrong = title !== undefined && FORBIDS.test(title);
+  return {
+    code: wrong ? 'enabled' : 'not_enabled',
+    conditions: (reference) => [`${reference} == ${String(wrong)}`],
+    question: `is ${path} what decides, and ${String(wrong)} what is wrong?`,
+    good: !wrong,
+    bad: wrong,
+    retyped: String(!wrong),
     caseParameters: {},
   };
 }

@@ -101,6 +101,7 @@ const FOLDER = 'policies/controls/redshift/cluster_encrypted';
 /** One of every kind of skeleton. */
 const REQUESTS: Record<string, NewControlRequest> = {
   'a boolean': { service: 'redshift', name: 'cluster_encrypted', id: 'redshift.10' },
+  'a boolean that is forbidden': { service: 'rds', name: 'instance_public', id: 'RDS.2' },
   'a number with a parameter': { service: 'redshift', name: 'snapshots', id: 'Redshift.3' },
   'tags with a parameter': { service: 'redshift', name: 'tagged', id: 'Redshift.11' },
   'elements of a list': { service: 'ec2', name: 'high_risk_ports', id: 'EC2.19' },
@@ -198,6 +199,36 @@ describe('kensa new', () => {
     ]);
     assert.equal(await read('cluster_encrypted.rego'), REGO);
     assert.equal(await read('cluster_encrypted_test.rego'), CASES);
+  });
+
+  test('takes for wrong what the title forbids', async () => {
+    const folder = join(root, 'policies/controls/rds/instance_public');
+    const rego = await readFile(join(folder, 'instance_public.rego'), 'utf8');
+    assert.equal(
+      rego.slice(rego.indexOf('# FILL_IN: is')),
+      `\
+# FILL_IN: is configuration.publiclyAccessible what decides, and true what is wrong?
+violations contains {"code": "enabled", "path": ["configuration", "publiclyAccessible"]} if {
+	input.configuration.publiclyAccessible == true
+}
+`,
+    );
+    const cases = await readFile(join(folder, 'instance_public_test.rego'), 'utf8');
+    assert.equal(
+      cases.slice(cases.indexOf('cases := {'), cases.indexOf('\t"publiclyAccessible absent"')),
+      `\
+cases := {
+	"as it should be": {
+		"input": db_instance({"publiclyAccessible": false}),
+		"compliance": "COMPLIANT",
+	},
+	"enabled": {
+		"input": db_instance({"publiclyAccessible": true}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "enabled", "path": ["configuration", "publiclyAccessible"]}],
+	},
+`,
+    );
   });
 
   test('no lint rule has anything against it, also as long as what is generated knows nothing of it', async () => {
