@@ -76,6 +76,10 @@ gap_18 contains {"path": ["configuration", "autoMinorVersionUpgrade"], "reason":
 	reason := proof.need(input.configuration, "autoMinorVersionUpgrade", ["boolean"])
 }
 
+gap_19 contains {"path": ["configuration", "publiclyAccessible"], "reason": reason} if {
+	reason := proof.need(input.configuration, "publiclyAccessible", ["boolean"])
+}
+
 default parameters_kensa_neptune_1 := {}
 
 parameters_kensa_neptune_1 := given if {
@@ -111,6 +115,19 @@ verdict_rds_13 := verdict.of({
 
 result_rds_13 := {"resource": resource, "controls": {"RDS.13": verdict_rds_13}}
 
+verdict_rds_2 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.rds.instance_not_publicly_accessible.compliant],
+	"violations": data.controls.rds.instance_not_publicly_accessible.violations,
+	"missing": set(),
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_19}),
+	"blocking": set(),
+	"pervasive": set(),
+})
+
+result_rds_2 := {"resource": resource, "controls": {"RDS.2": verdict_rds_2}}
+
 resource := {
 	"accountId": object.get(input, "accountId", null),
 	"awsRegion": object.get(input, "awsRegion", null),
@@ -123,5 +140,6 @@ result := {
 	"controls": {
 		"Kensa.Neptune.1": verdict_kensa_neptune_1,
 		"RDS.13": verdict_rds_13,
+		"RDS.2": verdict_rds_2,
 	},
 }

@@ -75,10 +75,18 @@ test_gap_18 if {
 	{"path": ["configuration", "autoMinorVersionUpgrade"], "reason": "type"} in aws_rds_dbinstance.gap_18 with input as {"configuration": {"autoMinorVersionUpgrade": 7}}
 }
 
+test_gap_19 if {
+	{"path": ["configuration", "publiclyAccessible"], "reason": "type"} in aws_rds_dbinstance.gap_19 with input as {"configuration": {"publiclyAccessible": 7}}
+}
+
 test_result_kensa_neptune_1 if {
 	aws_rds_dbinstance.result_kensa_neptune_1 == {"resource": aws_rds_dbinstance.resource, "controls": {"Kensa.Neptune.1": aws_rds_dbinstance.result.controls["Kensa.Neptune.1"]}} with input as {}
 }
 
 test_result_rds_13 if {
 	aws_rds_dbinstance.result_rds_13 == {"resource": aws_rds_dbinstance.resource, "controls": {"RDS.13": aws_rds_dbinstance.result.controls["RDS.13"]}} with input as {}
+}
+
+test_result_rds_2 if {
+	aws_rds_dbinstance.result_rds_2 == {"resource": aws_rds_dbinstance.resource, "controls": {"RDS.2": aws_rds_dbinstance.result.controls["RDS.2"]}} with input as {}
 }
