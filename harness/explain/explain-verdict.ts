@@ -3,8 +3,8 @@ import type { ControlManifest } from '../bundle/manifest.ts';
 import type { PathStep } from '../evaluate/verdict.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { KensaError } from '../kensa-error.ts';
-import type { InputDocument } from '../normalize/input-document.ts';
 import { createProjection, projectDocument } from '../project-document.ts';
+import { findingResource } from '../report/finding-resource.ts';
 import { policySource } from './control-rules.ts';
 import { exampleValues, parameterValues } from './example-values.ts';
 import type { Explanation } from './explanation.ts';
@@ -39,7 +39,7 @@ export async function explainVerdict(bundle: Bundle, options: ExplainOptions): P
   const change = changeFor(judged, bundle, options.examples ?? []);
   return {
     control: { id: control.id, package: control.package, title: control.title },
-    resource: resourceOf(document),
+    resource: findingResource(document),
     provenance: document.provenance,
     evaluatedAt: judged.evaluatedAt,
     verdict,
@@ -111,22 +111,4 @@ function parametersOf({ id }: ControlManifest, parameters: JsonObject, { data }:
     const standard = isJsonObject(ownDefaults) ? ownDefaults[name] : undefined;
     return { name, value, isDefault: JSON.stringify(standard) === JSON.stringify(value) };
   });
-}
-
-function resourceOf({
-  accountId,
-  awsRegion,
-  resourceType,
-  resourceId,
-  resourceName,
-  arn,
-}: InputDocument): Explanation['resource'] {
-  return {
-    accountId,
-    awsRegion,
-    resourceType,
-    resourceId,
-    ...(resourceName !== undefined && { resourceName }),
-    ...(arn !== undefined && { arn }),
-  };
 }

@@ -5,9 +5,10 @@ import { KensaError } from '../kensa-error.ts';
 import { compareText } from '../normalize/compare-text.ts';
 import type { InputDocument, Provenance } from '../normalize/input-document.ts';
 import { findingId } from './finding-id.ts';
+import { findingResource } from './finding-resource.ts';
 import { formatPath } from './format-path.ts';
 import { comparePath } from './order.ts';
-import type { Finding, FindingResource } from './report.ts';
+import type { Finding } from './report.ts';
 
 /**
  * Turns a control's verdict on a document into a finding: with the control's text for each violation, its lists sorted
@@ -21,7 +22,7 @@ export function buildFinding({ document, verdict, evidence }: Evaluation, contro
     controlId: control.id,
     compliance: verdict.compliance,
     severity: control.severity,
-    resource: resourceOf(document),
+    resource: findingResource(document),
     violations: verdict.violations.toSorted(compareViolation).map(({ code, path }) => {
       return { code, path, message: messageOf(control, code) };
     }),
@@ -31,18 +32,6 @@ export function buildFinding({ document, verdict, evidence }: Evaluation, contro
     evidence: evidence.toSorted(compareEvidence).map(({ path, value }) => ({ path: formatPath(path), value })),
     provenance: provenanceOf(document),
     ...(verdict.error !== undefined && { error: verdict.error }),
-  };
-}
-
-function resourceOf(document: InputDocument): FindingResource {
-  const { accountId, awsRegion, resourceType, resourceId, resourceName, arn } = document;
-  return {
-    accountId,
-    awsRegion,
-    resourceType,
-    resourceId,
-    ...(resourceName !== undefined && { resourceName }),
-    ...(arn !== undefined && { arn }),
   };
 }
 

@@ -51,6 +51,17 @@ policies/controls/gate/catalogue_severity/catalogue_severity.rego:10:5: Security
 `,
   },
   {
+    rule: 'catalogue_standards',
+    control: { ...RIGHT, id: 'EC2.4', page: 'ec2-controls.html#ec2-4' },
+    says: `
+policies/controls/gate/catalogue_standards/catalogue_standards.rego:10:5: Security Hub has EC2.4 in other standards (catalogue_standards)
+     9 | #   id: EC2.4
+  > 10 | #   severity: LOW
+       |     ^
+  write standards: ["PCI DSS v4.0.1"]
+`,
+  },
+  {
     rule: 'constant_condition',
     control: { rules: violation('\tinput.configuration.groupName == ""\n\t1 < 2') },
     says: `
@@ -261,7 +272,12 @@ describe("gate 4: the pack's own lint rules", () => {
 
   before(async () => {
     root = await createGateFolder();
-    await addFile(root, 'catalogue.json', '{"EC2.2": {"severity": "LOW"}, "EC2.3": {"severity": "MEDIUM"}}\n');
+    await addFile(
+      root,
+      'catalogue.json',
+      '{"EC2.2": {"severity": "LOW"}, "EC2.3": {"severity": "MEDIUM"}, ' +
+        '"EC2.4": {"severity": "LOW", "standards": ["PCI DSS v4.0.1"]}}\n',
+    );
     for (const { rule, control, files = {} } of BAD) {
       if (control !== undefined) await addGateControl(root, rule, control);
       for (const [file, content] of Object.entries(files)) await addFile(root, file, content);

@@ -40,13 +40,14 @@ ports(permission, protocol) := {"from": from, "to": to} if {
 # METADATA
 # title: What a rule lacks
 # description: |
-#   why the ports of a rule can not be told: a protocol with ports, tcp, udp and the types of icmp among them, names both
+#   why the ports of a rule can not be told: a protocol with ports, tcp, udp and the types of icmp among them, names both;
+#   those of tcp and udp are numbers of ports, the lower one first
 ports_gaps(permission) := {{"path": [], "reason": "type"}} if {
 	not is_object(permission)
 } else := {{"path": [field], "reason": reason} |
 	some field in ["fromPort", "toPort"]
 	reason := proof.need(permission, field, ["number"])
-} if {
+} | wrong_ports(permission) if {
 	permission.ipProtocol in with_ports
 } else := {{"path": ["ipProtocol"], "reason": "unknown_value"}} if {
 	is_string(permission.ipProtocol)
@@ -67,6 +68,30 @@ is_open(permission) if {
 is_open(permission) if {
 	some range in permission.ipv6Ranges
 	cidr.is_anywhere(range.cidrIpv6)
+}
+
+wrong_ports(permission) := {{"path": [field], "reason": "unknown_value"} |
+	has_numbered_ports(permission)
+	some field in ["fromPort", "toPort"]
+	is_number(permission[field])
+	not is_port(permission[field])
+} | {{"path": ["toPort"], "reason": "unknown_value"} |
+	has_numbered_ports(permission)
+	is_port(permission.fromPort)
+	is_port(permission.toPort)
+	permission.fromPort > permission.toPort
+}
+
+has_numbered_ports(permission) if {
+	some protocol in numbered
+	permission.ipProtocol in protocol
+}
+
+is_port(value) if {
+	is_number(value)
+	value >= 0
+	value <= 65535
+	floor(value) == value
 }
 
 # AWS writes these by their names; a rule made with the number keeps the number

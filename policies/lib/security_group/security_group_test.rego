@@ -48,6 +48,22 @@ cases := {
 		"tcp": {"from": null, "to": "22"},
 		"gaps": {{"path": ["fromPort"], "reason": "null"}, {"path": ["toPort"], "reason": "type"}},
 	},
+	"ports that are none": {
+		"permission": {"ipProtocol": "tcp", "fromPort": -1, "toPort": 65536},
+		"tcp": {"from": -1, "to": 65536},
+		"gaps": {{"path": ["fromPort"], "reason": "unknown_value"}, {"path": ["toPort"], "reason": "unknown_value"}},
+	},
+	"half a port": {
+		"permission": {"ipProtocol": "6", "fromPort": 22.5, "toPort": 23},
+		"tcp": {"from": 22.5, "to": 23},
+		"gaps": {{"path": ["fromPort"], "reason": "unknown_value"}},
+	},
+	"the higher port first": {
+		"permission": {"ipProtocol": "tcp", "fromPort": 23, "toPort": 22},
+		"tcp": {"from": 23, "to": 22},
+		"gaps": {{"path": ["toPort"], "reason": "unknown_value"}},
+	},
+	"a code of ICMP below its type": {"permission": {"ipProtocol": "icmp", "fromPort": 8, "toPort": 0}, "tcp": null},
 	"unknown protocol": {
 		"permission": {"ipProtocol": "all"},
 		"tcp": null,

@@ -12,6 +12,11 @@
 # custom:
 #   id: ACM.1
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
+#     - NIST SP 800-171 Rev. 2
+#     - PCI DSS v4.0.1
 #   resource_types: ["AWS::ACM::Certificate"]
 #   messages:
 #     expires_soon: The certificate expires soon.

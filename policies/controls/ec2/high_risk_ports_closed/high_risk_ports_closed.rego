@@ -3,6 +3,7 @@
 # description: >-
 #   Checks whether a security group lets every IPv4 or every IPv6 address in to a TCP or UDP port of a list of ports with
 #   high risk. A rule that refers to a prefix list can not be judged, since AWS Config does not show its entries here.
+#   Ranges that hold every address only together do not count.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/vpc-sg-restricted-common-ports.html
@@ -12,6 +13,10 @@
 # custom:
 #   id: EC2.19
 #   severity: CRITICAL
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
+#     - NIST SP 800-171 Rev. 2
 #   resource_types: ["AWS::EC2::SecurityGroup"]
 #   messages:
 #     open_to_the_world: A rule lets every address in to a port with high risk.

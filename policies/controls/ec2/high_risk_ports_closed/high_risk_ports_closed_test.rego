@@ -25,6 +25,16 @@ cases := {
 		)]),
 		"compliance": "COMPLIANT",
 	},
+	"ports in the wrong order": {
+		"input": group([open_tcp(23, 22)]),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "ipPermissions", 0, "toPort"], "reason": "unknown_value"}],
+	},
+	"a port that is none": {
+		"input": group([open_tcp(22, -1)]),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "ipPermissions", 0, "toPort"], "reason": "unknown_value"}],
+	},
 	"ICMP for everyone": {
 		"input": group([rule({
 			"ipProtocol": "icmp",

@@ -11,6 +11,9 @@
 # custom:
 #   id: ELB.6
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
 #   resource_types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"]
 #   messages:
 #     not_enabled: Deletion protection is not enabled.

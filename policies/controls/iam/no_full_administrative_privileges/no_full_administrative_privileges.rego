@@ -12,6 +12,13 @@
 # custom:
 #   id: IAM.1
 #   severity: HIGH
+#   standards:
+#     - CIS AWS Foundations Benchmark v1.2.0
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - PCI DSS v3.2.1
+#     - CIS AWS Foundations Benchmark v1.4.0
+#     - NIST SP 800-53 Rev. 5
+#     - NIST SP 800-171 Rev. 2
 #   resource_types: ["AWS::IAM::Policy"]
 #   messages:
 #     full_access: A statement allows all actions on all resources.

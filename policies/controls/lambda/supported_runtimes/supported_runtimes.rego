@@ -12,6 +12,10 @@
 # custom:
 #   id: Lambda.2
 #   severity: MEDIUM
+#   standards:
+#     - AWS Foundational Security Best Practices v1.0.0
+#     - NIST SP 800-53 Rev. 5
+#     - PCI DSS v4.0.1
 #   resource_types: ["AWS::Lambda::Function"]
 #   messages:
 #     runtime_not_supported: The runtime is not among those that are supported.

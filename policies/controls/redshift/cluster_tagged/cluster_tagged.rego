@@ -11,6 +11,8 @@
 # custom:
 #   id: Redshift.11
 #   severity: LOW
+#   standards:
+#     - AWS Resource Tagging Standard
 #   resource_types: ["AWS::Redshift::Cluster"]
 #   messages:
 #     no_tags: The cluster has no tags.
