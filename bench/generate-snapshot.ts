@@ -23,8 +23,9 @@ import {
 } from './judged-items.ts';
 import type { Random } from './random.ts';
 import { createRandom } from './random.ts';
+import { STANDALONE_ITEMS } from './standalone-items.ts';
 
-/** The share of the items that the six controls judge. */
+/** The share of the items whose types the first six controls judge. */
 const JUDGED_SHARE = 0.15;
 
 /** Types that most accounts have most of, with their weights; keys and aliases are there for the joins. */
@@ -214,7 +215,7 @@ function* snapshotItems(
 function shapeOf(type: string, properties: ConfigPropertiesByType): ItemShape {
   const shape = itemShape(type, properties[type] ?? {});
   const configuration = shape.kind === 'object' ? shape.properties.get('configuration') : undefined;
-  if (JUDGED_TYPES[type] !== undefined && configuration?.kind === 'object')
+  if ((JUDGED_TYPES[type] ?? STANDALONE_ITEMS[type]) !== undefined && configuration?.kind === 'object')
     for (const name of DECIDED_PROPERTIES) configuration.properties.delete(name);
   return shape;
 }

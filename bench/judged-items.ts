@@ -1,6 +1,7 @@
 import type { JsonObject } from '../harness/json.ts';
 import { ACCOUNT, REGION, resourceName } from './item-values.ts';
 import type { Random } from './random.ts';
+import { STANDALONE_ITEMS } from './standalone-items.ts';
 
 /** What a type's items have beside, or in place of, what their shape gives. */
 export interface ItemContent {
@@ -9,13 +10,13 @@ export interface ItemContent {
   supplementaryConfiguration?: JsonObject;
 }
 
-/** Invents what matters to the six controls. */
+/** Invents what matters to controls. */
 export interface JudgedItems {
   /** @param number how many items of the type there were before */
   contentOf: (resourceType: string, resourceId: string, number: number) => ItemContent;
 }
 
-/** The types that the six controls judge, with their weights; few have replication groups. */
+/** Types that the first six controls judge, with their weights; few have replication groups. */
 export const JUDGED_TYPES: Readonly<Record<string, number>> = {
   'AWS::RDS::DBInstance': 15,
   'AWS::RDS::DBClusterSnapshot': 14,
@@ -27,10 +28,17 @@ export const JUDGED_TYPES: Readonly<Record<string, number>> = {
 
 /** Properties that an item of a judged type has only if its content has them. */
 export const DECIDED_PROPERTIES: readonly string[] = [
+  'allowVersionUpgrade',
+  'automatedSnapshotRetentionPeriod',
+  'autoMinorVersionUpgrade',
   'clusterStatus',
   'dBClusterIdentifier',
   'engine',
   'kmsKeyId',
+  'masterUsername',
+  'packageType',
+  'publiclyAccessible',
+  'runtime',
   'status',
   'storageEncrypted',
 ];
@@ -110,9 +118,11 @@ export function createJudgedItems(random: Random, { keys, databaseKeys, repeatin
       if (resourceType === 'AWS::KMS::Key') return kmsKey(resourceId, random);
       if (resourceType === 'AWS::KMS::Alias')
         return { configuration: { AliasName: resourceId, TargetKeyId: keyId(number % keys) } };
-      if (JUDGED_TYPES[resourceType] === undefined) return {};
+      const standalone = STANDALONE_ITEMS[resourceType];
+      if (JUDGED_TYPES[resourceType] === undefined && standalone === undefined) return {};
       const repeats = random.chance(repeating);
       if (!repeats) ownValues += 1;
+      if (standalone !== undefined) return standalone(random, repeats ? undefined : ownValues);
       const own = repeats ? undefined : `own-${ownValues}`;
       switch (resourceType) {
         case 'AWS::RDS::DBCluster': {
@@ -139,13 +149,21 @@ export function createJudgedItems(random: Random, { keys, databaseKeys, repeatin
               dBClusterIdentifier: cluster.identifier,
               ...cluster.content,
               ...(own && ownKey(cluster.content)),
+              publiclyAccessible: random.chance(0.05),
+              autoMinorVersionUpgrade: random.chance(0.9),
             },
           };
         }
         case 'AWS::RDS::DBClusterSnapshot': {
           const status = own ?? statusOf(random);
           const configuration = { ...database(), snapshotType: 'automated', status };
-          return { resourceName: resourceId, configuration };
+          const DBClusterSnapshotAttributes = [{ attributeName: 'restore', attributeValues: sharedWith(random) }];
+          if (own) DBClusterSnapshotAttributes[0]?.attributeValues.push(String(ownValues).padStart(12, '0'));
+          return {
+            resourceName: resourceId,
+            configuration,
+            supplementaryConfiguration: { DBClusterSnapshotAttributes },
+          };
         }
         case 'AWS::Redshift::Cluster':
           return {
@@ -153,7 +171,11 @@ export function createJudgedItems(random: Random, { keys, databaseKeys, repeatin
               enhancedVpcRouting: random.chance(0.8),
               pendingModifiedValues: {},
               multiAZ: 'Disabled',
-              clusterStatus: own ?? statusOf(random),
+              clusterStatus: statusOf(random),
+              publiclyAccessible: random.chance(0.05),
+              allowVersionUpgrade: random.chance(0.9),
+              automatedSnapshotRetentionPeriod: random.pick([1, 7, 7, 7, 35]),
+              masterUsername: own ?? random.pick(['awsuser', 'dwh', 'etl', 'root']),
             },
           };
         case 'AWS::ElastiCache::ReplicationGroup':
@@ -169,6 +191,12 @@ export function createJudgedItems(random: Random, { keys, databaseKeys, repeatin
       }
     },
   };
+}
+
+/** The accounts that may restore a snapshot: mostly none, now and then all. */
+function sharedWith(random: Random): string[] {
+  if (random.chance(0.93)) return [];
+  return random.chance(0.1) ? ['all'] : [random.pick(['444455556666', '777788889999'])];
 }
 
 /** Nearly always the same. */
