@@ -63,10 +63,16 @@ function projectValue(value: JsonValue, projection: Projection): JsonValue {
 }
 
 function projectObject(value: JsonObject, projection: Projection): JsonObject {
-  const entries: [string, JsonValue][] = [];
+  const projected: JsonObject = {};
   for (const [key, below] of projection) {
     const child = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (child !== undefined) entries.push([key, projectValue(child, below)]);
+    if (child !== undefined) give(projected, key, projectValue(child, below));
   }
-  return Object.fromEntries(entries);
+  return projected;
+}
+
+/** Gives an object a property of its own, whatever its name. */
+function give(object: JsonObject, key: string, value: JsonValue): void {
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { KensaError } from '../kensa-error.ts';
+import { once } from '../once.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Evaluation, Judgement } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
@@ -120,16 +121,9 @@ export function evaluateBatch(
 
   const evaluations = known.flatMap(({ prepared, judgements = judgementsOf(prepared) }) => {
     if (judgements === undefined) throw new KensaError('INTERNAL', `${prepared.document().resourceId} was not judged`);
-    let document: InputDocument | undefined;
+    const document = once(prepared.document);
     return judgements.map(({ controlId, verdict, evidence }): Evaluation => {
-      return {
-        controlId,
-        get document() {
-          return (document ??= prepared.document());
-        },
-        verdict,
-        evidence,
-      };
+      return { controlId, document, verdict, evidence };
     });
   });
   const diagnostics = documents.flatMap((prepared) => ('diagnostic' in prepared ? (prepared.diagnostic ?? []) : []));

@@ -22,6 +22,7 @@ import {
 import type { Evaluation, Judgement } from './evaluation.ts';
 import { createEvaluator } from './evaluator.ts';
 import type { InputCheck } from './input-check.ts';
+import { once } from '../once.ts';
 import { joinedDocuments } from './joined-documents.ts';
 import { type Answer, judgeDocument, judgeInvalid } from './judge-document.ts';
 import { type CollectionGaps, findCollectionGaps } from './not-collected.ts';
@@ -139,50 +140,54 @@ function settle(
   { plan, preparer }: Judging,
   { joins, request }: Circumstances,
 ): Settled {
-  if (judgements !== undefined) return { kind: 'settled', document: () => stored.read(), judgements };
-  const document = stored.read();
-  const joined = joins.relate(document, plan.related);
-  const answer = answerOf(document, joined, NONE, preparer, verdicts);
+  if (judgements !== undefined) return { kind: 'settled', document: stored.read, judgements };
+  const document = once(stored.read);
+  const joined = isJoined(plan) ? joins.relate(document(), plan.related) : NOT_JOINED;
+  const answer = answerOf(document, stored.resourceType, joined, NONE, preparer, verdicts);
   return {
     kind: 'settled',
-    document: () => document,
+    document,
     judgements: judgeDocument(plan, answer, request.evidenceOfPasses),
   };
 }
 
+function isJoined({ related }: TypePlan): boolean {
+  return Object.keys(related).length > 0;
+}
+
 function answerOf(
-  document: InputDocument,
+  document: () => InputDocument,
+  resourceType: string,
   joined: JoinedDocuments,
   notCollected: ReadonlyMap<string, Verdict>,
   preparer: InputPreparer,
   verdicts: ReadonlyMap<string, Verdict>,
 ): Answer {
-  const { resourceType } = document;
   const { unresolved } = joined;
-  return { resourceType, verdicts, notCollected, unresolved, shown: () => preparer.shownOf(document, joined) };
+  return { resourceType, verdicts, notCollected, unresolved, shown: () => preparer.shownOf(document(), joined) };
 }
 
 function prepare(stored: StoredDocument, judging: Judging, circumstances: Circumstances): Asked | Settled {
   const { plan, preparer, contentKey: content } = judging;
   const { joins, gaps, memory, byContent, request } = circumstances;
   const { checkInput, evaluatedAt, evidenceOfPasses } = request;
-  const document = stored.read();
-  const applicability = byContent && preparer.applicabilityKeyOf(document);
+  const document = once(stored.read);
+  const applicability = byContent && preparer.applicabilityKeyOf(stored.stated());
   const notApplicable = applicability === undefined ? undefined : memory?.recall(applicability);
   if (notApplicable !== undefined) {
     byContent?.keep(content.of(stored), notApplicable);
     return settle(stored, notApplicable, judging, circumstances);
   }
 
-  const joined = joins.relate(document, plan.related);
+  const joined = isJoined(plan) ? joins.relate(document(), plan.related) : NOT_JOINED;
   const { related } = joined;
-  const diagnostic = checkInput?.({ ...document, related, ...(evaluatedAt !== null && { evaluatedAt }) });
-  if (diagnostic !== undefined)
-    return { kind: 'settled', document: () => document, judgements: judgeInvalid(plan), diagnostic };
-  const notCollected = gaps.verdictsOn(document, related);
-  const prepared = preparer.prepare(document, joined);
+  const diagnostic = checkInput?.({ ...document(), related, ...(evaluatedAt !== null && { evaluatedAt }) });
+  if (diagnostic !== undefined) return { kind: 'settled', document, judgements: judgeInvalid(plan), diagnostic };
+  const notCollected = gaps.isAny ? gaps.verdictsOn(document(), related) : NONE;
+  const seen = content.decides === 'verdicts' ? { ...stored.stated(), resourceType: stored.resourceType } : document();
+  const prepared = preparer.prepare(seen, joined);
   // What a collection left out is told by where a document is from, which is no part of the key.
-  const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(document, prepared);
+  const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(seen, prepared);
 
   function remember(remembered: RememberedVerdicts): void {
     if (key === undefined) return;
@@ -196,7 +201,7 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
     if (content.decides === 'verdicts' || isNotApplicable) byContent?.keep(content.of(stored), remembered);
   }
   function judge(verdicts: ReadonlyMap<string, Verdict>): Judgement[] {
-    const answer = answerOf(document, joined, notCollected, preparer, verdicts);
+    const answer = answerOf(document, stored.resourceType, joined, notCollected, preparer, verdicts);
     return judgeDocument(plan, answer, evidenceOfPasses);
   }
 
@@ -204,14 +209,14 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
   if (known !== undefined) {
     if (content.decides === 'verdicts') byContent?.keep(content.of(stored), known);
     return known.judgements === undefined
-      ? { kind: 'settled', document: () => document, judgements: judge(known.verdicts) }
-      : { kind: 'settled', document: () => stored.read(), judgements: known.judgements };
+      ? { kind: 'settled', document, judgements: judge(known.verdicts) }
+      : { kind: 'settled', document: stored.read, judgements: known.judgements };
   }
   return {
     kind: 'asked',
-    document: () => document,
+    document,
     plan,
-    input: () => preparer.inputOf(document, prepared),
+    input: () => preparer.inputOf(document(), prepared),
     key,
     remember,
     judge,
@@ -220,11 +225,13 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
 
 const NONE: ReadonlyMap<string, Verdict> = new Map();
 
+const NOT_JOINED: JoinedDocuments = { related: {}, unresolved: {} };
+
 function unreadEvaluations(document: InputDocument, { controls }: TypePlan): Evaluation[] {
   return controls.map(({ control }) => {
     return {
       controlId: control.id,
-      document,
+      document: () => document,
       verdict: unreadVerdict(control, document.resourceType, 'unread'),
       evidence: [],
     };

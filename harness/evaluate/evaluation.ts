@@ -10,5 +10,6 @@ export interface Judgement {
 
 /** A judgement on one document: the seam between evaluate and report. */
 export interface Evaluation extends Judgement {
-  document: InputDocument;
+  /** Read only if someone asks: of most, no one does. */
+  document: () => InputDocument;
 }

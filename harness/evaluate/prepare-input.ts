@@ -28,10 +28,11 @@ export interface InputPreparer {
    * The same for documents of this type of which, if one is NOT_APPLICABLE for every control that takes part, the others
    * are too; undefined if more decides that than what they state.
    */
-  applicabilityKeyOf: (document: InputDocument) => string | undefined;
-  prepare: (document: InputDocument, joined: JoinedDocuments) => PreparedInput;
+  applicabilityKeyOf: (document: Partial<InputDocument>) => string | undefined;
+  /** @param document as much of it as the controls read */
+  prepare: (document: Partial<InputDocument>, joined: JoinedDocuments) => PreparedInput;
   /** The same for documents of this type, in this run, of which every control of the bundle must say the same. */
-  keyOf: (document: InputDocument, input: PreparedInput) => string;
+  keyOf: (document: Partial<InputDocument>, input: PreparedInput) => string;
   /** The whole, with the document's identity, whatever the controls read. */
   inputOf: (document: InputDocument, input: PreparedInput) => EvaluationInput;
   /** What controls read of a document, and what else is shown with their findings. */

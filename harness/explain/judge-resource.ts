@@ -147,7 +147,7 @@ function verdictsOn(
   const verdicts = new Map<string, Verdict>();
   for (const { evaluations } of batches) {
     for (const { document: judged, controlId, verdict } of evaluations) {
-      if (resourceKey(judged) === wanted) verdicts.set(controlId, verdict);
+      if (resourceKey(judged()) === wanted) verdicts.set(controlId, verdict);
     }
   }
   return verdicts;

@@ -16,7 +16,9 @@ import type { Finding } from './report.ts';
  *
  * @throws KensaError `INTERNAL` if a violation's code has no text in the control's messages.
  */
-export function buildFinding({ document, verdict, evidence }: Evaluation, control: ControlManifest): Finding {
+export function buildFinding(evaluation: Evaluation, control: ControlManifest): Finding {
+  const { verdict, evidence } = evaluation;
+  const document = evaluation.document();
   return {
     id: findingId(control.id, document),
     controlId: control.id,

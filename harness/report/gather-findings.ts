@@ -49,7 +49,7 @@ export function gatherFindings<Findings>(
       tally.counts[verdict.compliance] += 1;
       if (!all && !needsAttention(verdict.compliance)) return;
       const built = buildFinding(evaluation, tally.control);
-      const finding = except === undefined ? built : except(built, evaluation.document.tags);
+      const finding = except === undefined ? built : except(built, evaluation.document().tags);
       checkFinding(finding);
       store.add(finding);
     },

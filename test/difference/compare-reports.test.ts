@@ -138,7 +138,7 @@ const unlisted: [name: string, report: Report, sighting: Sighting][] = [
   [
     'proves that it is gone, where none exists, though passes elsewhere are not listed',
     run(
-      [{ ...verdict('COMPLIANT'), document: { ...verdict('COMPLIANT').document, awsRegion: 'eu-west-1' } }],
+      [{ ...verdict('COMPLIANT'), document: () => ({ ...verdict('COMPLIANT').document(), awsRegion: 'eu-west-1' }) }],
       listing(),
     ),
     'ABSENT',

@@ -37,7 +37,7 @@ function verdictsOf(controlId: string, events: Collected[], parameters: JsonObje
   const batches = [...evaluateInventory(builder.finish(), request)];
   return Object.fromEntries(
     batches.flatMap(({ evaluations }) =>
-      evaluations.map(({ document, verdict }) => [document.resourceId, verdict] as const),
+      evaluations.map(({ document, verdict }) => [document().resourceId, verdict] as const),
     ),
   );
 }

@@ -4,7 +4,6 @@ import * as fc from 'fast-check';
 import type { Bundle } from '../../harness/bundle/bundle.ts';
 import { loadBundle } from '../../harness/bundle/load-bundle.ts';
 import { evaluateInventory } from '../../harness/evaluate/evaluate-inventory.ts';
-import type { Evaluation } from '../../harness/evaluate/evaluation.ts';
 import { createPolicyInstance, type PolicyInstance } from '../../harness/evaluate/policy-instance.ts';
 import { parseReadPath, type ReadPathStep } from '../../harness/read-path.ts';
 import { createReferencePolicyInstance } from '../../harness/evaluate/reference-policy-instance.ts';
@@ -16,6 +15,7 @@ import { dataOf } from '../../harness/authoring/cases/case-judge.ts';
 import { mutantsOf } from '../../harness/authoring/cases/mutants.ts';
 import { readCases } from '../../harness/authoring/cases/read-cases.ts';
 import { inventoryOf } from './inventory-of.ts';
+import { readEvaluations } from './read-evaluations.ts';
 import { wildBundle } from './wild-bundle.ts';
 
 const bundle = await loadBundle();
@@ -135,7 +135,7 @@ test('an audit that remembers verdicts gives what the reference gives', (t) => {
     }),
   ]);
   const inventory = inventoryOf([...judged, ...joined]);
-  const evaluate = (reference: boolean): Evaluation[] =>
+  const evaluate = (reference: boolean): ReturnType<typeof readEvaluations> =>
     [
       ...evaluateInventory(inventory, {
         bundle,
@@ -146,7 +146,7 @@ test('an audit that remembers verdicts gives what the reference gives', (t) => {
         evidenceOfPasses: false,
         reference,
       }),
-    ].flatMap(({ evaluations }) => evaluations);
+    ].flatMap(readEvaluations);
   const evaluations = evaluate(false);
   assert.deepEqual(evaluations, evaluate(true));
   const shown = new Set(evaluations.map(({ verdict }) => verdict.compliance));

@@ -113,7 +113,7 @@ export function sampleEvaluation(
 ): Evaluation {
   return {
     controlId,
-    document: sampleDocument(document),
+    document: () => sampleDocument(document),
     verdict: { compliance: 'COMPLIANT', violations: [], missing: [], ...verdict },
     evidence,
   };
@@ -240,7 +240,7 @@ export function sampleInput(facts: SampleFacts = {}): ReportInput {
       { location: 'snapshot-9.json', shape: 'snapshot', items: 12 },
     ],
     resources: 12,
-    evaluated: new Set(evaluations.map(({ document }) => resourceKey(document))).size,
+    evaluated: new Set(evaluations.map(({ document }) => resourceKey(document()))).size,
     notEvaluated: { deleted: 1, notRecorded: 0, superseded: 2 },
     gathered: gatherer.gathered(),
     ...(ledger && { exceptions: ledger.outcome() }),

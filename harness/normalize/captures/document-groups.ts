@@ -70,6 +70,7 @@ export function heldDocument(document: InputDocument): StoredDocument {
   return {
     resourceType: document.resourceType,
     content: JSON.stringify({ configuration, supplementaryConfiguration, tags, relationships }),
+    stated: () => document,
     facts: () => document,
     read: () => document,
   };

@@ -1,5 +1,6 @@
 import type { SpillFile } from '../../spill/spill-file.ts';
 import type { InputDocument } from '../input-document.ts';
+import { once } from '../../once.ts';
 import { createUint32List } from './number-list.ts';
 import type { OpenTexts, Texts } from './text-block.ts';
 import { addText, openTexts, packTexts, textAt, unpackTexts } from './text-block.ts';
@@ -9,10 +10,12 @@ export interface StoredDocument {
   readonly resourceType: string;
   /** What its item states, as the JSON of an object: of two documents that have the same, it is the same text. */
   readonly content: string;
+  /** What its item states. It is shared: do not change it. */
+  stated: () => Partial<InputDocument>;
   /** A copy of all else that is known of it. */
-  facts(): InputDocument;
-  /** A copy of the document. */
-  read(): InputDocument;
+  facts: () => InputDocument;
+  /** The document; what its item states is shared. */
+  read: () => InputDocument;
 }
 
 /**
@@ -158,12 +161,9 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
       const place = 2 * block.numbers.indexOf(number);
       const content = textAt(texts, place + 1);
       const { resourceType } = block;
-      return {
-        resourceType,
-        content,
-        facts: () => parsed(textAt(texts, place)) as InputDocument,
-        read: () => ({ ...parsed(textAt(texts, place)), ...parsed(content) }) as InputDocument,
-      };
+      const facts = (): InputDocument => parsed(textAt(texts, place)) as InputDocument;
+      const stated = once(() => parsed(content) as Partial<InputDocument>);
+      return { resourceType, content, stated, facts, read: () => ({ ...facts(), ...stated() }) };
     },
     remove(number) {
       const position = blockOf.get(number);

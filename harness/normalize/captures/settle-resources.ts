@@ -66,17 +66,16 @@ export function settleResources(
   function settle([resources, number]: Place): void {
     const plain = resources.plainAt(number);
     const tally = tallyOf(resources.typeAt(number));
-    const resource = resources.resourceAt(number);
     if (plain !== undefined && !plain.contradictory) {
       tally[plain.kind]++;
-      kinds.note(resource, plain.kind);
+      kinds.note(resources, number, plain.kind);
       if (plain.document !== 0) documents.addStored(plain.document, plain.merged);
       return;
     }
     const settled = settleCaptures(resources.capturesAt(number));
     const { kind, document, contradictory, summaryOf } = settled;
     tally[kind]++;
-    kinds.note(resource, kind);
+    kinds.note(resources, number, kind);
     const resourceId = settled.resourceId ?? document?.resourceId;
     const failure = contentFailure(settled);
     if (resourceId !== undefined && failure !== undefined) tally.failures.set(resourceId, failure);
@@ -88,7 +87,7 @@ export function settleResources(
 
   for (const [ofConfig, ofServices] of parts(recorded, described)) {
     for (let number = 0; number < ofConfig.size(); number++) {
-      const other = ofServices.find(ofConfig.resourceAt(number));
+      const other = ofServices.size() === 0 ? undefined : ofServices.find(ofConfig.resourceAt(number));
       const isOther = other !== undefined && saysTooLittle(ofConfig, number, store);
       settle(isOther ? [ofServices, other] : [ofConfig, number]);
     }
@@ -122,7 +121,7 @@ function* parts(
 
 /** Notes what becomes of some resources, of which there are few. */
 function askedKinds(asked: Iterable<ResourceIdentity>): {
-  note: (resource: ResourceDigest, kind: CaptureState['kind']) => void;
+  note: (...resource: [...Place, kind: CaptureState['kind']]) => void;
   kindOf: (resource: ResourceDigest) => CaptureState['kind'] | undefined;
 } {
   const resources = createDigestTable();
@@ -132,8 +131,8 @@ function askedKinds(asked: Iterable<ResourceIdentity>): {
     if (resources.find(resource) === undefined) resources.add(resource);
   }
   return {
-    note(resource, kind) {
-      const number = resources.size() === 0 ? undefined : resources.find(resource);
+    note(known, place, kind) {
+      const number = resources.size() === 0 ? undefined : resources.find(known.resourceAt(place));
       if (number !== undefined) kinds[number] = kind;
     },
     kindOf(resource) {

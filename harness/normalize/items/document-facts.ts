@@ -17,13 +17,16 @@ export interface KnownFacts {
 export function documentFacts(facts: KnownFacts): InputDocument {
   const { identity, resourceName, arn, availabilityZone, configurationItemStatus, capturedAt, source, location } =
     facts;
-  return {
-    ...identity,
-    ...(resourceName !== undefined && { resourceName }),
-    ...(arn !== undefined && { arn }),
-    ...(availabilityZone !== undefined && { availabilityZone }),
-    ...(configurationItemStatus !== undefined && { configurationItemStatus }),
-    ...(capturedAt !== undefined && { configurationItemCaptureTime: capturedAt }),
-    provenance: { source, location, ...(capturedAt !== undefined && { capturedAt }) },
-  };
+  const { accountId, awsRegion, resourceType, resourceId } = identity;
+  const provenance: Provenance = { source, location };
+  const document: InputDocument = { accountId, awsRegion, resourceType, resourceId, provenance };
+  if (resourceName !== undefined) document.resourceName = resourceName;
+  if (arn !== undefined) document.arn = arn;
+  if (availabilityZone !== undefined) document.availabilityZone = availabilityZone;
+  if (configurationItemStatus !== undefined) document.configurationItemStatus = configurationItemStatus;
+  if (capturedAt !== undefined) {
+    document.configurationItemCaptureTime = capturedAt;
+    provenance.capturedAt = capturedAt;
+  }
+  return document;
 }
