@@ -86,7 +86,7 @@ export function createInventory(
   const store = createDocumentStore(openFile);
   const newCaptures = (): BoundedCaptures => createBoundedCaptures(store, openFile);
   const types = createTypeNumbers();
-  const accounting = createAccounting(types);
+  const accounting = createAccounting(types, openFile);
   const collectionFinder = findCollections();
   const overlaps = findSnapshotOverlaps();
   const taking: ItemTaking = {

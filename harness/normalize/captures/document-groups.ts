@@ -15,15 +15,15 @@ export type DocumentsByType = ReadonlyMap<string, DocumentList>;
 /** Documents on their way into groups. */
 export interface DocumentGroups {
   add(document: InputDocument): void;
-  /** Adds one by its number in the store; `merged` if it is made of several captures. */
-  addStored(number: number, merged: boolean): void;
+  /** Adds one by its number in the store; `isMerged` if it is made of several captures. */
+  addStored(number: number, isMerged: boolean): void;
   byType(): DocumentsByType;
 }
 
 interface Group {
   documents: InputDocument[];
-  /** Numbers in the store, negative for what is merged. */
-  stored: number[];
+  /** How many are in the store. */
+  stored: number;
 }
 
 /** Groups documents by type, without taking them out of the store. */
@@ -31,32 +31,31 @@ export function createDocumentGroups(store: DocumentStore): DocumentGroups {
   const groups = new Map<string, Group>();
 
   function groupOf(resourceType: string): Group {
-    const group = groups.get(resourceType) ?? { documents: [], stored: [] };
+    const group = groups.get(resourceType) ?? { documents: [], stored: 0 };
     groups.set(resourceType, group);
     return group;
   }
 
   return {
     add: (document) => void groupOf(document.resourceType).documents.push(document),
-    addStored: (number, merged) => void groupOf(store.typeOf(number)).stored.push(merged ? -number : number),
-    byType: () => new Map(Array.from(groups, ([resourceType, group]) => [resourceType, listOf(group, store)])),
+    addStored(number, isMerged) {
+      store.choose(number, isMerged);
+      groupOf(store.typeOf(number)).stored++;
+    },
+    byType: () => new Map(Array.from(groups, ([type, group]) => [type, listOf(group, type, store)])),
   };
 }
 
-function listOf({ documents, stored: held }: Group, store: DocumentStore): DocumentList {
-  const block = (number: number): number => store.blockOf(Math.abs(number));
-  // A block is read once if its documents follow each other.
-  const numbers = Int32Array.from(held).toSorted((left, right) => block(left) - block(right));
+function listOf(group: Group, resourceType: string, store: DocumentStore): DocumentList {
   function* stored(): Generator<StoredDocument> {
-    for (const document of documents) yield heldDocument(document);
-    for (const number of numbers) {
-      const document = store.get(Math.abs(number));
-      yield number < 0 ? { ...document, read: () => inOrder(document.read()) } : document;
+    for (const document of group.documents) yield heldDocument(document);
+    for (const { document, isMerged } of store.chosen(resourceType)) {
+      yield isMerged ? { ...document, read: () => inOrder(document.read()) } : document;
     }
   }
 
   return {
-    length: documents.length + numbers.length,
+    length: group.documents.length + group.stored,
     stored,
     *[Symbol.iterator]() {
       for (const document of stored()) yield document.read();

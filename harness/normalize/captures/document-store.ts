@@ -1,9 +1,9 @@
+import { once } from '../../once.ts';
 import type { SpillFile } from '../../spill/spill-file.ts';
 import type { InputDocument } from '../input-document.ts';
-import { once } from '../../once.ts';
-import { createUint32List } from './number-list.ts';
-import type { OpenTexts, Texts } from './text-block.ts';
-import { addText, openTexts, packTexts, textAt, unpackTexts } from './text-block.ts';
+import { type BlockTexts, type FiledTexts, fileTexts, type OpenBlockTexts, readTexts } from './document-blocks.ts';
+import { createUint32List, createUint8List } from './number-list.ts';
+import { addText, openTexts, textAt } from './text-block.ts';
 
 /** A document as it is held: read as far as someone asks. */
 export interface StoredDocument {
@@ -18,10 +18,17 @@ export interface StoredDocument {
   read: () => InputDocument;
 }
 
+/** A document that was chosen. */
+export interface ChosenDocument {
+  document: StoredDocument;
+  /** As it was said when it was chosen. */
+  isMerged: boolean;
+}
+
 /**
  * Holds documents in little memory: as JSON, in blocks. Those of a resource type are much alike, so they share blocks. In
  * memory are the block that each type fills and the first {@link MOST_IN_MEMORY} bytes of the others, which go to a file
- * then, compressed; and 16 bytes for each document. To read one from the file costs reading its block, unless that was
+ * then, compressed; and 5 bytes for each document. To read one from the file costs reading its block, unless that was
  * also the last of its type to be read.
  */
 export interface DocumentStore {
@@ -33,8 +40,10 @@ export interface DocumentStore {
   /** Lets a document go. Its number is not used again. */
   remove(number: number): void;
   typeOf(number: number): string;
-  /** Its block, to read by: blocks are numbered from 0. */
-  blockOf(number: number): number;
+  /** Chooses a document, to be read with the others of its type. */
+  choose(number: number, isMerged: boolean): void;
+  /** The chosen documents of a type, block by block. No document may be added or let go meanwhile. */
+  chosen(resourceType: string): Iterable<ChosenDocument>;
 }
 
 /** Bytes in a block before it is compressed. */
@@ -46,16 +55,19 @@ const ROOM = 2 * BLOCK_BYTES;
 /** Bytes of full blocks that are held in memory. */
 const MOST_IN_MEMORY = 8 << 20;
 
-/** Texts of a full block: as they are, or compressed in the file. */
-type ClosedTexts = Texts | { position: number; length: number; ends: Uint32Array };
-
-/** The numbers of the documents in it, 0 for one that was let go; how many were not; and their texts, two for each. */
-type Block = { resourceType: string; held: number } & (
-  | { kind: 'open'; numbers: number[]; texts: OpenTexts }
-  | { kind: 'full'; numbers: Uint32Array; texts: ClosedTexts }
+/** Documents of one type: how many there were, and how many of them were not let go. */
+type Block = { resourceType: string; documents: number; held: number } & (
+  | { kind: 'open'; texts: OpenBlockTexts }
+  | { kind: 'full'; texts: BlockTexts }
+  | { kind: 'filed'; texts: FiledTexts }
 );
 
 type OpenBlock = Extract<Block, { kind: 'open' }>;
+
+/** What is said of a document, in bits. */
+const GONE = 1;
+const CHOSEN = 2;
+const MERGED = 4;
 
 /**
  * Makes an empty store.
@@ -66,63 +78,71 @@ type OpenBlock = Extract<Block, { kind: 'open' }>;
 export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: number = MOST_IN_MEMORY): DocumentStore {
   const blocks: (Block | undefined)[] = [];
   const blockOf = createUint32List();
+  const flags = createUint8List();
   const openBlocks = new Map<string, { position: number; block: OpenBlock }>();
-  const lastRead = new Map<string, { block: Block; texts: Texts }>();
+  const lastRead = new Map<string, { block: Block; texts: BlockTexts }>();
   let last = 0;
   let bytesInMemory = 0;
   let file: SpillFile | undefined;
 
-  function beginBlock(resourceType: string, texts: OpenTexts): { position: number; block: OpenBlock } {
-    const block: OpenBlock = { kind: 'open', resourceType, held: 0, numbers: [], texts };
+  function beginBlock(resourceType: string, texts: OpenBlockTexts): { position: number; block: OpenBlock } {
+    const block: OpenBlock = { kind: 'open', resourceType, documents: 0, held: 0, texts };
     const begun = { position: blocks.push(block) - 1, block };
     openBlocks.set(resourceType, begun);
     return begun;
   }
 
   function addDocument(resourceType: string, number: number, facts: string, content: string): void {
-    const { position, block } = openBlocks.get(resourceType) ?? beginBlock(resourceType, openTexts(ROOM));
+    const { position, block } = openBlocks.get(resourceType) ?? beginBlock(resourceType, emptyTexts());
     blockOf.set(number, position);
-    block.numbers.push(number);
+    block.documents++;
     block.held++;
+    block.texts.numbers.push(number);
     addText(block.texts, facts);
     addText(block.texts, content);
     if ((block.texts.ends.at(-1) ?? 0) >= BLOCK_BYTES) closeBlock(position, block);
   }
 
-  function closeBlock(position: number, { resourceType, held, numbers, texts }: OpenBlock): void {
-    const closed = putAway(texts);
-    blocks[position] = { kind: 'full', resourceType, held, numbers: Uint32Array.from(numbers), texts: closed };
+  function closeBlock(position: number, { resourceType, documents, held, texts }: OpenBlock): void {
+    blocks[position] = { resourceType, documents, held, ...putAway(texts) };
     // The room that a giant took is not kept.
-    beginBlock(resourceType, texts.bytes.length > ROOM ? openTexts(ROOM) : { bytes: texts.bytes, ends: [] });
+    const isGiant = texts.bytes.length > ROOM;
+    beginBlock(resourceType, isGiant ? emptyTexts() : { bytes: texts.bytes, ends: [], numbers: [] });
     dissolveIfSparse(position);
   }
 
-  function putAway({ bytes, ends }: OpenTexts): ClosedTexts {
+  function putAway(open: OpenBlockTexts): { kind: 'full'; texts: BlockTexts } | { kind: 'filed'; texts: FiledTexts } {
+    const { bytes, ends, numbers } = open;
     const size = ends.at(-1) ?? 0;
-    if (openFile === undefined || bytesInMemory + size <= mostInMemory) {
-      bytesInMemory += size;
-      return { bytes: Buffer.from(bytes.subarray(0, size)), ends: Uint32Array.from(ends) };
+    if (openFile !== undefined && bytesInMemory + size > mostInMemory) {
+      file ??= openFile();
+      return { kind: 'filed', texts: fileTexts(file, open) };
     }
-    file ??= openFile();
-    const packed = packTexts({ bytes, ends });
-    const position = file.size();
-    file.append(packed.compressed);
-    return { position, length: packed.compressed.length, ends: packed.ends };
+    bytesInMemory += size;
+    const texts = {
+      bytes: Buffer.from(bytes.subarray(0, size)),
+      ends: Uint32Array.from(ends),
+      numbers: Uint32Array.from(numbers),
+    };
+    return { kind: 'full', texts };
   }
 
   function blockWith(number: number): Block {
-    const block = blocks[blockOf.get(number)];
+    const block = isGone(number) ? undefined : blocks[blockOf.get(number)];
     if (block === undefined) throw new RangeError(`document ${number} was let go`);
     return block;
   }
 
-  function textsOf(block: Block): Texts {
-    if ('bytes' in block.texts) return block.texts;
+  function isGone(number: number): boolean {
+    return (flags.get(number) & GONE) !== 0;
+  }
+
+  function textsOf(block: Block): BlockTexts {
+    if (block.kind !== 'filed') return block.texts;
     const known = lastRead.get(block.resourceType);
     if (known?.block === block) return known.texts;
-    const compressed = new Uint8Array(block.texts.length);
-    file?.read(compressed, block.texts.position);
-    const texts = unpackTexts({ compressed, ends: block.texts.ends });
+    if (file === undefined) throw new RangeError('no block was put into a file');
+    const texts = readTexts(file, block.texts);
     lastRead.set(block.resourceType, { block, texts });
     return texts;
   }
@@ -130,20 +150,21 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
   /** Moves what is left of a block to others once that is less than half of it, so that memory follows what is held. */
   function dissolveIfSparse(position: number): void {
     const block = blocks[position];
-    if (block?.kind !== 'full' || block.held * 2 >= block.numbers.length) return;
+    if (block === undefined || block.kind === 'open' || block.held * 2 >= block.documents) return;
     blocks[position] = undefined;
     if (block.held > 0) {
       const texts = textsOf(block);
-      for (const [place, number] of block.numbers.entries()) {
-        if (number !== 0)
-          addDocument(block.resourceType, number, textAt(texts, 2 * place), textAt(texts, 2 * place + 1));
+      for (const [place, number] of Array.from(texts.numbers).entries()) {
+        if (isGone(number)) continue;
+        addDocument(block.resourceType, number, textAt(texts, 2 * place), textAt(texts, 2 * place + 1));
       }
     }
-    if ('bytes' in block.texts) bytesInMemory -= block.texts.bytes.length;
+    if (block.kind === 'full') bytesInMemory -= block.texts.bytes.length;
   }
 
   function addTexts(resourceType: string, facts: string, content: string): number {
     last++;
+    flags.set(last, 0);
     addDocument(resourceType, last, facts, content);
     return last;
   }
@@ -158,23 +179,39 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
     get(number) {
       const block = blockWith(number);
       const texts = textsOf(block);
-      const place = 2 * block.numbers.indexOf(number);
-      const content = textAt(texts, place + 1);
-      const { resourceType } = block;
-      const facts = (): InputDocument => parsed(textAt(texts, place)) as InputDocument;
-      const stated = once(() => parsed(content) as Partial<InputDocument>);
-      return { resourceType, content, stated, facts, read: () => ({ ...facts(), ...stated() }) };
+      return documentIn(block.resourceType, texts, Array.prototype.indexOf.call(texts.numbers, number));
     },
     remove(number) {
       const position = blockOf.get(number);
-      const block = blockWith(number);
-      block.numbers[block.numbers.indexOf(number)] = 0;
-      block.held--;
+      blockWith(number).held--;
+      flags.set(number, GONE);
       dissolveIfSparse(position);
     },
     typeOf: (number) => blockWith(number).resourceType,
-    blockOf: (number) => blockOf.get(number),
+    choose: (number, isMerged) => flags.set(number, CHOSEN + (isMerged ? MERGED : 0)),
+    *chosen(resourceType) {
+      for (const block of blocks) {
+        if (block?.resourceType !== resourceType) continue;
+        const texts = textsOf(block);
+        for (let place = 0; place < texts.numbers.length; place++) {
+          const said = flags.get(texts.numbers[place] ?? 0);
+          if ((said & CHOSEN) === 0) continue;
+          yield { document: documentIn(resourceType, texts, place), isMerged: (said & MERGED) !== 0 };
+        }
+      }
+    },
   };
+}
+
+function emptyTexts(): OpenBlockTexts {
+  return { ...openTexts(ROOM), numbers: [] };
+}
+
+function documentIn(resourceType: string, texts: BlockTexts, place: number): StoredDocument {
+  const content = textAt(texts, 2 * place + 1);
+  const facts = (): InputDocument => parsed(textAt(texts, 2 * place)) as InputDocument;
+  const stated = once(() => parsed(content) as Partial<InputDocument>);
+  return { resourceType, content, stated, facts, read: () => ({ ...facts(), ...stated() }) };
 }
 
 function parsed(text: string): object {

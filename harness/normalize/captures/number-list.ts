@@ -5,7 +5,7 @@ export interface NumberList {
   set(index: number, value: number): void;
 }
 
-type Chunk = Float64Array | Uint32Array;
+type Chunk = Float64Array | Uint32Array | Uint8Array;
 
 const CHUNK_BITS = 12;
 const CHUNK = 1 << CHUNK_BITS;
@@ -34,6 +34,11 @@ export function createNumberList(newChunk: (length: number) => Chunk): NumberLis
 /** A list of whole numbers from 0 to below 2³². */
 export function createUint32List(): NumberList {
   return createNumberList((length) => new Uint32Array(length));
+}
+
+/** A list of whole numbers from 0 to below 2⁸. */
+export function createUint8List(): NumberList {
+  return createNumberList((length) => new Uint8Array(length));
 }
 
 /** A list of any numbers. */

@@ -12,12 +12,6 @@ export interface OpenTexts extends Texts {
   ends: number[];
 }
 
-/** Texts in one piece, compressed. */
-export interface PackedTexts {
-  compressed: Uint8Array;
-  ends: Uint32Array;
-}
-
 /** The levels of zlib below this one are not much faster. */
 const LEVEL = 3;
 
@@ -46,13 +40,12 @@ export function textAt({ bytes, ends }: Texts, place: number): string {
   return bytes.toString('utf8', place === 0 ? 0 : ends[place - 1], ends[place]);
 }
 
-/** Compresses texts. */
-export function packTexts({ bytes, ends }: Texts): PackedTexts {
-  const compressed = deflateRawSync(bytes.subarray(0, ends[ends.length - 1] ?? 0), { level: LEVEL });
-  return { compressed: new Uint8Array(compressed), ends: Uint32Array.from(ends) };
+/** The bytes of texts, compressed. */
+export function packTexts({ bytes, ends }: Texts): Uint8Array {
+  return deflateRawSync(bytes.subarray(0, ends[ends.length - 1] ?? 0), { level: LEVEL });
 }
 
-/** The texts that were compressed. */
-export function unpackTexts({ compressed, ends }: PackedTexts): Texts {
-  return { bytes: inflateRawSync(compressed), ends };
+/** The bytes that were compressed. */
+export function unpackTexts(compressed: Uint8Array): Buffer {
+  return inflateRawSync(compressed);
 }

@@ -3,7 +3,10 @@ import { compareResources } from '../compare-resources.ts';
 import { compareText } from '../compare-text.ts';
 import { contentFailure } from '../items/content-failure.ts';
 import type { NormalizedItem } from '../items/normalized-item.ts';
+import { createOutcomeLog, type OutcomeLog } from './outcome-log.ts';
 import { createOutcomes, type Outcome, type Outcomes } from './outcomes.ts';
+import type { SpillFile } from '../../spill/spill-file.ts';
+import { once } from '../../once.ts';
 import { digestResource, type ResourceDigest } from '../captures/resource-digest.ts';
 import { compareCoverage, type TypeCoverage, typeKey } from './type-coverage.ts';
 import type { TypeNumbers } from '../captures/type-numbers.ts';
@@ -47,13 +50,17 @@ export interface Accounting {
   finish(): Accounts;
 }
 
-/** By location. */
-type OutcomesBySource = Map<string, Outcomes>;
-
-/** Starts to count. `types` gives the numbers. */
-export function createAccounting(types: TypeNumbers): Accounting {
-  const settled: OutcomesBySource = new Map();
-  let part: OutcomesBySource = new Map();
+/**
+ * Starts to count. `types` gives the numbers.
+ *
+ * @param openFile opens a file for what has no room in memory; without it all stays there
+ */
+export function createAccounting(types: TypeNumbers, openFile?: () => SpillFile): Accounting {
+  const fileOfLogs = openFile && once(openFile);
+  /** By location, what became of resources that listings may still ask for. */
+  const settled = new Map<string, Outcomes>();
+  /** By location, what was said of resources since the last settlement. */
+  let part = new Map<string, OutcomeLog>();
   let listings: ListingEvent[] = [];
   /** By location and type, then by resource id. */
   const unread = new Map<string, Map<string, UnreadResource>>();
@@ -92,11 +99,14 @@ export function createAccounting(types: TypeNumbers): Accounting {
     };
   }
 
-  function closeListings(): void {
-    for (const [location, outcomes] of part) {
-      const known = settled.get(location);
-      if (known === undefined) settled.set(location, outcomes);
-      else known.keepAll(outcomes);
+  /** `ending`: the location of which no listing comes any more. */
+  function closeListings(ending?: string): void {
+    const listed = new Set(listings.map(({ location }) => location));
+    for (const [location, log] of part) {
+      if (location === ending && !listed.has(location)) continue;
+      const outcomes = settled.get(location) ?? createOutcomes();
+      settled.set(location, outcomes);
+      outcomes.keepAll(log.entries());
     }
     part = new Map();
     coverage.push(...listings.map(rowOf));
@@ -104,9 +114,12 @@ export function createAccounting(types: TypeNumbers): Accounting {
   }
 
   function countOutcome(location: string, resource: ResourceDigest, type: number, outcome: Outcome): void {
-    const outcomes = part.get(location) ?? createOutcomes();
-    part.set(location, outcomes);
-    outcomes.keep(resource, type, outcome);
+    let log = part.get(location);
+    if (log === undefined) {
+      log = createOutcomeLog(fileOfLogs);
+      part.set(location, log);
+    }
+    log.add(resource, type, outcome);
   }
 
   return {
@@ -128,7 +141,7 @@ export function createAccounting(types: TypeNumbers): Accounting {
     },
 
     settle(location, isLast) {
-      closeListings();
+      closeListings(isLast ? location : undefined);
       if (isLast) settled.delete(location);
     },
 

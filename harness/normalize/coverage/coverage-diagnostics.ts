@@ -81,7 +81,8 @@ function itemUnread(unread: Group<UnreadResource>): Diagnostic {
     message:
       (unread.length === 1
         ? say`AWS listed ${what}, ${names}, but its content could not be had, so no control can pass on it`
-        : say`AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so no control can pass on them`) + `: ${causeOf(unread)}`,
+        : say`AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so no control can pass on them`) +
+      `: ${causeOf(unread)}`,
   };
 }
 
@@ -96,7 +97,8 @@ function itemOutdated(unread: Group<UnreadResource>): Diagnostic {
     message:
       (unread.length === 1
         ? say`AWS listed ${what}, ${names}, but its content could not be had, so another capture of it in the input counts, which may be older`
-        : say`AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so other captures of them in the input count, which may be older`) + `: ${causeOf(unread)}`,
+        : say`AWS listed ${unread.length} resources of ${what} whose content could not be had (${names}), so other captures of them in the input count, which may be older`) +
+      `: ${causeOf(unread)}`,
   };
 }
 
@@ -152,8 +154,7 @@ function accountingMismatch(row: TypeCoverage): Diagnostic {
     code: 'ACCOUNTING_MISMATCH',
     severity: 'error',
     location,
-    message:
-      say`AWS listed ${listed} of ${listName(row)}, but ${evaluated} evaluated, ${deleted} deleted and ${failed} failed are ${evaluated + deleted + failed}. This is a defect: please report it, and take nothing that is said of the type there for complete.`,
+    message: say`AWS listed ${listed} of ${listName(row)}, but ${evaluated} evaluated, ${deleted} deleted and ${failed} failed are ${evaluated + deleted + failed}. This is a defect: please report it, and take nothing that is said of the type there for complete.`,
   };
 }
 

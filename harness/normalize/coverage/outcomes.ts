@@ -6,6 +6,9 @@ import type { ResourceFailure } from './type-coverage.ts';
 /** What became of a resource: it is gone, its content is known, or why that is not. */
 export type Outcome = 'deleted' | 'evaluated' | ResourceFailure;
 
+/** What became of a resource of the type with this number. */
+export type OutcomeEntry = [resource: ResourceDigest, type: number, outcome: Outcome];
+
 /** What became of the resources of one type. */
 export interface TypeOutcomes {
   deleted: number;
@@ -23,17 +26,16 @@ export interface Outcomes {
    * none.
    */
   keep(resource: ResourceDigest, type: number, outcome: Outcome): void;
-  keepAll(others: Outcomes): void;
+  keepAll(entries: Iterable<OutcomeEntry>): void;
   has(resource: ResourceDigest, type: number): boolean;
   /** Takes out those of a type; what is said of them later is kept anew. */
   take(type: number): TypeOutcomes;
-  entries(): Iterable<[resource: ResourceDigest, type: number, outcome: Outcome]>;
   /** True if all were taken out. */
   isEmpty(): boolean;
 }
 
 /** What says more comes later. */
-const KINDS = ['deleted', 'failed', 'evaluated'] as const;
+export const KINDS = ['deleted', 'failed', 'evaluated'] as const;
 
 type Kind = (typeof KINDS)[number];
 
@@ -86,22 +88,10 @@ export function createOutcomes(): Outcomes {
     else tally.failures.set(number, outcome);
   }
 
-  function outcomeAt(number: number, { failures }: Tally, kind: Kind): Outcome | undefined {
-    return kind === 'failed' ? failures.get(number) : kind;
-  }
-
-  function* entries(): Generator<[ResourceDigest, number, Outcome]> {
-    for (let number = 0; number < resources.size(); number++) {
-      const { tally, kind } = placeOf(number);
-      const outcome = tally && outcomeAt(number, tally, kind);
-      if (tally !== undefined && outcome !== undefined) yield [resources.at(number), tally.type, outcome];
-    }
-  }
-
   return {
     keep,
-    keepAll(others) {
-      for (const [resource, type, outcome] of others.entries()) keep(resource, type, outcome);
+    keepAll(entries) {
+      for (const [resource, type, outcome] of entries) keep(resource, type, outcome);
     },
     has(resource, type) {
       const tally = byType.get(type);
@@ -116,7 +106,6 @@ export function createOutcomes(): Outcomes {
       const { deleted, evaluated } = tally.counts;
       return { deleted, evaluated, failures: [...tally.failures.values()] };
     },
-    entries,
     isEmpty: () => byType.size === 0,
   };
 }

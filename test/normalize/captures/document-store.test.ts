@@ -42,5 +42,29 @@ describe('a store of documents', () => {
         files.close();
       }
     });
+
+    it(`gives those of a type that were chosen, ${where}`, () => {
+      const files = openSpillFiles();
+      try {
+        const store = createDocumentStore(files.open, mostInMemory);
+        const numbers = Array.from({ length: 4000 }, (_, number) => store.add(documentWith(number)));
+        for (const [number, stored] of numbers.entries()) if (!isKept(number)) store.remove(stored);
+        const chosen = numbers.filter((_, number) => isKept(number) && number % 2 === 0);
+        for (const stored of chosen) store.choose(stored, stored % 4 === 0);
+        const read = ['AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::SNS::Topic'].flatMap((type) =>
+          Array.from(store.chosen(type), ({ document, isMerged }) => ({ document: document.read(), isMerged })),
+        );
+        const numberOf = ({ document }: (typeof read)[number]): number => Number(document.resourceId.slice(2));
+        assert.deepEqual(
+          read.toSorted((left, right) => numberOf(left) - numberOf(right)),
+          chosen.map((stored) => ({
+            document: documentWith(numbers.indexOf(stored)),
+            isMerged: stored % 4 === 0,
+          })),
+        );
+      } finally {
+        files.close();
+      }
+    });
   }
 });

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { compareText } from '../../../harness/normalize/compare-text.ts';
-import { createOutcomes, type Outcome, type Outcomes, type TypeOutcomes } from '../../../harness/normalize/coverage/outcomes.ts';
+import { createOutcomeLog } from '../../../harness/normalize/coverage/outcome-log.ts';
+import {
+  createOutcomes,
+  type Outcome,
+  type Outcomes,
+  type TypeOutcomes,
+} from '../../../harness/normalize/coverage/outcomes.ts';
+import { openSpillFiles } from '../../../harness/spill/open-spill-files.ts';
 import { digestResource, type ResourceDigest } from '../../../harness/normalize/captures/resource-digest.ts';
 
 const KEY = 'AWS::KMS::Key';
@@ -76,34 +83,53 @@ function takeFrom(outcomes: Outcomes, type: number): TypeOutcomes {
 
 describe('outcomes', () => {
   it('are those that maps of objects would hold, kept one by one or in parts', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), (steps, inParts) => {
-        const all = createOutcomes();
-        let part = inParts ? createOutcomes() : all;
-        const close = (): void => {
-          if (part !== all) all.keepAll(part);
-          part = inParts ? createOutcomes() : all;
-        };
-        const results: TypeOutcomes[] = [];
-        for (const [position, one] of steps.entries()) {
-          if ('word' in one) {
-            const { type, resourceId, word } = one;
-            part.keep(resourceOf(type, resourceId), type, outcomeOf(word, resourceId, position));
-            assert.ok(part.has(resourceOf(type, resourceId), type));
-          } else {
-            close();
-            results.push(takeFrom(all, one.type));
-            for (const resourceId of 'abcd') assert.ok(!all.has(resourceOf(one.type, resourceId), one.type));
+    const files = openSpillFiles();
+    try {
+      const file = files.open();
+      const logs = [undefined, () => createOutcomeLog(), () => createOutcomeLog(() => file, 2)];
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 30 }), fc.constantFrom(...logs), (steps, openLog) => {
+          const all = createOutcomes();
+          let log = openLog?.();
+          const close = (): void => {
+            all.keepAll(log?.entries() ?? []);
+            log = openLog?.();
+          };
+          const results: TypeOutcomes[] = [];
+          for (const [position, one] of steps.entries()) {
+            if ('word' in one) {
+              const { type, resourceId, word } = one;
+              const outcome = outcomeOf(word, resourceId, position);
+              if (log === undefined) all.keep(resourceOf(type, resourceId), type, outcome);
+              else log.add(resourceOf(type, resourceId), type, outcome);
+            } else {
+              close();
+              results.push(takeFrom(all, one.type));
+              for (const resourceId of 'abcd') assert.ok(!all.has(resourceOf(one.type, resourceId), one.type));
+            }
           }
-        }
-        close();
-        results.push(...TYPES.map((_, type) => takeFrom(all, type)));
-        assert.deepEqual(results, expected(steps));
-        assert.ok(all.isEmpty());
-        assert.deepEqual([...all.entries()], []);
-      }),
-      { numRuns: 3000, seed: 20_261_122 },
-    );
+          close();
+          results.push(...TYPES.map((_, type) => takeFrom(all, type)));
+          assert.deepEqual(results, expected(steps));
+          assert.ok(all.isEmpty());
+        }),
+        { numRuns: 3000, seed: 20_261_122 },
+      );
+    } finally {
+      files.close();
+    }
+  });
+
+  it('are known of each resource until they are taken out', () => {
+    const outcomes = createOutcomes();
+    outcomes.keep(resourceOf(0, 'a'), 0, 'evaluated');
+    outcomes.keepAll([[resourceOf(1, 'b'), 1, 'deleted']]);
+    assert.ok(outcomes.has(resourceOf(0, 'a'), 0));
+    assert.ok(outcomes.has(resourceOf(1, 'b'), 1));
+    assert.ok(!outcomes.has(resourceOf(0, 'b'), 0));
+    outcomes.take(0);
+    assert.ok(!outcomes.has(resourceOf(0, 'a'), 0));
+    assert.ok(outcomes.has(resourceOf(1, 'b'), 1));
   });
 
   it('stay apart when there are many', () => {
