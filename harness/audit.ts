@@ -119,7 +119,8 @@ export interface AuditOptions {
  * @throws KensaError if a control, parameter or the bundle can not be used; never for what a source holds
  */
 export async function audit(bundle: Bundle, options: AuditOptions): Promise<Report> {
-  return auditEvents(bundle, options, inputEvents(bundle, options));
+  const kept = keptOf(bundle, options);
+  return judge(bundle, options, kept, inputEvents(bundle, options, kept), heldFindings(bundle.manifest));
 }
 
 /**
@@ -143,7 +144,8 @@ export async function auditStream<Result>(
 ): Promise<Result> {
   const spool = createFindingSpool(bundle.manifest, openSpillFile);
   try {
-    return await use(await judge(bundle, options, inputEvents(bundle, options), spool));
+    const kept = keptOf(bundle, options);
+    return await use(await judge(bundle, options, kept, inputEvents(bundle, options, kept), spool));
   } finally {
     spool.close();
   }
@@ -155,18 +157,19 @@ export async function auditEvents(
   options: AuditOptions,
   events: AsyncIterable<Collected>,
 ): Promise<Report> {
-  return judge(bundle, options, events, heldFindings(bundle.manifest));
+  return judge(bundle, options, keptOf(bundle, options), events, heldFindings(bundle.manifest));
 }
 
 async function judge<Findings>(
   bundle: Bundle,
   options: AuditOptions,
+  kept: KeptContent,
   events: AsyncIterable<Collected>,
   store: FindingStore<Findings>,
 ): Promise<ReportOf<Findings>> {
   const files = openSpillFiles();
   try {
-    return await judgeWith(files.open, bundle, options, events, store);
+    return await judgeWith(files.open, bundle, options, kept, events, store);
   } finally {
     files.close();
   }
@@ -177,6 +180,7 @@ async function judgeWith<Findings>(
   openFile: () => SpillFile,
   bundle: Bundle,
   options: AuditOptions,
+  kept: KeptContent,
   events: AsyncIterable<Collected>,
   store: FindingStore<Findings>,
 ): Promise<ReportOf<Findings>> {
@@ -187,7 +191,7 @@ async function judgeWith<Findings>(
     ...(options.account !== undefined && { account: options.account }),
     ...(options.region !== undefined && { region: options.region }),
     properties: bundle.properties,
-    kept: keptOf(bundle, options),
+    kept,
   };
   const checkInput = options.validateInput ? createInputCheck(bundle.manifest.inputSchema) : undefined;
   const newBuilder = (): InventoryBuilder =>
@@ -252,15 +256,13 @@ function timeText(evaluatedAt: Date): string {
  * All that is to be judged, as it comes: of AWS itself or of the sources, never of both. Reading begins when someone asks
  * for the first; who does not hold the iterator itself does not hold what reading needs when that is over.
  */
-function inputEvents(bundle: Bundle, options: AuditOptions): AsyncIterable<Collected> {
+function inputEvents(bundle: Bundle, options: AuditOptions, kept: KeptContent): AsyncIterable<Collected> {
   checkInputIsOne(options);
   const { sources = [], stdin, live, s3, signal, onProgress } = options;
   const controls = selectControls(bundle.manifest, options.controls, options);
   const interruption = { ...(signal && { signal }) };
   // The reference reads each item as it stands there.
-  const asked = isReference()
-    ? {}
-    : { asked: askedTypes(keptOf(bundle, options), inventoryTypes(relevantTypes(controls))) };
+  const asked = isReference() ? {} : { asked: askedTypes(kept, inventoryTypes(relevantTypes(controls))) };
   const jobs = jobsOf(options);
   const plan = live && livePlan(bundle, controls, readByExceptions(options));
   return {
@@ -299,8 +301,11 @@ async function openExceptionLedger(
   return openExceptions(exceptions, controlIds, evaluatedAt);
 }
 
+/** What is kept of the documents of each type. */
+type KeptContent = ReadonlyMap<string, Projection>;
+
 /** What is kept of documents; a check of whole documents needs whole documents. */
-function keptOf(bundle: Bundle, options: AuditOptions): ReadonlyMap<string, Projection> {
+function keptOf(bundle: Bundle, options: AuditOptions): KeptContent {
   if (options.validateInput) return new Map();
   const controls = selectControls(bundle.manifest, options.controls, options);
   return keptContent(bundle.manifest, controls, readByExceptions(options));
