@@ -6,7 +6,6 @@
 #   Ranges that hold every address only together do not count.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19
-#   - ref: https://docs.aws.amazon.com/config/latest/developerguide/vpc-sg-restricted-common-ports.html
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
 # schemas:
 #   - input: schema.controls.ec2.high_risk_ports_closed
