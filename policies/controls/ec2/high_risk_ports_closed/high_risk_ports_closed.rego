@@ -6,7 +6,7 @@
 #   Ranges that hold every address only together do not count.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19
-#   - ref: https://docs.aws.amazon.com/config/latest/developerguide/vpc-sg-restricted-common-ports.html
+#   - ref: https://docs.aws.amazon.com/config/latest/developerguide/restricted-common-ports.html
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
 # schemas:
 #   - input: schema.controls.ec2.high_risk_ports_closed
@@ -33,6 +33,11 @@
 #   evidence:
 #     - configuration.groupName
 #     - configuration.vpcId
+#   deviations:
+#     - AWS's list of ports can not be changed; here it is a parameter with the same default.
+#     - >-
+#       A rule for one of the ports whose source is a prefix list is INSUFFICIENT_DATA; AWS speaks of 0.0.0.0/0 and ::/0
+#       only.
 package controls.ec2.high_risk_ports_closed
 
 import data.lib.security_group

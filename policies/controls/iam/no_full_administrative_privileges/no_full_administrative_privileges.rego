@@ -32,6 +32,9 @@
 #   evidence:
 #     - configuration.attachmentCount
 #     - configuration.defaultVersionId
+#   deviations:
+#     - The action `*:*` counts as `*`; AWS speaks of `*` only.
+#     - Security Hub does not let `excludePermissionBoundaryPolicy` be changed; here it is a parameter with the same default.
 package controls.iam.no_full_administrative_privileges
 
 import data.lib.policy_document

@@ -21,19 +21,26 @@
 #     runtime_not_supported: The runtime is not among those that are supported.
 #   parameters:
 #     supportedRuntimes:
-#       description: Identifiers of the runtimes that a function may use. The default is Security Hub's list of August 2026.
+#       description: >-
+#         Identifiers of the runtimes that a function may use. The default is Security Hub's list of August 2026 without those
+#         whose support was announced to end before 23 November 2026 (python3.10, dotnet8).
 #       type: array
 #       items: {type: string, minLength: 1}
 #       uniqueItems: true
 #       minItems: 1
 #       default:
-#         [dotnet10, dotnet8, java11, java11.al2023, java17, java17.al2023, java21, java25, java8.al2, java8.al2023,
-#          nodejs22.x, nodejs24.x, python3.10, python3.11, python3.12, python3.13, python3.14, ruby3.3, ruby3.4, ruby4.0]
+#         [dotnet10, java11, java11.al2023, java17, java17.al2023, java21, java25, java8.al2, java8.al2023,
+#          nodejs22.x, nodejs24.x, python3.11, python3.12, python3.13, python3.14, ruby3.3, ruby3.4, ruby4.0]
 #   optional_reads:
 #     - configuration.runtime
 #   evidence:
 #     - configuration.runtime
 #     - configuration.lastModified
+#   deviations:
+#     - >-
+#       Security Hub's list of August 2026 still has `python3.10` and `dotnet8`. AWS announced that it supports them until
+#       31 October and 10 November 2026, so they are not in the default here.
+#     - AWS's list can not be changed; here it is a parameter.
 package controls.lambda.supported_runtimes
 
 import data.lib.shape

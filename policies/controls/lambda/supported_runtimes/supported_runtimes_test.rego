@@ -13,6 +13,15 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [{"code": "runtime_not_supported", "path": ["configuration", "runtime"]}],
 	},
+	"runtime whose support ended after Security Hub's list of August 2026": {
+		"input": function({"packageType": "Zip", "runtime": "python3.10"}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "runtime_not_supported", "path": ["configuration", "runtime"]}],
+	},
+	"oldest Java that is still supported": {
+		"input": function({"packageType": "Zip", "runtime": "java8.al2"}),
+		"compliance": "COMPLIANT",
+	},
 	"runtime that is not known": {
 		"input": function({"packageType": "Zip", "runtime": "cobol85"}),
 		"compliance": "NON_COMPLIANT",

@@ -2,7 +2,7 @@
 # title: Amazon Redshift clusters should not use the default Admin username
 # description: >-
 #   Checks whether the admin user of a Redshift cluster has a name other than the default, awsuser. Further names that
-#   are easy to guess can be forbidden by a parameter..
+#   are easy to guess can be forbidden by a parameter.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-8
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/redshift-default-admin-check.html
