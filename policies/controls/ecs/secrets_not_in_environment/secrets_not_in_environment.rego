@@ -37,7 +37,7 @@
 #       The names are a parameter; Security Hub's list of three is the default.
 package controls.ecs.secrets_not_in_environment
 
-applicable := true if input.configuration.Status == "ACTIVE"
+applicable if input.configuration.Status == "ACTIVE"
 
 applicable := false if input.configuration.Status in ["DELETE_IN_PROGRESS", "INACTIVE"]
 
