@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { ControlTranslation } from '../bundle/manifest.ts';
-import { isJsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
+import { FILL_IN } from './fill-in-problems.ts';
 import { FRONT_MATTER } from './page-lines.ts';
 
 /** Hiragana, katakana or a Chinese character. */
@@ -16,7 +17,8 @@ export interface FrontMatter {
 }
 
 /**
- * Reads the front matter of a Japanese page: a translation of all texts that METADATA has.
+ * Reads the front matter of a Japanese page: a translation of all texts that METADATA has. As long as the page is marked
+ * FILL_IN, its messages may be those of other codes: the author renames them first in the rule that she tests.
  *
  * @param codes the codes of the control's messages
  */
@@ -33,7 +35,8 @@ export function frontMatter(page: string, codes: readonly string[]): FrontMatter
     return { problems: [`front matter is no YAML: ${reason?.replace(/:$/, '') ?? ''}`] };
   }
   const { title, description, messages, ...others } = isJsonObject(texts) ? texts : {};
-  const byCode = isJsonObject(messages) ? messages : {};
+  const written = isJsonObject(messages) ? messages : {};
+  const byCode = page.includes(FILL_IN) ? draftOf(written, codes) : written;
   const unknown = [
     ...Object.keys(others),
     ...Object.keys(byCode)
@@ -57,4 +60,9 @@ export function frontMatter(page: string, codes: readonly string[]): FrontMatter
   if (problems.length > 0) return { title, problems };
   const translated = Object.fromEntries(codes.map((code) => [code, byCode[code] as string]));
   return { title, translation: { title, description: description as string, messages: translated }, problems };
+}
+
+/** The messages of the codes that there are, marked where there is none. */
+function draftOf(written: JsonObject, codes: readonly string[]): JsonObject {
+  return Object.fromEntries(codes.map((code) => [code, written[code] ?? `${FILL_IN}: 何が問題か、一文で。`]));
 }

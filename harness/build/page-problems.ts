@@ -1,6 +1,7 @@
 import type { PolicyProblem } from './analysis/analysis.ts';
 import { commandProblems } from './command-problems.ts';
 import type { ControlMetadata } from './control-metadata.ts';
+import { FILL_IN } from './fill-in-problems.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingProblems, headingsOf } from './heading-problems.ts';
 import { linesOf } from './page-lines.ts';
@@ -39,7 +40,8 @@ export const SECTIONS = {
 
 /**
  * Checks a control's remediation pages: each has its sections and treats every violation, the Japanese one translates
- * the texts of the METADATA in its front matter, and both give the same commands.
+ * the texts of the METADATA in its front matter, and both give the same commands. A page that is marked FILL_IN need not
+ * treat every violation yet; no bundle is built of it.
  * @param folder the control's folder, from the root of the pack
  */
 export function pageProblems(
@@ -73,6 +75,7 @@ export function pageProblems(
     const headings = headingsOf(lines).filter(({ text }) => heading !== undefined || text.startsWith('## '));
     for (const { row, message } of headingProblems(headings, expected)) say(language, row, message);
     const body = lines.map(({ text }) => text).join('\n');
+    if (page.includes(FILL_IN)) continue;
     for (const code of codes.filter((one) => !body.includes(`\`${one}\``)))
       say(language, undefined, `nothing is said of the violation \`${code}\`: say what to do about it, and name it so`);
   }

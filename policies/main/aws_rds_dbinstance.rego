@@ -80,6 +80,22 @@ gap_19 contains {"path": ["configuration", "publiclyAccessible"], "reason": reas
 	reason := proof.need(input.configuration, "publiclyAccessible", ["boolean"])
 }
 
+gap_20 contains {"path": ["configuration", "dBClusterIdentifier"], "reason": reason} if {
+	reason := proof.allow(input.configuration, "dBClusterIdentifier", ["string", "null"])
+}
+
+gap_21 contains {"path": ["configuration", "dbInstancePort"], "reason": reason} if {
+	reason := proof.allow(input.configuration, "dbInstancePort", ["number", "null"])
+}
+
+gap_22 contains {"path": ["configuration", "endpoint"], "reason": reason} if {
+	reason := proof.need(input.configuration, "endpoint", ["object"])
+}
+
+gap_23 contains {"path": ["configuration", "endpoint", "port"], "reason": reason} if {
+	reason := proof.need(input.configuration.endpoint, "port", ["number"])
+}
+
 default parameters_kensa_neptune_1 := {}
 
 parameters_kensa_neptune_1 := given if {
@@ -128,6 +144,21 @@ verdict_rds_2 := verdict.of({
 
 result_rds_2 := {"resource": resource, "controls": {"RDS.2": verdict_rds_2}}
 
+verdict_rds_23 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.rds.no_default_port.applicable], union({gap_1, gap_20}))
+} else := verdict.of({
+	"applicable": [answer | answer := data.controls.rds.no_default_port.applicable],
+	"compliant": [answer | answer := data.controls.rds.no_default_port.compliant],
+	"violations": data.controls.rds.no_default_port.violations,
+	"missing": data.controls.rds.no_default_port.missing,
+	"applicability_gaps": union({gap_1, gap_20}),
+	"compliance_gaps": union({gap_1, gap_20, gap_21, gap_22, gap_23, gap_2}),
+	"blocking": union({gap_1, gap_2}),
+	"pervasive": set(),
+})
+
+result_rds_23 := {"resource": resource, "controls": {"RDS.23": verdict_rds_23}}
+
 resource := {
 	"accountId": object.get(input, "accountId", null),
 	"awsRegion": object.get(input, "awsRegion", null),
@@ -141,5 +172,6 @@ result := {
 		"Kensa.Neptune.1": verdict_kensa_neptune_1,
 		"RDS.13": verdict_rds_13,
 		"RDS.2": verdict_rds_2,
+		"RDS.23": verdict_rds_23,
 	},
 }

@@ -79,6 +79,22 @@ test_gap_19 if {
 	{"path": ["configuration", "publiclyAccessible"], "reason": "type"} in aws_rds_dbinstance.gap_19 with input as {"configuration": {"publiclyAccessible": 7}}
 }
 
+test_gap_20 if {
+	{"path": ["configuration", "dBClusterIdentifier"], "reason": "type"} in aws_rds_dbinstance.gap_20 with input as {"configuration": {"dBClusterIdentifier": 7}}
+}
+
+test_gap_21 if {
+	{"path": ["configuration", "dbInstancePort"], "reason": "type"} in aws_rds_dbinstance.gap_21 with input as {"configuration": {"dbInstancePort": []}}
+}
+
+test_gap_22 if {
+	{"path": ["configuration", "endpoint"], "reason": "type"} in aws_rds_dbinstance.gap_22 with input as {"configuration": {"endpoint": 7}}
+}
+
+test_gap_23 if {
+	{"path": ["configuration", "endpoint", "port"], "reason": "type"} in aws_rds_dbinstance.gap_23 with input as {"configuration": {"endpoint": {"port": []}}}
+}
+
 test_result_kensa_neptune_1 if {
 	aws_rds_dbinstance.result_kensa_neptune_1 == {"resource": aws_rds_dbinstance.resource, "controls": {"Kensa.Neptune.1": aws_rds_dbinstance.result.controls["Kensa.Neptune.1"]}} with input as {}
 }
@@ -89,4 +105,8 @@ test_result_rds_13 if {
 
 test_result_rds_2 if {
 	aws_rds_dbinstance.result_rds_2 == {"resource": aws_rds_dbinstance.resource, "controls": {"RDS.2": aws_rds_dbinstance.result.controls["RDS.2"]}} with input as {}
+}
+
+test_result_rds_23 if {
+	aws_rds_dbinstance.result_rds_23 == {"resource": aws_rds_dbinstance.resource, "controls": {"RDS.23": aws_rds_dbinstance.result.controls["RDS.23"]}} with input as {}
 }

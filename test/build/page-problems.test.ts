@@ -129,6 +129,26 @@ const faults: [name: string, change: (pages: typeof right) => RemediationPages, 
     ],
   ],
   [
+    'violations of other codes, on pages that are still to be filled in',
+    ({ en, ja }) => ({
+      en: en.replace('`no_name`', '`wrong_value`: FILL_IN'),
+      ja: ja.replace('`no_name`', '`wrong_value`: FILL_IN').replace('  no_name: 違反', '  wrong_value: 違反'),
+    }),
+    [],
+  ],
+  [
+    'a violation of another code, on the page that is filled in',
+    ({ en, ja }) => ({
+      en: en.replace('`no_name`', '`wrong_value`: FILL_IN'),
+      ja: ja.replace('`no_name`', '`wrong_value`').replace('  no_name: 違反', '  wrong_value: 違反'),
+    }),
+    [
+      'ja:1: front matter lacks messages.no_name',
+      'ja:1: front matter: messages.wrong_value translates nothing of the METADATA: remove it',
+      'ja: nothing is said of the violation `no_name`: say what to do about it, and name it so',
+    ],
+  ],
+  [
     'other commands',
     ({ en, ja }) => ({ en, ja: ja.replace('configservice', 'config') }),
     ['ja:16: these commands are not those of line 9 in English, comments aside'],

@@ -21,11 +21,11 @@ export interface DraftRule {
   caseParameters: JsonObject;
 }
 
-/** The rule for a kind of property: a boolean that is off, or on where the title forbids it, a number that is too low, a value that is wrong, a missing tag. */
+/** The rule for a kind of property: a boolean that is off, or on where the title forbids it, a number that is too low or forbidden, a value that is wrong, a missing tag. */
 export function draftRule({ id, title, property: { kind, steps }, parameters }: ControlDraft): DraftRule {
   const path = steps.map(({ name }) => name).join('.');
   if (kind === 'tags') return tagRule(id, parameters);
-  if (kind === 'number') return numberRule(id, path, parameters);
+  if (kind === 'number') return numberRule(id, path, title, parameters);
   if (kind === 'boolean') return booleanRule(path, title);
   return {
     code: 'wrong_value',
@@ -54,8 +54,14 @@ function booleanRule(path: string, title: string | undefined): DraftRule {
   };
 }
 
-function numberRule(id: string, path: string, parameters: ControlDraft['parameters']): DraftRule {
+function numberRule(
+  id: string,
+  path: string,
+  title: string | undefined,
+  parameters: ControlDraft['parameters'],
+): DraftRule {
   const found = Object.entries(parameters).find(([, { type }]) => type === 'integer' || type === 'number');
+  if (found === undefined && title !== undefined && FORBIDS.test(title)) return forbiddenNumberRule(path);
   const [name, schema] = found ?? [];
   const least = typeof schema?.['default'] === 'number' ? schema['default'] : 1;
   const bound = name === undefined ? String(least) : `data.parameters[${JSON.stringify(id)}].${name}`;
@@ -67,6 +73,18 @@ function numberRule(id: string, path: string, parameters: ControlDraft['paramete
     good: least,
     bad: least - 1,
     retyped: String(least),
+    caseParameters: {},
+  };
+}
+
+function forbiddenNumberRule(path: string): DraftRule {
+  return {
+    code: 'wrong_value',
+    conditions: (reference) => [`${reference} == 0`],
+    question: `is ${path} what decides, and which of its values are wrong?`,
+    good: 1,
+    bad: 0,
+    retyped: '1',
     caseParameters: {},
   };
 }

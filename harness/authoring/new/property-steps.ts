@@ -8,7 +8,7 @@ export interface PropertyStep {
 }
 
 /** Words that end like a plural and are none. */
-const SINGULAR = /(ss|us|is|Access|Address|Class|Days|Settings|Hours|Minutes|Options|Seconds|Status|Values)$/;
+const SINGULAR = /(ss|us|is|Access|Address|Class|Days|Settings|Hours|Minutes|Options|Seconds|Status|Tokens|Values)$/;
 
 /**
  * Follows a path of the catalogue to a plain value, taking the first that decides where it ends at an object.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { NewControlRequest } from '../../../harness/authoring/new/choose-identity.ts';
@@ -102,10 +102,12 @@ const FOLDER = 'policies/controls/redshift/cluster_encrypted';
 const REQUESTS: Record<string, NewControlRequest> = {
   'a boolean': { service: 'redshift', name: 'cluster_encrypted', id: 'redshift.10' },
   'a boolean that is forbidden': { service: 'rds', name: 'instance_public', id: 'RDS.2' },
+  'a number that is forbidden': { service: 'rds', name: 'default_port', id: 'RDS.23' },
   'a number with a parameter': { service: 'redshift', name: 'snapshots', id: 'Redshift.3' },
   'tags with a parameter': { service: 'redshift', name: 'tagged', id: 'Redshift.11' },
   'elements of a list': { service: 'ec2', name: 'high_risk_ports', id: 'EC2.19' },
   'elements of two lists': { service: 'cloudfront', name: 'custom_origin_tls', id: 'CloudFront.10' },
+  'a text that ends like a plural': { service: 'ec2', name: 'metadata_token', id: 'EC2.8' },
   'a text': { service: 'redshift', name: 'admin_name', id: 'Redshift.8' },
   'parameters that it does not read yet': { service: 's3', name: 'lifecycle', id: 'S3.13' },
   'a property that no schema knows': { service: 'guardduty', name: 'ip_set_tagged', id: 'GuardDuty.3' },
@@ -179,6 +181,12 @@ async function fewControls(): Promise<string> {
   return root;
 }
 
+/** The rule of a control that was begun, with what its author is asked. */
+async function ruleOf(root: string, file: string): Promise<string> {
+  const rego = await readFile(join(root, 'policies/controls', file), 'utf8');
+  return rego.slice(rego.indexOf('# FILL_IN: is'));
+}
+
 describe('kensa new', () => {
   let root = '';
   const made: Record<string, NewControl> = {};
@@ -231,6 +239,27 @@ cases := {
     );
   });
 
+  test('takes no number for too low where the title forbids some, and no text for a list by its last letter', async () => {
+    assert.equal(
+      await ruleOf(root, 'rds/default_port/default_port.rego'),
+      `\
+# FILL_IN: is configuration.endpoint.port what decides, and which of its values are wrong?
+violations contains {"code": "wrong_value", "path": ["configuration", "endpoint", "port"]} if {
+	input.configuration.endpoint.port == 0
+}
+`,
+    );
+    assert.equal(
+      await ruleOf(root, 'ec2/metadata_token/metadata_token.rego'),
+      `\
+# FILL_IN: is configuration.metadataOptions.httpTokens what decides, and which of its values are wrong?
+violations contains {"code": "wrong_value", "path": ["configuration", "metadataOptions", "httpTokens"]} if {
+	input.configuration.metadataOptions.httpTokens == "FILL_IN"
+}
+`,
+    );
+  });
+
   test('no lint rule has anything against it, also as long as what is generated knows nothing of it', async () => {
     assert.deepEqual(await lintPolicies({ root }), []);
   });
@@ -249,6 +278,16 @@ cases := {
     for (const { folder } of Object.values(made)) {
       assert.ok(tested.has(`data.controls.${folder.split('/').slice(2).join('.')}_test`), folder);
     }
+  });
+
+  test('its violation can be renamed and tested before the pages are written', async () => {
+    const rego = join(root, FOLDER, 'cluster_encrypted.rego');
+    const cases = join(root, FOLDER, 'cluster_encrypted_test.rego');
+    for (const file of [rego, cases])
+      await writeFile(file, (await readFile(file, 'utf8')).replaceAll('not_enabled', 'not_encrypted'));
+    assert.ok((await buildPack({ root })).length > 0);
+    await writeFile(rego, REGO);
+    await writeFile(cases, CASES);
   });
 
   test('but every mark that is left is a problem with its line', async () => {
