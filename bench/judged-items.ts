@@ -149,6 +149,11 @@ export function createJudgedItems(random: Random, { keys, databaseKeys, repeatin
               dBClusterIdentifier: cluster.identifier,
               ...cluster.content,
               ...(own && ownKey(cluster.content)),
+              endpoint: {
+                address: `${identifier}.cluster.example`,
+                port: random.pick([3306, 5432, 8182, 8182, 33_060]),
+              },
+              dbInstancePort: 0,
               publiclyAccessible: random.chance(0.05),
               autoMinorVersionUpgrade: random.chance(0.9),
             },

@@ -13,10 +13,14 @@ type InventContent = (random: Random, own: number | undefined) => ItemContent;
 /** The judged types of which items are joined with nothing. Their values repeat as in real accounts. */
 export const STANDALONE_ITEMS: Readonly<Record<string, InventContent>> = {
   'AWS::ACM::Certificate': certificate,
+  'AWS::EC2::Instance': instance,
   'AWS::EC2::SecurityGroup': securityGroup,
+  'AWS::EC2::Subnet': subnet,
+  'AWS::ECS::TaskDefinition': taskDefinition,
   'AWS::ElasticLoadBalancingV2::LoadBalancer': loadBalancer,
   'AWS::IAM::Policy': managedPolicy,
   'AWS::Lambda::Function': lambdaFunction,
+  'AWS::S3::Bucket': bucket,
 };
 
 const DAY = 86_400_000;
@@ -139,4 +143,66 @@ function lambdaFunction(random: Random): ItemContent {
   return random.chance(0.08)
     ? { configuration: { packageType: 'Image', lastModified } }
     : { configuration: { packageType: 'Zip', runtime: random.pick(RUNTIMES), lastModified } };
+}
+
+function instance(random: Random): ItemContent {
+  return {
+    configuration: {
+      metadataOptions: {
+        state: 'applied',
+        httpTokens: random.chance(0.7) ? 'required' : 'optional',
+        httpPutResponseHopLimit: random.pick([1, 2]),
+        httpEndpoint: 'enabled',
+        httpProtocolIpv6: 'disabled',
+        instanceMetadataTags: 'disabled',
+      },
+    },
+  };
+}
+
+function subnet(random: Random): ItemContent {
+  return {
+    configuration: {
+      mapPublicIpOnLaunch: random.chance(0.2),
+      assignIpv6AddressOnCreation: false,
+      defaultForAz: random.chance(0.1),
+    },
+  };
+}
+
+const VARIABLES = ['AWS_REGION', 'LOG_LEVEL', 'NODE_ENV', 'PORT', 'QUEUE_URL', 'TABLE_NAME'];
+
+/** The revisions of a task differ by image more than by what they pass to it. */
+function taskDefinition(random: Random, own: number | undefined): ItemContent {
+  const family = resourceName(random);
+  const containers = random.pick([1, 1, 2]);
+  return {
+    configuration: {
+      Family: family,
+      Status: random.chance(0.5) ? 'ACTIVE' : 'INACTIVE',
+      ContainerDefinitions: Array.from({ length: containers }, (_, position) => {
+        const names = random.shuffle(VARIABLES).slice(0, random.below(4));
+        if (own !== undefined && position === 0) names.push(`OWN_${own}`);
+        if (random.chance(0.01)) names.push('AWS_SECRET_ACCESS_KEY');
+        return {
+          Name: position === 0 ? 'app' : 'sidecar',
+          Image: `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/${family}:${random.hex(7)}`,
+          Environment: names.map((Name) => ({ Name, Value: random.hex(8) })),
+        };
+      }),
+    },
+  };
+}
+
+function bucket(random: Random): ItemContent {
+  const isLogged = random.chance(0.4);
+  return {
+    supplementaryConfiguration: {
+      BucketVersioningConfiguration: { status: random.chance(0.6) ? 'Enabled' : 'Off', isMfaDeleteEnabled: null },
+      BucketLoggingConfiguration: {
+        destinationBucketName: isLogged ? `logs-${random.below(5)}` : null,
+        logFilePrefix: isLogged ? '' : null,
+      },
+    },
+  };
 }
