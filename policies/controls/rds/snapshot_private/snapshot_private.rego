@@ -1,8 +1,8 @@
 # METADATA
 # title: RDS snapshot should be private
 # description: >-
-#   Checks whether every account may restore a snapshot of an RDS DB instance or of an Aurora, Multi-AZ, Neptune or
-#   DocumentDB cluster. Snapshots that are shared with named accounts only are not public.
+#   Checks whether every account may restore a snapshot of an RDS DB instance or of an Aurora, Neptune or DocumentDB cluster.
+#   Snapshots that are shared with named accounts only are not public.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-1
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/rds-snapshots-public-prohibited.html
