@@ -1,6 +1,8 @@
 # METADATA
 # title: RDS automatic minor version upgrades should be enabled
-# description: Checks whether a DB instance takes new minor versions of its engine by itself, in its maintenance window.
+# description: >-
+#   Checks whether automatic upgrades to new minor versions of the engine are enabled for a DB instance. The setting of its
+#   cluster does not count, nor does whether its engine and cluster can be upgraded so.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-13
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/rds-automatic-minor-version-upgrade-enabled.html

@@ -28,6 +28,8 @@
 #   evidence:
 #     - configuration.masterUsername
 #     - configuration.clusterCreateTime
+#   deviations:
+#     - Security Hub fails the name `awsuser` only; here `forbiddenUsernames` can forbid more names, by default none.
 package controls.redshift.default_admin_username_changed
 
 compliant := count(violations) == 0
