@@ -19,10 +19,12 @@ import { manifestReads } from './control-reads.ts';
 import type { Entrypoints, TypedControl } from './generate-proof.ts';
 import { entrypointsOf, generateProof, mainPackage } from './generate-proof.ts';
 import { generateSchema } from './generate-schema.ts';
-import { loadPack, refuse } from './load-pack.ts';
+import { loadPack } from './load-pack.ts';
+import { refuse } from './refuse.ts';
 import { opaOutput } from '../opa/run-opa.ts';
 import type { PackControl } from './pack.ts';
 import { FRONT_MATTER } from './page-lines.ts';
+import { placeProblems } from './place-problems.ts';
 import { listRego } from './read-sources.ts';
 import { typeControls } from './type-controls.ts';
 
@@ -74,7 +76,7 @@ export async function buildPack({ root, withProof = true, optimize = false }: Bu
   const { types, problems } = typeControls(controls, properties);
   if (problems.length > 0) {
     const located = await loadPack(root, builtins, new Set(problems.map(({ file }) => file)));
-    refuse(typeControls(located, properties).problems);
+    refuse(await placeProblems(root, typeControls(located, properties).problems));
   }
   const entrypoints = new Map(
     [...types].map(

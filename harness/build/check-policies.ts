@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
 import { hostFunction } from './analysis/host-function.ts';
-import { refuse } from './load-pack.ts';
+import { refuse } from './refuse.ts';
 import type { OpaError } from './opa-problems.ts';
 import { opaProblems } from './opa-problems.ts';
 import { opaOutput, runOpa } from '../opa/run-opa.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JsonValue } from '../json.ts';
-import { KensaError } from '../kensa-error.ts';
 import type { ControlAnalysis } from './analysis/analyse-control.ts';
 import { analyseControl } from './analysis/analyse-control.ts';
 import type { PlainType } from './analysis/abstract-value.ts';
-import type { AnalysisFacts, Builtin, PolicyProblem } from './analysis/analysis.ts';
+import type { AnalysisFacts, Builtin, KeyFault, PolicyProblem } from './analysis/analysis.ts';
+import { problemAtKeys } from './analysis/analysis.ts';
 import type { PolicyPackage } from './analysis/policy-package.ts';
 import { toPackages } from './analysis/policy-package.ts';
 import type { RegoModule } from './analysis/rego-ast.ts';
@@ -14,6 +14,10 @@ import { parseControlMetadata } from './control-metadata.ts';
 import type { PackControl } from './pack.ts';
 import type { RemediationPages } from './page-problems.ts';
 import { pageProblems } from './page-problems.ts';
+import { requireParsed } from './parse-problems.ts';
+import { placeProblems } from './place-problems.ts';
+import { refuse } from './refuse.ts';
+import { writtenMetadata } from './yaml-in-file.ts';
 import { listRego, parseModules, parseWithLocations, readAnnotations } from './read-sources.ts';
 
 const CONTROLS = 'policies/controls';
@@ -34,12 +38,10 @@ export async function loadPack(
   located: ReadonlySet<string> = new Set(),
 ): Promise<PackControl[]> {
   const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
-  const [annotated, parsed] = await Promise.allSettled([readAnnotations(root, CONTROLS), parseModules(root, files)]);
-  // Both fail where a file does not parse, and the first says it in fewer words.
-  if (annotated.status === 'rejected') throw annotated.reason;
-  if (parsed.status === 'rejected') throw parsed.reason;
-  const { value: annotations } = annotated;
-  const { value: modules } = parsed;
+  const [annotations, modules] = await Promise.all([
+    requireParsed(root, readAnnotations(root, CONTROLS)),
+    requireParsed(root, parseModules(root, files)),
+  ]);
   for (const file of located) modules.set(file, await parseWithLocations(root, file));
   const packages = toPackages(modules);
   const locate = createLocator(root);
@@ -48,10 +50,11 @@ export async function loadPack(
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
     const name = policyPackage.name.slice(PREFIX.length);
-    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {}, name);
     const file = policyPackage.file;
+    const annotated = annotations.get(policyPackage.name);
+    const metadata = await parseMetadata(root, file, annotated, name);
     if (Array.isArray(metadata)) {
-      problems.push(...metadata.map((message) => ({ file, row: 1, message })));
+      problems.push(...metadata.map((fault) => problemAtKeys(file, fault)));
       continue;
     }
     const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
@@ -60,8 +63,20 @@ export async function loadPack(
     controls.push({ name, file, metadata, analysis, pages });
   }
   problems.push(...joinProblems(controls));
-  refuse(problems);
+  refuse(await placeProblems(root, problems));
   return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
+}
+
+/** OPA passes over keys that it does not know, so that what is written is looked at where something is wrong. */
+async function parseMetadata(
+  root: string,
+  file: string,
+  annotations: object | undefined,
+  name: string,
+): Promise<ControlMetadata | KeyFault[]> {
+  const found = parseControlMetadata(annotations, name);
+  if (!Array.isArray(found) || annotations === undefined) return found;
+  return parseControlMetadata(annotations, name, writtenMetadata(await readFile(join(root, file), 'utf8')));
 }
 
 async function readPages(root: string, folder: string): Promise<RemediationPages> {
@@ -71,13 +86,6 @@ async function readPages(root: string, folder: string): Promise<RemediationPages
     ),
   );
   return { en, ja };
-}
-
-/** @throws KensaError `POLICY_INVALID` if there is any problem; `cause` holds them all */
-export function refuse(problems: readonly PolicyProblem[]): void {
-  if (problems.length === 0) return;
-  const lines = problems.map(({ file, row, message }) => `${file}${row === undefined ? '' : `:${row}`}: ${message}`);
-  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'), { cause: problems });
 }
 
 /** Parses files with locations, each once. */
@@ -134,7 +142,8 @@ function joinProblems(controls: readonly PackControl[]): PolicyProblem[] {
         if (other !== undefined && other.join !== text) {
           problems.push({
             file,
-            row: 1,
+            row: undefined,
+            keys: ['custom', 'related', name],
             message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name`,
           });
         }

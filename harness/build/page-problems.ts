@@ -50,14 +50,14 @@ export function pageProblems(
   const files = { en: `${folder}/remediation.en.md`, ja: `${folder}/remediation.ja.md` };
   const problems: PolicyProblem[] = [];
   const say = (language: 'en' | 'ja', row: number | undefined, message: string): void => {
-    problems.push({ file: files[language], row, message });
+    problems.push({ file: files[language], row, ...(row !== undefined && { column: 1 }), message });
   };
   const codes = Object.keys(custom.messages);
   let japaneseTitle: string | undefined;
   if (ja !== undefined) {
     const found = frontMatter(ja, codes);
     japaneseTitle = found.title;
-    for (const message of found.problems) say('ja', 1, message);
+    for (const fault of found.problems) problems.push({ file: files.ja, row: undefined, ...fault });
   }
   for (const [language, page, heading] of [
     ['en', en, title],

@@ -1,6 +1,7 @@
+import { nearest } from '../../nearest.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import type { Analysis, AnalysisFacts, Builtin, PolicyProblem } from './analysis.ts';
-import { problemAt } from './analysis.ts';
+import { problemAt, problemAtKeys } from './analysis.ts';
 import { contractProblems, ruleNameProblems, violationProblems } from './contract-problems.ts';
 import { interpretBody } from './interpret-body.ts';
 import { interpretCall } from './interpret-call.ts';
@@ -101,7 +102,12 @@ export function analyseControl(
     ...shapeProblems(control, trees),
     ...[...facts.parameters.keys()]
       .filter((name) => !parametersRead.applicability.has(name) && !parametersRead.compliance.has(name))
-      .map((name) => problemAt(control, undefined, `parameter ${name} is declared but not read`)),
+      .map((name) =>
+        problemAtKeys(control.file, {
+          keys: ['custom', 'parameters', name],
+          message: `parameter ${name} is declared but not read: read data.parameters["${facts.id}"].${name}, or remove it`,
+        }),
+      ),
   ];
   // Only a control that is followed in all else tells all that it reads.
   if (found.length === 0 && trees.compliance.children.size === 0) {
@@ -136,19 +142,17 @@ function optionalReadProblems(
       }
     }
   }
-  for (const path of optionalReads) {
-    if (NEVER_OPTIONAL.has(path))
-      problems.push(
-        problemAt(
-          control,
-          undefined,
-          `custom.optional_reads names ${path}, without which a document says nothing: name what is in it`,
-        ),
-      );
-    else if (!read.has(path))
-      problems.push(
-        problemAt(control, undefined, `custom.optional_reads names ${path}, which the control does not read`),
-      );
+  for (const [position, path] of [...optionalReads].entries()) {
+    const keys = ['custom', 'optional_reads', position];
+    const place = `custom.optional_reads names ${path}`;
+    if (NEVER_OPTIONAL.has(path)) {
+      const message = `${place}, without which a document says nothing: name what is in it`;
+      problems.push(problemAtKeys(control.file, { keys, message }));
+    } else if (!read.has(path)) {
+      const near = nearest(path, [...read]);
+      const message = `${place}, which the control does not read: ${near === undefined ? 'remove it' : `did you mean ${near}? Otherwise remove it`}`;
+      problems.push(problemAtKeys(control.file, { keys, message }));
+    }
   }
   return problems;
 }

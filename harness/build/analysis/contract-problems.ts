@@ -1,6 +1,7 @@
+import { nearest } from '../../nearest.ts';
 import type { AbstractAtom, AbstractValue } from './abstract-value.ts';
 import type { Builtin, PolicyProblem } from './analysis.ts';
-import { problemAt } from './analysis.ts';
+import { problemAt, problemAtKeys } from './analysis.ts';
 import type { PolicyPackage } from './policy-package.ts';
 import type { RegoHead, RegoRule } from './rego-ast.ts';
 
@@ -72,13 +73,26 @@ export function violationProblems(
       problemAt(control, headOf(undefined), 'a violation is written as {"code": "<code>", "path": [<step>, …]}'),
     );
   }
+  const meant = new Set<string | undefined>();
   for (const code of new Set(codes)) {
-    if (code !== undefined && !messages.has(code))
-      problems.push(problemAt(control, headOf(code), `custom.messages has no text for the violation ${code}`));
+    if (code === undefined || messages.has(code)) continue;
+    const near = nearest(code, [...messages]);
+    meant.add(near);
+    const line = `write below \`messages:\` what is wrong: \`${code}: The resource is …\``;
+    problems.push({
+      ...problemAt(control, headOf(code), `custom.messages has no text for the violation ${code}`),
+      remedy: near === undefined ? line : `did you mean ${near}? Otherwise ${line}`,
+    });
   }
   for (const code of messages) {
-    if (!codes.includes(code))
-      problems.push(problemAt(control, first, `custom.messages has a text for ${code}, which is no violation`));
+    // Of a text that was meant for a code without one, enough is said.
+    if (!codes.includes(code) && !meant.has(code))
+      problems.push(
+        problemAtKeys(control.file, {
+          keys: ['custom', 'messages', code],
+          message: `custom.messages has a text for ${code}, which is no violation: remove it`,
+        }),
+      );
   }
   return problems;
 }
