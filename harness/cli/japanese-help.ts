@@ -157,9 +157,11 @@ kensa audit FILE の検出結果は、kensa audit --live の検出結果と同�
     'コントロールの ID、別名、パッケージ、またはフォルダ（デフォルト: 保存されたもの）',
   'what to audit with it: files, directories or globs, plain or gzipped':
     'そのコントロールで監査するファイル、ディレクトリ、または glob（gzip 圧縮も可）',
-  [`At each save it formats the control, holds it against the lint rules, builds it, and tests it by its cases in OPA and in
-WebAssembly. With sources it tells which findings have changed. Ctrl-C ends it.`]: `保存のたびにコントロールをフォーマットし、lint ルールで検査してビルドし、ケースを OPA と WebAssembly で
-テストします。ソースを指定すると、変化した検出結果を表示します。Ctrl-C で終了します。`,
+  [`At each save it formats the control, holds it against the lint rules, builds it, and judges its cases in OPA and in
+WebAssembly. With sources it tells which findings have changed. Then it tests the mutants of the cases, unless the next save
+comes before. Ctrl-C ends it.`]: `保存のたびにコントロールをフォーマットし、lint ルールで検査してビルドし、ケースを OPA と WebAssembly で
+判定します。ソースを指定すると、変化した検出結果を表示します。続いて、次の保存がなければ、ケースのミュータントを
+テストします。Ctrl-C で終了します。`,
   'whichever control is saved': '保存されたコントロール',
   'one, and what it finds': '1 つのコントロールと、その検出結果',
 

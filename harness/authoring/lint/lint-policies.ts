@@ -25,6 +25,8 @@ export interface LintOptions {
    * Files below `policies`, Rego or pages; all if not given. Rules that compare files then see these alone.
    */
   files?: readonly string[];
+  /** True: `opa fmt` has just written the files. */
+  isFormatted?: boolean;
 }
 
 /** What the rules are asked of; see `policies/lint/ast/ast.rego`. */
@@ -41,7 +43,7 @@ interface LintInput {
  * @returns what they find, by place
  * @throws KensaError `POLICY_INVALID` where a file does not parse, with OPA's message
  */
-export async function lintPolicies({ root, files }: LintOptions): Promise<LintViolation[]> {
+export async function lintPolicies({ root, files, isFormatted = false }: LintOptions): Promise<LintViolation[]> {
   const written = await listFiles(root, WRITTEN);
   const chosen = files ?? written;
   const rego = chosen.filter((file) => file.endsWith('.rego'));
@@ -53,7 +55,7 @@ export async function lintPolicies({ root, files }: LintOptions): Promise<LintVi
     ),
   ]);
   const [unformatted, read] = await Promise.allSettled([
-    formatViolations(root, rego),
+    isFormatted ? [] : formatViolations(root, rego),
     files === undefined ? readQuickly(root) : readLocated(root, rego),
   ]);
   // Both fail where a file does not parse, and the second says it in fewer words.
