@@ -7,6 +7,7 @@ import { parseTar } from 'nanotar';
 import type { Manifest, Read } from '../bundle/manifest.ts';
 import { KensaError } from '../kensa-error.ts';
 import { LANGUAGES } from '../report/control-text.ts';
+import type { PolicyProblem } from './analysis/analysis.ts';
 import { packBundle } from './bundle-archive.ts';
 import { bundleProperties } from './bundle-properties.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
@@ -51,6 +52,8 @@ export interface BuildOptions {
    * only what is published is built so, not what is built to test a change.
    */
   optimize?: boolean;
+  /** Told of texts and pages that do not match the controls, of which verdicts know nothing; without it they are refused. */
+  onTextProblems?: (problems: PolicyProblem[]) => void;
 }
 
 /** What kensa takes of OPA's bundle. */
@@ -66,17 +69,23 @@ interface CompiledPolicies {
  * @returns the bytes of the bundle
  * @throws KensaError `POLICY_INVALID` naming file, line and remedy
  */
-export async function buildPack({ root, withProof = true, optimize = false }: BuildOptions): Promise<Uint8Array> {
+export async function buildPack({
+  root,
+  withProof = true,
+  optimize = false,
+  onTextProblems = refuse,
+}: BuildOptions): Promise<Uint8Array> {
   const capabilities = await packCapabilities(root);
   const builtins = builtinsOf(capabilities);
-  const [controls, properties] = await Promise.all([
+  const [{ controls, textProblems }, properties] = await Promise.all([
     loadPack(root, builtins),
     readConfigProperties(join(root, 'policies')),
   ]);
+  onTextProblems(textProblems);
   const { types, problems } = typeControls(controls, properties);
   if (problems.length > 0) {
     const located = await loadPack(root, builtins, new Set(problems.map(({ file }) => file)));
-    refuse(await placeProblems(root, typeControls(located, properties).problems));
+    refuse(await placeProblems(root, typeControls(located.controls, properties).problems));
   }
   const entrypoints = new Map(
     [...types].map(

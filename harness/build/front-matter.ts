@@ -47,7 +47,10 @@ export function frontMatter(page: string, codes: readonly string[]): FrontMatter
   ];
   const lacking = required.filter(([, text]) => text === undefined).map(([keys]) => keys.join('.'));
   // What is misspelt is not said to be missing, too.
-  const meant = new Map(unknown.map((keys) => [keys.join('.'), nearest(keys.join('.'), lacking)]));
+  const isRenamed = lacking.length === 1 && unknown.length === 1;
+  const meant = new Map(
+    unknown.map((keys) => [keys.join('.'), isRenamed ? lacking[0] : nearest(keys.join('.'), lacking)]),
+  );
   const problems = [
     ...required.flatMap(([keys, text]) => textFault(keys, text, new Set(meant.values())) ?? []),
     ...unknown.map((keys) => {

@@ -24,19 +24,26 @@ const CONTROLS = 'policies/controls';
 const LIBRARY = 'policies/lib';
 const PREFIX = 'data.controls.';
 
+/** What was read of a pack. */
+export interface LoadedPack {
+  /** Sorted by id. */
+  controls: PackControl[];
+  /** Texts and pages that do not match the controls, on which no verdict depends. */
+  textProblems: PolicyProblem[];
+}
+
 /**
  * Reads and analyses all controls of a pack, their remediation pages among it.
  * @param root the folder that holds `policies`
  * @param builtins the functions that the bundle may use
  * @param located files whose reads are to carry their line, which takes longer
- * @returns the controls, sorted by id
- * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong
+ * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong, if it is not texts alone
  */
 export async function loadPack(
   root: string,
   builtins: ReadonlyMap<string, Builtin>,
   located: ReadonlySet<string> = new Set(),
-): Promise<PackControl[]> {
+): Promise<LoadedPack> {
   const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
   const [annotations, modules] = await Promise.all([
     requireParsed(root, readAnnotations(root, CONTROLS)),
@@ -46,6 +53,7 @@ export async function loadPack(
   const packages = toPackages(modules);
   const locate = createLocator(root);
   const problems: PolicyProblem[] = [];
+  const textProblems: PolicyProblem[] = [];
   const controls: PackControl[] = [];
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
@@ -59,12 +67,17 @@ export async function loadPack(
     }
     const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
     const pages = await readPages(root, dirname(file));
-    problems.push(...analysis.problems, ...pageProblems(dirname(file), metadata, pages));
+    problems.push(...analysis.problems);
+    const codes = Object.keys(metadata.custom.messages).filter((code) => !analysis.texts.unused.has(code));
+    textProblems.push(...analysis.texts.problems, ...pageProblems(dirname(file), metadata, codes, pages));
     controls.push({ name, file, metadata, analysis, pages });
   }
   problems.push(...joinProblems(controls));
-  refuse(await placeProblems(root, problems));
-  return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
+  if (problems.length > 0) refuse(await placeProblems(root, [...problems, ...textProblems]));
+  return {
+    controls: controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1)),
+    textProblems: await placeProblems(root, textProblems),
+  };
 }
 
 /** OPA passes over keys that it does not know, so that what is written is looked at where something is wrong. */
@@ -116,7 +129,7 @@ async function analyse(
   };
   const optionalReads = new Set(custom.optional_reads ?? []);
   const quick = analyseControl(packages, builtins, facts, optionalReads);
-  if (quick.problems.length === 0) return quick;
+  if (quick.problems.length === 0 && quick.texts.problems.length === 0) return quick;
   const located = new Map(modules);
   for (const file of modules.keys()) {
     if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await locate(file));

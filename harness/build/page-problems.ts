@@ -41,10 +41,12 @@ export const SECTIONS = {
  * Checks a control's remediation pages: each has its sections and treats every violation, the Japanese one translates
  * the texts of the METADATA in its front matter, and both give the same commands.
  * @param folder the control's folder, from the root of the pack
+ * @param codes the violations
  */
 export function pageProblems(
   folder: string,
   { title, custom }: ControlMetadata,
+  codes: readonly string[],
   { en, ja }: RemediationPages,
 ): PolicyProblem[] {
   const files = { en: `${folder}/remediation.en.md`, ja: `${folder}/remediation.ja.md` };
@@ -52,7 +54,6 @@ export function pageProblems(
   const say = (language: 'en' | 'ja', row: number | undefined, message: string): void => {
     problems.push({ file: files[language], row, ...(row !== undefined && { column: 1 }), message });
   };
-  const codes = Object.keys(custom.messages);
   let japaneseTitle: string | undefined;
   if (ja !== undefined) {
     const found = frontMatter(ja, codes);

@@ -241,11 +241,13 @@ only you can tell.`]: `出力は、コントロールの _test.rego の \`cases\
   - OPA and WebAssembly differ on a case or a mutant
   - a mutant survives: a field of a case is taken away, set to null or of another type, and that makes or leaves a pass
   - the cases do not reach every line of the control, or do not show every verdict and violation that it has
+  - texts and pages do not match the violations of the control
 Without controls it tests the libraries too.`]: `コントロールをソースとは別の場所でビルドし、バンドルではなく現在のソースをテストします。次の場合は不合格です。
   - OPA またはバンドルの WebAssembly によるケースの判定が、ケースの記述と異なる
   - ケースまたはミュータントの結果が、OPA と WebAssembly で異なる
   - ミュータントが生き残る（ケースのフィールドを削除、または null や別の型に変更しても、準拠になる、または準拠のまま）
   - ケースがコントロールのすべての行に到達しないか、すべての判定と違反を示していない
+  - テキストとページがコントロールの違反と一致しない
 コントロールを指定しない場合は、ライブラリもテストします。`,
   [`Exit codes:
   0  all is as the cases state

@@ -58,7 +58,7 @@ describe('packs', () => {
   test('controls come sorted by id', async () => {
     await add('ec2.one', { id: 'EC2.2' });
     await add('ec2.two', { id: 'EC2.1' });
-    const controls = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const { controls } = await loadPack(root, builtinsOf(await packCapabilities(root)));
     assert.deepEqual(
       controls.map(({ name, file, metadata }) => ({ name, file, id: metadata.custom.id })),
       [
@@ -89,7 +89,8 @@ describe('packs', () => {
       .replaceAll('groupName', 'dbclusterIdentifier')
       .replace('input.configuration.dbc', 'input.configuration.encrypted == true\n\tinput.configuration.dbc');
     await addControl(root, 'rds.one', source);
-    const [control] = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const { controls } = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const [control] = controls;
     assert.deepEqual(control?.metadata.custom.resource_types, ['AWS::RDS::DBSnapshot', 'AWS::RDS::DBClusterSnapshot']);
     assert.ok((await buildPack({ root })).length > 0);
   });

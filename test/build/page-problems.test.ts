@@ -15,11 +15,13 @@ const right = remediationPages({ id: 'EC2.1', title: metadata.title, codes: ['no
 
 /** The problems of pages as lines: the page's language, the row or the key of the front matter, and the message. */
 function linesOf(pages: RemediationPages): string[] {
-  return pageProblems(folder, metadata, pages).map(({ file, row, keys, message }) => {
-    const language = /^policies\/controls\/ec2\/one\/remediation[.](..)[.]md$/.exec(file)?.[1] ?? file;
-    const place = row ?? (keys?.length === 0 ? '---' : keys?.join('.'));
-    return `${language}${place === undefined ? '' : `:${place}`}: ${message}`;
-  });
+  return pageProblems(folder, metadata, Object.keys(metadata.custom.messages), pages).map(
+    ({ file, row, keys, message }) => {
+      const language = /^policies\/controls\/ec2\/one\/remediation[.](..)[.]md$/.exec(file)?.[1] ?? file;
+      const place = row ?? (keys?.length === 0 ? '---' : keys?.join('.'));
+      return `${language}${place === undefined ? '' : `:${place}`}: ${message}`;
+    },
+  );
 }
 
 const faults: [name: string, change: (pages: typeof right) => RemediationPages, lines: string[]][] = [

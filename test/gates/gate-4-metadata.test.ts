@@ -176,15 +176,6 @@ policies/controls/gate/bad/bad.rego:22:1: a violation is written as {"code": "<c
     12 | #   resource_types: ["AWS::EC2::SecurityGroup"]
   > 13 | #   messages: {found: Found., unused_one: Unused.}
        |                               ^
-
-policies/controls/gate/bad/remediation.en.md: nothing is said of the violation \`unused_one\`: say what to do about it, and name it so
-policies/controls/gate/bad/remediation.ja.md: nothing is said of the violation \`unused_one\`: say what to do about it, and name it so
-
-policies/controls/gate/bad/remediation.ja.md:4:1: front matter lacks messages.unused_one
-    3 | description: 説明
-  > 4 | messages:
-      | ^
-  write below it, in Japanese: unused_one: …
 `,
     ],
     [

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import type { PolicyProblem } from '../../build/analysis/analysis.ts';
 import { buildPack } from '../../build/build-pack.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
 import type { BuiltPolicy } from './policy-case.ts';
@@ -13,6 +14,8 @@ const GENERATED: ReadonlySet<string> = new Set(['policies/main', 'policies/schem
 
 /** Controls that were built beside their sources. */
 export interface BuiltControls extends BuiltPolicy {
+  /** Texts and pages that do not match the controls. */
+  textProblems: PolicyProblem[];
   /** Removes what was built. */
   remove: () => Promise<void>;
 }
@@ -29,8 +32,10 @@ export async function buildControls(root: string, folders?: readonly string[]): 
   try {
     await copyPolicies(root, to, folders);
     const file = join(to, 'kensa.tar.gz');
-    await writeFile(file, await buildPack({ root: to }));
-    return { root: to, bundle: await loadBundle(file), remove };
+    let textProblems: PolicyProblem[] = [];
+    const bundle = await buildPack({ root: to, onTextProblems: (problems) => (textProblems = problems) });
+    await writeFile(file, bundle);
+    return { root: to, bundle: await loadBundle(file), textProblems, remove };
   } catch (error) {
     await remove();
     throw error;

@@ -27,7 +27,7 @@ export async function testPolicies(root: string, names: readonly string[]): Prom
     const whose = isAll ? 'all' : 'controls';
     const [tested, rego] = await Promise.all([testControls(built), testRego(built.root, whose)]);
     const untested = isAll && rego.failures.length === 0 ? await untestedRego(built.root) : [];
-    const told = await testSummary(built.root, tested, { ...rego, failures: [...rego.failures, ...untested] });
+    const told = await testSummary(built, tested, { ...rego, failures: [...rego.failures, ...untested] });
     return { ...told, bundle: built.bundle };
   } finally {
     await built.remove();

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { problemReport } from '../problem-report.ts';
+import type { BuiltControls } from './build-controls.ts';
 import type { CaseFailure, ControlTest } from './case-failure.ts';
 import { failureLines } from './failure-lines.ts';
 import type { RegoFailure, RegoTest } from './test-rego.ts';
@@ -20,34 +22,31 @@ export interface TestSummary {
 
 /**
  * Sums up tests: a row for each control, then all that is wrong, then how much there was.
- * @param root the folder that holds `policies`
+ * @param built what was tested
  * @param rego what came of the tests that are written in Rego
  */
 export async function testSummary(
-  root: string,
+  built: BuiltControls,
   controls: readonly ControlTest[],
   rego: RegoTest,
 ): Promise<TestSummary> {
   const others = othersOf(controls, rego.failures);
-  const wrong = [...(await linesOfFailures(root, controls)), ...others.flatMap(({ lines }) => lines)];
+  const wrong = [...(await linesOfFailures(built.root, controls)), ...others.flatMap(({ lines }) => lines)];
   const mutants = sum(controls.map((control) => control.mutants));
-  const what = `${countsOf(controls)}, mutants: ${mutants}, tests in Rego: ${rego.tests}`;
-  const verdict =
-    wrong.length === 0
-      ? `${what}. All as stated, in OPA and in WASM.`
-      : `${what}. Controls that fail: ${failing(controls).length}, other failures: ${others.length}.`;
-  return written(table(controls, ['CONTROL', 'CASES', 'MUTANTS', 'LINES']), wrong, verdict);
+  return written(built, controls, ['CONTROL', 'CASES', 'MUTANTS', 'LINES'], {
+    wrong,
+    what: `${countsOf(controls)}, mutants: ${mutants}, tests in Rego: ${rego.tests}`,
+    failures: `Controls that fail: ${failing(controls).length}, other failures: ${others.length}`,
+  });
 }
 
 /** Sums up cases, whose mutants are still to be judged. */
-export async function casesSummary(root: string, controls: readonly ControlTest[]): Promise<TestSummary> {
-  const wrong = await linesOfFailures(root, controls);
-  const what = countsOf(controls);
-  const verdict =
-    wrong.length === 0
-      ? `${what}. All as stated, in OPA and in WASM.`
-      : `${what}. Controls that fail: ${failing(controls).length}.`;
-  return written(table(controls, ['CONTROL', 'CASES', 'LINES']), wrong, verdict);
+export async function casesSummary(built: BuiltControls, controls: readonly ControlTest[]): Promise<TestSummary> {
+  return written(built, controls, ['CONTROL', 'CASES', 'LINES'], {
+    wrong: await linesOfFailures(built.root, controls),
+    what: countsOf(controls),
+    failures: `Controls that fail: ${failing(controls).length}`,
+  });
 }
 
 /**
@@ -99,9 +98,19 @@ function countsOf(controls: readonly ControlTest[]): string {
   return `controls: ${controls.length}, cases: ${sum(controls.map((control) => control.cases))}`;
 }
 
-function written(rows: readonly string[], wrong: readonly string[], verdict: string): TestSummary {
-  const passed = wrong.length === 0;
-  return { lines: [...rows, '', ...wrong, ...(passed ? [] : ['']), verdict], passed };
+async function written(
+  { root, textProblems }: BuiltControls,
+  controls: readonly ControlTest[],
+  columns: readonly string[],
+  { wrong, what, failures }: { wrong: readonly string[]; what: string; failures: string },
+): Promise<TestSummary> {
+  const rows = [...table(controls, columns), ''];
+  if (wrong.length === 0 && textProblems.length === 0)
+    return { lines: [...rows, `${what}. All as stated, in OPA and in WASM.`], passed: true };
+  const texts = textProblems.length === 0 ? [] : [...(await problemReport(root, textProblems)).split('\n'), ''];
+  const mismatches = textProblems.length === 0 ? '' : `, texts that do not match: ${textProblems.length}`;
+  const between = wrong.length === 0 ? [] : [...wrong, ''];
+  return { lines: [...rows, ...between, ...texts, `${what}. ${failures}${mismatches}.`], passed: false };
 }
 
 function table(controls: readonly ControlTest[], columns: readonly string[]): string[] {

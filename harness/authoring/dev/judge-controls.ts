@@ -49,17 +49,18 @@ export async function* judgeControls(options: JudgeOptions): AsyncGenerator<Roun
       requireLint({ root, files, isFormatted: true }),
       buildControls(root, folders).then(async (controls) => {
         built = controls;
-        return Promise.all([testCases(controls), findingLines(controls.bundle, options)]);
+        const [cases, findings] = await Promise.all([testCases(controls), findingLines(controls.bundle, options)]);
+        return { controls, cases, findings };
       }),
     ]);
     // Of a file that does not parse the rules tell the place, and the build what OPA prints.
     if (judged.status === 'rejected')
       throw linted.status === 'rejected' && !hasPlaces(judged.reason) ? linted.reason : judged.reason;
     const refused = linted.status === 'rejected' ? [...(await problemLines(root, linted.reason)), ''] : [];
-    const [cases, findings] = judged.value;
-    const { lines, passed } = await casesSummary(root, cases.controls);
+    const { controls, cases, findings } = judged.value;
+    const { lines, passed } = await casesSummary(controls, cases.controls);
     yield { lines: [...refused, ...lines, ...findings], passed: passed && refused.length === 0, isLast: false };
-    if (built !== undefined && !superseded.aborted) yield await mutantsRound(built, cases, superseded);
+    if (!superseded.aborted) yield await mutantsRound(controls, cases, superseded);
   } catch (error) {
     if (superseded.aborted && error === superseded.reason) return;
     yield { lines: await problemLines(root, error), passed: false, isLast: true };

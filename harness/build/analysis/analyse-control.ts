@@ -3,6 +3,8 @@ import type { AbstractValue } from './abstract-value.ts';
 import type { Analysis, AnalysisFacts, Builtin, PolicyProblem } from './analysis.ts';
 import { problemAt, problemAtKeys } from './analysis.ts';
 import { contractProblems, ruleNameProblems, violationProblems } from './contract-problems.ts';
+import type { ViolationTexts } from './violation-texts.ts';
+import { NO_TEXTS, violationTexts } from './violation-texts.ts';
 import { interpretBody } from './interpret-body.ts';
 import { interpretCall } from './interpret-call.ts';
 import { interpretReference } from './interpret-reference.ts';
@@ -25,6 +27,7 @@ export interface ControlAnalysis {
   /** Names of the control's own rules. */
   rules: Set<string>;
   problems: PolicyProblem[];
+  texts: ViolationTexts;
 }
 
 /** The rules of a control that its verdict is made of, and the tree that each one's reads go to. */
@@ -59,7 +62,7 @@ export function analyseControl(
   const trees = { applicability: createReadTree(), compliance: createReadTree() };
   const problems = new Map<string, PolicyProblem>();
   const parametersRead = { applicability: new Set<string>(), compliance: new Set<string>() };
-  if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [] };
+  if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [], texts: NO_TEXTS };
   let violations: AbstractValue = [];
   for (const [name, treeName] of Object.entries(VERDICT_RULES)) {
     const clauses = control.rules.get(name);
@@ -96,7 +99,7 @@ export function analyseControl(
   const found = [
     ...problems.values(),
     ...contractProblems(control, Object.keys(VERDICT_RULES)),
-    ...violationProblems(control, violations, facts.messages),
+    ...violationProblems(control, violations),
     ...ruleNameProblems(control, builtins),
     ...optionalReadProblems(control, trees, optionalReads),
     ...shapeProblems(control, trees),
@@ -113,7 +116,13 @@ export function analyseControl(
   if (found.length === 0 && trees.compliance.children.size === 0) {
     found.push(problemAt(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
   } else if (found.length === 0) found.push(...violationPathProblems(control, Object.values(trees)));
-  return { ...trees, parametersRead, rules: new Set(control.rules.keys()), problems: found };
+  return {
+    ...trees,
+    parametersRead,
+    rules: new Set(control.rules.keys()),
+    problems: found,
+    texts: violationTexts(control, violations, facts.messages),
+  };
 }
 
 function optionalReadProblems(
