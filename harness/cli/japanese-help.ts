@@ -225,11 +225,11 @@ there is an entry for every NON_COMPLIANT finding that has no exception yet.`]: 
     '実際のリソースからコントロールのケース（コントロールが参照する内容とその判定）を Rego で作成します。',
   'the control; needed if several judge the type of the resource':
     'コントロールを指定します。そのリソースタイプを評価するコントロールが複数ある場合は必須です',
-  [`The entry is for \`cases\` in the control's _test.rego. It has only what the control reads; names and ids of the resource,
-account numbers, UUIDs, and addresses of mail and hosts are replaced. Read it before you commit it: what is in free text
-only you can tell.`]: `出力は、コントロールの _test.rego の \`cases\` に追加する項目です。コントロールが参照する内容だけを含み、リソースの
-名前と ID、アカウント番号、UUID、メールアドレス、ホストのアドレスは置き換えられます。自由記述の内容は判別できない
-ため、コミットする前に確認してください。`,
+  [`The entry is for \`cases\` in the control's _test.rego. It has only what the control reads or shows as evidence; names and ids
+of the resource, account numbers, UUIDs, and addresses of mail and hosts are replaced. Read it before you commit it: what is
+in free text only you can tell.`]: `出力は、コントロールの _test.rego の \`cases\` に追加する項目です。コントロールが参照する内容と、根拠として示す内容だけを
+含み、リソースの名前と ID、アカウント番号、UUID、メールアドレス、ホストのアドレスは置き換えられます。自由記述の内容は
+判別できないため、コミットする前に確認してください。`,
 
   // kensa test
   'test controls by their cases (in a clone of kensa)': 'コントロールをケースでテストします（kensa のクローン内）',
