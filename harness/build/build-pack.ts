@@ -87,6 +87,7 @@ export async function buildPack({
     const located = await loadPack(root, builtins, new Set(problems.map(({ file }) => file)));
     refuse(await placeProblems(root, typeControls(located.controls, properties).problems));
   }
+  refuse(controls.flatMap(({ analysis }) => analysis.pathProblems));
   const entrypoints = new Map(
     [...types].map(
       ([type, typed]) =>

@@ -59,6 +59,11 @@ export async function loadPack(
     if (!policyPackage.name.startsWith(PREFIX)) continue;
     const name = policyPackage.name.slice(PREFIX.length);
     const file = policyPackage.file;
+    const misplaced = placeOfPackage(file, name);
+    if (misplaced !== undefined) {
+      problems.push(misplaced);
+      continue;
+    }
     const annotated = annotations.get(policyPackage.name);
     const metadata = await parseMetadata(root, file, annotated, name);
     if (Array.isArray(metadata)) {
@@ -73,10 +78,23 @@ export async function loadPack(
     controls.push({ name, file, metadata, analysis, pages });
   }
   problems.push(...joinProblems(controls));
-  if (problems.length > 0) refuse(await placeProblems(root, [...problems, ...textProblems]));
+  const pathProblems = controls.flatMap(({ analysis }) => analysis.pathProblems);
+  if (problems.length > 0) refuse(await placeProblems(root, [...problems, ...pathProblems, ...textProblems]));
   return {
     controls: controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1)),
     textProblems: await placeProblems(root, textProblems),
+  };
+}
+
+/** The build goes by the package, and what is generated of it is named by it. */
+function placeOfPackage(file: string, name: string): PolicyProblem | undefined {
+  const path = file.slice(`${CONTROLS}/`.length).split('/').slice(0, -1);
+  if (path.join('.') === name || path.length < 2) return undefined;
+  return {
+    file,
+    row: undefined,
+    message: `package controls.${name} stands in the folder of controls.${path.join('.')}`,
+    remedy: `write package controls.${path.join('.')}, or move the folder`,
   };
 }
 
@@ -129,7 +147,7 @@ async function analyse(
   };
   const optionalReads = new Set(custom.optional_reads ?? []);
   const quick = analyseControl(packages, builtins, facts, optionalReads);
-  if (quick.problems.length === 0 && quick.texts.problems.length === 0) return quick;
+  if ([quick.problems, quick.pathProblems, quick.texts.problems].every(({ length }) => length === 0)) return quick;
   const located = new Map(modules);
   for (const file of modules.keys()) {
     if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await locate(file));

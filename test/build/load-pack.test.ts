@@ -75,7 +75,7 @@ describe('packs', () => {
       'controls/ec2/two/two.rego',
       'package controls.ec2.two\n\ncompliant := input.configuration ==\n',
     );
-    await refused(['policies/controls/ec2/two/two.rego:4: unexpected eof token']);
+    await refused(['policies/controls/ec2/two/two.rego:3: unexpected eof token']);
   });
 
   test('a control without METADATA is refused', async () => {

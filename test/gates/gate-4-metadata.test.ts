@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { testPolicies } from '../../harness/authoring/cases/test-policies.ts';
+import { errorReport } from '../../harness/authoring/problem-report.ts';
+import { KensaError } from '../../harness/kensa-error.ts';
 import { addFile } from '../build/pack-folder.ts';
 import { RIGHT, addGateControl, bundleCommand, createGateFolder } from './bundle-command.ts';
 
@@ -226,6 +229,55 @@ policies/controls/gate/bad/bad.rego:15:7: parameter days is declared but not rea
       assert.deepEqual(await bundleCommand(root), { exitCode: 1, stderr });
     });
   }
+
+  test('a file that ends too early', async () => {
+    await addGateControl(root, 'bad', RIGHT);
+    await change('bad.rego', (text) => text.replace(/\}\n$/, ''));
+    assert.deepEqual(await bundleCommand(root), {
+      exitCode: 1,
+      stderr: `policies/controls/gate/bad/bad.rego:19:37: unexpected eof token
+    18 | violations contains {"code": "found", "path": ["configuration", "groupName"]} if {
+  > 19 | \tinput.configuration.groupName == ""
+       | \t                                   ^
+  something that begins above is not finished: a brace, bracket or parenthesis to close, or a value to write
+`,
+    });
+  });
+
+  test('what `kensa test` says of mistakes that only the build sees', async () => {
+    await addGateControl(root, 'bad', RIGHT);
+    const source = await readFile(join(root, 'policies/controls/gate/bad/bad.rego'), 'utf8');
+    const tests = await readFile(join(root, 'policies/controls/gate/bad/bad_test.rego'), 'utf8');
+    const reports: string[] = [];
+    for (const [rego, cases] of [
+      [source.replace('package controls.gate.bad', 'package controls.gate.worse'), tests],
+      [source, tests.replace('{}', '{"one": cas_of(1)}')],
+      [source, tests.replace('{}', '{"one": other}')],
+      [source, tests.replace('\n\n', '\n\nimport data.lib.kms\n\n')],
+    ] as const) {
+      await addFile(root, 'controls/gate/bad/bad.rego', rego);
+      await addFile(root, 'controls/gate/bad/bad_test.rego', cases);
+      const error: unknown = await testPolicies(root, ['gate.bad']).catch((thrown: unknown) => thrown);
+      assert.ok(error instanceof KensaError);
+      reports.push(await errorReport(root, error));
+    }
+    assert.deepEqual(reports, [
+      `policies/controls/gate/bad/bad.rego:14:1: package controls.gate.worse stands in the folder of controls.gate.bad
+    13 | #   messages: {found: Found.}
+  > 14 | package controls.gate.worse
+       | ^
+  write package controls.gate.bad, or move the folder`,
+      `policies/controls/gate/bad/bad_test.rego:3:18: there is no function cas_of: write it, or import the library that has it
+  > 3 | cases := {"one": cas_of(1)}
+      |                  ^`,
+      `policies/controls/gate/bad/bad_test.rego:3:18: other has no value here: bind it, or import it if it is a package
+  > 3 | cases := {"one": other}
+      |                  ^`,
+      `policies/controls/gate/bad/bad_test.rego:3:1: import data.lib.kms unused: remove it
+  > 3 | import data.lib.kms
+      | ^`,
+    ]);
+  });
 
   test('a code without a Japanese text, and pages that say nothing of it', async () => {
     await addGateControl(root, 'bad', RIGHT);

@@ -27,6 +27,8 @@ export interface ControlAnalysis {
   /** Names of the control's own rules. */
   rules: Set<string>;
   problems: PolicyProblem[];
+  /** Paths of violations that lead to nothing that is read: of a misspelt read the read itself is to blame. */
+  pathProblems: PolicyProblem[];
   texts: ViolationTexts;
 }
 
@@ -62,7 +64,8 @@ export function analyseControl(
   const trees = { applicability: createReadTree(), compliance: createReadTree() };
   const problems = new Map<string, PolicyProblem>();
   const parametersRead = { applicability: new Set<string>(), compliance: new Set<string>() };
-  if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [], texts: NO_TEXTS };
+  if (control === undefined)
+    return { ...trees, parametersRead, rules: new Set(), problems: [], pathProblems: [], texts: NO_TEXTS };
   let violations: AbstractValue = [];
   for (const [name, treeName] of Object.entries(VERDICT_RULES)) {
     const clauses = control.rules.get(name);
@@ -115,12 +118,14 @@ export function analyseControl(
   // Only a control that is followed in all else tells all that it reads.
   if (found.length === 0 && trees.compliance.children.size === 0) {
     found.push(problemAt(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
-  } else if (found.length === 0) found.push(...violationPathProblems(control, Object.values(trees)));
+  }
+  const pathProblems = found.length === 0 ? violationPathProblems(control, Object.values(trees)) : [];
   return {
     ...trees,
     parametersRead,
     rules: new Set(control.rules.keys()),
     problems: found,
+    pathProblems,
     texts: violationTexts(control, violations, facts.messages),
   };
 }

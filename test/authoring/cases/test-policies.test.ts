@@ -164,7 +164,7 @@ test('no cases, in a control that has no file of them', async () => {
     'CONTROL     CASES  MUTANTS  LINES',
     'Gate.Other      0        0    0/3  1 failed',
     '',
-    'policies/controls/gates/other/other_test.rego: Gate.Other: `cases` has no value: write it, and everything in it must be defined',
+    'policies/controls/gates/other/other_test.rego: Gate.Other: `cases` has no value in package controls.gates.other_test: write it, and everything in it must be defined',
     '',
     'controls: 1, cases: 0, mutants: 0, tests in Rego: 0. Controls that fail: 1, other failures: 0.',
   ]);
@@ -193,8 +193,8 @@ test('a control that does not build', async () => {
     testPolicies(root, ['gates.misspelt']),
     new KensaError(
       'POLICY_INVALID',
-      'policies/controls/gates/misspelt/misspelt.rego:17: violation path configuration.storageEncrypted is nothing that ' +
-        'the control reads: point at a value that decides',
+      "policies/controls/gates/misspelt/misspelt.rego:18: Config's schema does not know input.configuration.storagEncrypted: " +
+        'did you mean configuration.storageEncrypted? Otherwise name its type under custom.types',
     ),
   );
 });
