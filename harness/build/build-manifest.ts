@@ -1,6 +1,5 @@
 import type { ControlManifest, ControlTranslation, Manifest, Read } from '../bundle/manifest.ts';
 import type { JsonObject } from '../json.ts';
-import { KensaError } from '../kensa-error.ts';
 import { inputDocumentSchema } from '../normalize/input-document-schema.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Entrypoints } from './generate-proof.ts';
@@ -31,6 +30,7 @@ export function buildManifest(
 
 function controlManifest(control: PackControl, reads: Record<string, Read[]>): ControlManifest {
   const { name, metadata } = control;
+  const messages = messagesOf(control);
   const { title, description, related_resources: references, custom } = metadata;
   return {
     id: custom.id,
@@ -41,8 +41,8 @@ function controlManifest(control: PackControl, reads: Record<string, Read[]>): C
     standards: custom.standards ?? [],
     resourceTypes: custom.resource_types,
     references: references.map(({ ref }) => ref),
-    messages: custom.messages,
-    translations: { ja: japaneseTexts(control) },
+    messages,
+    translations: { ja: japaneseTexts(control, messages) },
     parameters: parametersSchema(custom.parameters ?? {}),
     related: custom.related ?? {},
     evidence: custom.evidence ?? [],
@@ -52,12 +52,19 @@ function controlManifest(control: PackControl, reads: Record<string, Read[]>): C
   };
 }
 
-/** They stand in the front matter of the Japanese page, which was checked with the rest of the pack. */
-function japaneseTexts({ metadata, pages }: PackControl): ControlTranslation {
-  const { id, messages } = metadata.custom;
+/** Those of the violations that the control gives; of a pack whose texts do not match, the code where there is none. */
+function messagesOf({ metadata, analysis }: PackControl): Record<string, string> {
+  const { messages } = metadata.custom;
+  const { codes } = analysis.texts;
+  const written = Object.entries(messages).filter(([code]) => codes.has(code));
+  const lacking = [...codes].filter((code) => !Object.hasOwn(messages, code)).map((code) => [code, code] as const);
+  return Object.fromEntries([...written, ...lacking]);
+}
+
+/** They stand in the front matter of the Japanese page; the English ones take their place where they do not match. */
+function japaneseTexts({ metadata, pages }: PackControl, messages: Record<string, string>): ControlTranslation {
   const { translation } = frontMatter(pages.ja ?? '', Object.keys(messages));
-  if (translation === undefined) throw new KensaError('INTERNAL', `${id} has no Japanese texts`);
-  return translation;
+  return translation ?? { title: metadata.title, description: metadata.description, messages };
 }
 
 function parametersSchema(properties: JsonObject): JsonObject {

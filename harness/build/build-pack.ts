@@ -7,6 +7,7 @@ import { parseTar } from 'nanotar';
 import type { Manifest, Read } from '../bundle/manifest.ts';
 import { KensaError } from '../kensa-error.ts';
 import { LANGUAGES } from '../report/control-text.ts';
+import type { PolicyProblem } from './analysis/analysis.ts';
 import { packBundle } from './bundle-archive.ts';
 import { bundleProperties } from './bundle-properties.ts';
 import type { UnrevisedManifest } from './build-manifest.ts';
@@ -19,10 +20,12 @@ import { manifestReads } from './control-reads.ts';
 import type { Entrypoints, TypedControl } from './generate-proof.ts';
 import { entrypointsOf, generateProof, mainPackage } from './generate-proof.ts';
 import { generateSchema } from './generate-schema.ts';
-import { loadPack, refuse } from './load-pack.ts';
+import { loadPack } from './load-pack.ts';
+import { refuse } from './refuse.ts';
 import { opaOutput } from '../opa/run-opa.ts';
 import type { PackControl } from './pack.ts';
 import { FRONT_MATTER } from './page-lines.ts';
+import { placeProblems } from './place-problems.ts';
 import { listRego } from './read-sources.ts';
 import { typeControls } from './type-controls.ts';
 
@@ -49,6 +52,8 @@ export interface BuildOptions {
    * only what is published is built so, not what is built to test a change.
    */
   optimize?: boolean;
+  /** Told of texts and pages that do not match the controls, of which verdicts know nothing; without it they are refused. */
+  onTextProblems?: (problems: PolicyProblem[]) => void;
 }
 
 /** What kensa takes of OPA's bundle. */
@@ -64,18 +69,25 @@ interface CompiledPolicies {
  * @returns the bytes of the bundle
  * @throws KensaError `POLICY_INVALID` naming file, line and remedy
  */
-export async function buildPack({ root, withProof = true, optimize = false }: BuildOptions): Promise<Uint8Array> {
+export async function buildPack({
+  root,
+  withProof = true,
+  optimize = false,
+  onTextProblems = refuse,
+}: BuildOptions): Promise<Uint8Array> {
   const capabilities = await packCapabilities(root);
   const builtins = builtinsOf(capabilities);
-  const [controls, properties] = await Promise.all([
+  const [{ controls, textProblems }, properties] = await Promise.all([
     loadPack(root, builtins),
     readConfigProperties(join(root, 'policies')),
   ]);
+  onTextProblems(textProblems);
   const { types, problems } = typeControls(controls, properties);
   if (problems.length > 0) {
     const located = await loadPack(root, builtins, new Set(problems.map(({ file }) => file)));
-    refuse(typeControls(located, properties).problems);
+    refuse(await placeProblems(root, typeControls(located.controls, properties).problems));
   }
+  refuse(controls.flatMap(({ analysis }) => analysis.pathProblems));
   const entrypoints = new Map(
     [...types].map(
       ([type, typed]) =>

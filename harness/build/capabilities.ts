@@ -107,16 +107,31 @@ export interface Capabilities {
   features: string[];
 }
 
+/** What each OPA says of itself, which does not change while it is there. */
+const known = new Map<string | undefined, Promise<string>>();
+
 /**
  * The capabilities that the pack is checked and built with.
  * @returns those of the pinned OPA, less every builtin that WASM lacks and every experimental keyword
  */
 export async function packCapabilities(root: string): Promise<Capabilities> {
-  const all = JSON.parse(await opaOutput(['capabilities', '--current'], { cwd: root })) as Capabilities;
+  const all = await opaCapabilities(root);
   return {
     builtins: all.builtins.filter(({ name }) => NATIVE.has(name)),
     features: all.features.filter((feature) => feature === 'rego_v1' || feature === 'keywords_in_refs'),
   };
+}
+
+/** The names of all functions of the pinned OPA, whether WASM has them or not. */
+export async function opaFunctions(root: string): Promise<string[]> {
+  return (await opaCapabilities(root)).builtins.map(({ name }) => name);
+}
+
+async function opaCapabilities(root: string): Promise<Capabilities> {
+  const opa = process.env['OPA'];
+  const said = known.get(opa) ?? opaOutput(['capabilities', '--current'], { cwd: root });
+  known.set(opa, said);
+  return JSON.parse(await said) as Capabilities;
 }
 
 /** The argument types of each builtin, by name. */

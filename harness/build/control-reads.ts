@@ -1,6 +1,7 @@
 import type { Read } from '../bundle/manifest.ts';
 import type { JsonType } from '../json.ts';
 import type { PolicyProblem } from './analysis/analysis.ts';
+import { problemAtKeys } from './analysis/analysis.ts';
 import type { ReadNode } from './analysis/read-tree.ts';
 import { pathText, readNodes } from './analysis/read-tree.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
@@ -21,15 +22,14 @@ export function typesOfReads(
   properties: ConfigPropertiesByType,
 ): { types: NodeTypes; problems: PolicyProblem[] } {
   const types: NodeTypes = new Map();
-  const problems: PolicyProblem[] = mapProblems(resourceType, control.metadata, properties).map((message) => ({
-    file: control.file,
-    row: 1,
-    message,
-  }));
+  const problems: PolicyProblem[] = mapProblems(resourceType, control.metadata, properties).map((fault) =>
+    problemAtKeys(control.file, fault),
+  );
   for (const tree of [control.analysis.applicability, control.analysis.compliance]) {
     for (const node of readNodes(tree)) {
       const found = readTypes(node, resourceType, control.metadata, properties);
-      if (typeof found !== 'string') types.set(node, found);
+      if (Array.isArray(found)) types.set(node, found);
+      else if (typeof found !== 'string') problems.push(problemAtKeys(control.file, found));
       else {
         const { file = control.file, row, col: column } = node.location ?? {};
         problems.push({ file, row, column, message: found });

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JsonValue } from '../json.ts';
-import { KensaError } from '../kensa-error.ts';
 import type { ControlAnalysis } from './analysis/analyse-control.ts';
 import { analyseControl } from './analysis/analyse-control.ts';
 import type { PlainType } from './analysis/abstract-value.ts';
-import type { AnalysisFacts, Builtin, PolicyProblem } from './analysis/analysis.ts';
+import type { AnalysisFacts, Builtin, KeyFault, PolicyProblem } from './analysis/analysis.ts';
+import { problemAtKeys } from './analysis/analysis.ts';
 import type { PolicyPackage } from './analysis/policy-package.ts';
 import { toPackages } from './analysis/policy-package.ts';
 import type { RegoModule } from './analysis/rego-ast.ts';
@@ -14,54 +14,100 @@ import { parseControlMetadata } from './control-metadata.ts';
 import type { PackControl } from './pack.ts';
 import type { RemediationPages } from './page-problems.ts';
 import { pageProblems } from './page-problems.ts';
+import { requireParsed } from './parse-problems.ts';
+import { placeProblems } from './place-problems.ts';
+import { refuse } from './refuse.ts';
+import { writtenMetadata } from './yaml-in-file.ts';
 import { listRego, parseModules, parseWithLocations, readAnnotations } from './read-sources.ts';
 
 const CONTROLS = 'policies/controls';
 const LIBRARY = 'policies/lib';
 const PREFIX = 'data.controls.';
 
+/** What was read of a pack. */
+export interface LoadedPack {
+  /** Sorted by id. */
+  controls: PackControl[];
+  /** Texts and pages that do not match the controls, on which no verdict depends. */
+  textProblems: PolicyProblem[];
+}
+
 /**
  * Reads and analyses all controls of a pack, their remediation pages among it.
  * @param root the folder that holds `policies`
  * @param builtins the functions that the bundle may use
  * @param located files whose reads are to carry their line, which takes longer
- * @returns the controls, sorted by id
- * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong
+ * @throws KensaError `POLICY_INVALID` with file, line and remedy of everything that is wrong, if it is not texts alone
  */
 export async function loadPack(
   root: string,
   builtins: ReadonlyMap<string, Builtin>,
   located: ReadonlySet<string> = new Set(),
-): Promise<PackControl[]> {
+): Promise<LoadedPack> {
   const files = [...(await listRego(root, LIBRARY)), ...(await listRego(root, CONTROLS))];
-  const [annotated, parsed] = await Promise.allSettled([readAnnotations(root, CONTROLS), parseModules(root, files)]);
-  // Both fail where a file does not parse, and the first says it in fewer words.
-  if (annotated.status === 'rejected') throw annotated.reason;
-  if (parsed.status === 'rejected') throw parsed.reason;
-  const { value: annotations } = annotated;
-  const { value: modules } = parsed;
+  const [annotations, modules] = await Promise.all([
+    requireParsed(root, readAnnotations(root, CONTROLS)),
+    requireParsed(root, parseModules(root, files)),
+  ]);
   for (const file of located) modules.set(file, await parseWithLocations(root, file));
   const packages = toPackages(modules);
   const locate = createLocator(root);
   const problems: PolicyProblem[] = [];
+  const textProblems: PolicyProblem[] = [];
   const controls: PackControl[] = [];
   for (const policyPackage of packages.values()) {
     if (!policyPackage.name.startsWith(PREFIX)) continue;
     const name = policyPackage.name.slice(PREFIX.length);
-    const metadata = parseControlMetadata(annotations.get(policyPackage.name) ?? {}, name);
     const file = policyPackage.file;
+    const misplaced = placeOfPackage(file, name);
+    if (misplaced !== undefined) {
+      problems.push(misplaced);
+      continue;
+    }
+    const annotated = annotations.get(policyPackage.name);
+    const metadata = await parseMetadata(root, file, annotated, name);
     if (Array.isArray(metadata)) {
-      problems.push(...metadata.map((message) => ({ file, row: 1, message })));
+      problems.push(...metadata.map((fault) => problemAtKeys(file, fault)));
       continue;
     }
     const analysis = await analyse(locate, packages, modules, builtins, policyPackage, metadata);
     const pages = await readPages(root, dirname(file));
-    problems.push(...analysis.problems, ...pageProblems(dirname(file), metadata, pages));
+    problems.push(...analysis.problems);
+    const codes = Object.keys(metadata.custom.messages).filter((code) => !analysis.texts.unused.has(code));
+    textProblems.push(...analysis.texts.problems, ...pageProblems(dirname(file), metadata, codes, pages));
     controls.push({ name, file, metadata, analysis, pages });
   }
   problems.push(...joinProblems(controls));
-  refuse(problems);
-  return controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1));
+  const pathProblems = controls.flatMap(({ analysis }) => analysis.pathProblems);
+  if (problems.length > 0) refuse(await placeProblems(root, [...problems, ...pathProblems, ...textProblems]));
+  return {
+    controls: controls.toSorted((a, b) => (a.metadata.custom.id < b.metadata.custom.id ? -1 : 1)),
+    textProblems: await placeProblems(root, textProblems),
+  };
+}
+
+/** The build goes by the package, and what is generated of it is named by it. */
+function placeOfPackage(file: string, name: string): PolicyProblem | undefined {
+  const path = file.slice(`${CONTROLS}/`.length).split('/').slice(0, -1);
+  if (path.join('.') === name || path.length < 2) return undefined;
+  return {
+    file,
+    row: undefined,
+    message: `package controls.${name} stands in the folder of controls.${path.join('.')}`,
+    remedy: `write package controls.${path.join('.')}, or move the folder`,
+  };
+}
+
+/** OPA passes over keys that it does not know, so that what is written is looked at where something is wrong. */
+async function parseMetadata(
+  root: string,
+  file: string,
+  annotations: object | undefined,
+  name: string,
+): Promise<ControlMetadata | KeyFault[]> {
+  const found = parseControlMetadata(annotations, name);
+  if (!Array.isArray(found) || annotations === undefined) return found;
+  return parseControlMetadata(annotations, name, writtenMetadata(await readFile(join(root, file), 'utf8')));
 }
 
 async function readPages(root: string, folder: string): Promise<RemediationPages> {
@@ -71,13 +117,6 @@ async function readPages(root: string, folder: string): Promise<RemediationPages
     ),
   );
   return { en, ja };
-}
-
-/** @throws KensaError `POLICY_INVALID` if there is any problem; `cause` holds them all */
-export function refuse(problems: readonly PolicyProblem[]): void {
-  if (problems.length === 0) return;
-  const lines = problems.map(({ file, row, message }) => `${file}${row === undefined ? '' : `:${row}`}: ${message}`);
-  throw new KensaError('POLICY_INVALID', [...new Set(lines)].toSorted().join('\n'), { cause: problems });
 }
 
 /** Parses files with locations, each once. */
@@ -108,7 +147,7 @@ async function analyse(
   };
   const optionalReads = new Set(custom.optional_reads ?? []);
   const quick = analyseControl(packages, builtins, facts, optionalReads);
-  if (quick.problems.length === 0) return quick;
+  if ([quick.problems, quick.pathProblems, quick.texts.problems].every(({ length }) => length === 0)) return quick;
   const located = new Map(modules);
   for (const file of modules.keys()) {
     if (file === control.file || file.startsWith(LIBRARY)) located.set(file, await locate(file));
@@ -134,7 +173,8 @@ function joinProblems(controls: readonly PackControl[]): PolicyProblem[] {
         if (other !== undefined && other.join !== text) {
           problems.push({
             file,
-            row: 1,
+            row: undefined,
+            keys: ['custom', 'related', name],
             message: `custom.related.${name} differs from that of ${other.id}, which judges ${type} too: use another name`,
           });
         }

@@ -11,7 +11,7 @@ import { errorReport } from '../authoring/problem-report.ts';
 import { KensaError } from '../kensa-error.ts';
 import { buildPack } from './build-pack.ts';
 import { fillInProblems } from './fill-in-problems.ts';
-import { refuse } from './load-pack.ts';
+import { refuse } from './refuse.ts';
 
 const BUNDLE = 'bundle/kensa.tar.gz';
 

@@ -1,3 +1,4 @@
+import type { KeyFault } from './analysis/analysis.ts';
 import { CONTAINERS } from './analysis/record-reads.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import { configFields, propertiesOf } from './config-properties.ts';
@@ -9,21 +10,22 @@ const ENTRY: ReadonlySet<string> = new Set(['key', 'tag', 'value']);
 
 /**
  * Checks `custom.maps`. What is read of a map need not be there, so nothing whose fields are known may be called one.
- * @returns a sentence for each path that is no map
+ * @returns a fault for each path that is no map
  */
 export function mapProblems(
   resourceType: string,
   { custom }: ControlMetadata,
   properties: ConfigPropertiesByType,
-): string[] {
-  return (custom.maps ?? []).flatMap((path) => {
+): KeyFault[] {
+  return (custom.maps ?? []).flatMap((path, position) => {
+    const keys = ['custom', 'maps', position];
     const { type, within } = documentOf(path.replaceAll(/\[\]|\{\}/g, '').split('.'), resourceType, custom);
-    if (CONTAINERS.has(within.join('.'))) return [`custom.maps names ${path}, which is no map`];
+    if (CONTAINERS.has(within.join('.')))
+      return [{ keys, message: `custom.maps names ${path}, which is no map: remove it` }];
     const declared = Object.keys(custom.types ?? {}).some((field) => field.startsWith(`${path}.`));
     const known = configFields(propertiesOf(properties, type), within).some((name) => !ENTRY.has(name));
     if (!declared && !known) return [];
-    return [
-      `custom.maps names ${path}, whose fields ${known ? "Config's schema" : 'custom.types'} names: it is no map`,
-    ];
+    const knows = known ? "Config's schema" : 'custom.types';
+    return [{ keys, message: `custom.maps names ${path}, whose fields ${knows} names: it is no map, so remove it` }];
   });
 }

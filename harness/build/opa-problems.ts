@@ -23,6 +23,13 @@ export function opaProblems(
   });
 }
 
+/** A message of OPA's compiler with what to do about it, where that is short. */
+export function plainMessage(message: string): string {
+  if (/^import \S+ unused$/.test(message)) return `${message}: remove it`;
+  const [, unsafe] = /^var (\S+) is unsafe$/.exec(message) ?? [];
+  return unsafe === undefined ? message : `${unsafe} has no value here: bind it, or import it if it is a package`;
+}
+
 function errorsOf(output: string): OpaError[] {
   try {
     return (JSON.parse(output) as { errors?: OpaError[] }).errors ?? [];

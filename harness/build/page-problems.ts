@@ -43,23 +43,24 @@ export const SECTIONS = {
  * the texts of the METADATA in its front matter, and both give the same commands. A page that is marked FILL_IN need not
  * treat every violation yet; no bundle is built of it.
  * @param folder the control's folder, from the root of the pack
+ * @param codes the violations
  */
 export function pageProblems(
   folder: string,
   { title, custom }: ControlMetadata,
+  codes: readonly string[],
   { en, ja }: RemediationPages,
 ): PolicyProblem[] {
   const files = { en: `${folder}/remediation.en.md`, ja: `${folder}/remediation.ja.md` };
   const problems: PolicyProblem[] = [];
   const say = (language: 'en' | 'ja', row: number | undefined, message: string): void => {
-    problems.push({ file: files[language], row, message });
+    problems.push({ file: files[language], row, ...(row !== undefined && { column: 1 }), message });
   };
-  const codes = Object.keys(custom.messages);
   let japaneseTitle: string | undefined;
   if (ja !== undefined) {
     const found = frontMatter(ja, codes);
     japaneseTitle = found.title;
-    for (const message of found.problems) say('ja', 1, message);
+    for (const fault of found.problems) problems.push({ file: files.ja, row: undefined, ...fault });
   }
   for (const [language, page, heading] of [
     ['en', en, title],

@@ -1,4 +1,5 @@
 import type { Related } from '../bundle/manifest.ts';
+import type { KeyFault, Keys } from './analysis/analysis.ts';
 import { pathText, readNodes } from './analysis/read-tree.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import type { PackControl } from './pack.ts';
@@ -7,17 +8,25 @@ import { nearestProperty, propertyKind, propertyNames } from './property-kind.ts
 /**
  * Checks the paths that METADATA names beside those that are read: of evidence, of references that joins go by, and of
  * `custom.types`. A path that is wrong would show nothing, join nothing or allow nothing, without a word.
- * @returns a sentence for each that is wrong, with the way out
+ * @returns a fault for each that is wrong, with the way out
  */
-export function pathProblems(control: PackControl, properties: ConfigPropertiesByType): string[] {
+export function pathProblems(control: PackControl, properties: ConfigPropertiesByType): KeyFault[] {
   const { evidence = [], related = {}, types = {} } = control.metadata.custom;
   return [
-    ...evidence.flatMap((path) => evidenceProblem(path, control, properties) ?? []),
-    ...Object.entries(related).flatMap(([name, join]) =>
-      ('by' in join ? join.by : []).flatMap((path) => referenceProblem(name, path, control, properties) ?? []),
+    ...evidence.flatMap((path, position) =>
+      faultAt(['evidence', position], evidenceProblem(path, control, properties)),
     ),
-    ...Object.keys(types).flatMap((path) => declarationProblem(path, control) ?? []),
+    ...Object.entries(related).flatMap(([name, join]) =>
+      ('by' in join ? join.by : []).flatMap((path, position) =>
+        faultAt(['related', name, 'by', position], referenceProblem(name, path, control, properties)),
+      ),
+    ),
+    ...Object.keys(types).flatMap((path) => faultAt(['types', path], declarationProblem(path, control))),
   ];
+}
+
+function faultAt(keys: Keys, message: string | undefined): KeyFault[] {
+  return message === undefined ? [] : [{ keys: ['custom', ...keys], message }];
 }
 
 function evidenceProblem(path: string, control: PackControl, properties: ConfigPropertiesByType): string | undefined {

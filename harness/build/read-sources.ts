@@ -44,7 +44,7 @@ export async function parseWithLocations(root: string, file: string): Promise<Re
 }
 
 /** The annotations of every package below a folder, by package name. */
-export async function readAnnotations(root: string, folder: string): Promise<Map<string, unknown>> {
+export async function readAnnotations(root: string, folder: string): Promise<Map<string, object>> {
   const output = await opaOutput(['inspect', '--annotations', '--format', 'json', folder], { cwd: root });
   const { annotations } = JSON.parse(output) as {
     annotations?: { annotations: { scope: string }; path: { value: string }[] }[];

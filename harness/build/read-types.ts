@@ -1,4 +1,5 @@
 import type { JsonType } from '../json.ts';
+import type { KeyFault } from './analysis/analysis.ts';
 import type { ReadNode, ReadStep } from './analysis/read-tree.ts';
 import { pathText } from './analysis/read-tree.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
@@ -13,14 +14,14 @@ const SCALARS: JsonType[] = ['boolean', 'number', 'string'];
  * The JSON types that a control can use at a path: from how it uses the path, from Config's property schema, and from
  * `custom.types`.
  * @param resourceType the type whose documents are read
- * @returns the types, or a sentence on why they can not be told
+ * @returns the types, or why they can not be told: a sentence on the read, or what is wrong in METADATA
  */
 export function readTypes(
   node: ReadNode,
   resourceType: string,
   metadata: ControlMetadata,
   properties: ConfigPropertiesByType,
-): JsonType[] | string {
+): JsonType[] | string | KeyFault {
   const path = pathText(node.steps);
   if (node.children.has('element') || node.uses.has('array')) return ['array'];
   if (node.children.size > 0 || node.uses.has('map') || isJoin(node.steps)) return ['object'];
@@ -30,8 +31,10 @@ export function readTypes(
   if (known !== undefined && used !== undefined && !known.includes(used)) {
     return `input.${path} is a ${known.join(' or ')} by Config's schema, but is used as a ${used}`;
   }
-  if (known !== undefined && declared !== undefined)
-    return `custom.types declares ${path}, which Config's schema knows: remove it`;
+  if (known !== undefined && declared !== undefined) {
+    const keys = ['custom', 'types', path];
+    return { keys, message: `custom.types declares ${path}, which Config's schema knows: remove it` };
+  }
   if (declared !== undefined && used !== undefined && declared !== used) {
     return `input.${path} is declared as a ${declared}, but is used as a ${used}`;
   }

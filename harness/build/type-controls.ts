@@ -1,4 +1,5 @@
 import type { PolicyProblem } from './analysis/analysis.ts';
+import { problemAtKeys } from './analysis/analysis.ts';
 import type { ConfigPropertiesByType } from './config-properties.ts';
 import { typesOfReads } from './control-reads.ts';
 import type { TypedControl } from './generate-proof.ts';
@@ -22,13 +23,13 @@ export function typeControls(controls: readonly PackControl[], properties: Confi
     const { file, metadata } = control;
     // Of a type that is not known no property is, which needs no saying.
     const unknownTypes = resourceTypeProblems(metadata, properties);
-    if (unknownTypes.length > 0) return unknownTypes.map((message) => ({ file, row: 1, message }));
+    if (unknownTypes.length > 0) return unknownTypes.map((fault) => problemAtKeys(file, fault));
     const ofReads = metadata.custom.resource_types.flatMap((type) => {
       const found = typesOfReads(control, type, properties);
       types.set(type, [...(types.get(type) ?? []), { control, types: found.types }]);
       return found.problems;
     });
-    return [...ofReads, ...pathProblems(control, properties).map((message) => ({ file, row: 1, message }))];
+    return [...ofReads, ...pathProblems(control, properties).map((fault) => problemAtKeys(file, fault))];
   });
   return { types: new Map([...types].toSorted(([a], [b]) => (a < b ? -1 : 1))), problems };
 }

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
-import type { DevelopOptions, Round } from '../authoring/dev/develop-controls.ts';
+import type { DevelopOptions } from '../authoring/dev/develop-controls.ts';
+import type { Round } from '../authoring/dev/judge-controls.ts';
 import type { Context } from './context.ts';
 import { CLONE, loadAuthoring } from './load-authoring.ts';
 import { writeChunks } from './write-chunks.ts';
 
 const HELP = `
-At each save it formats the control, holds it against the lint rules, builds it, and tests it by its cases in OPA and in
-WebAssembly. With sources it tells which findings have changed. Ctrl-C ends it.
+At each save it formats the control, holds it against the lint rules, builds it, and judges its cases in OPA and in
+WebAssembly. With sources it tells which findings have changed. Then it tests the mutants of the cases, unless the next save
+comes before. Ctrl-C ends it.
 
 Examples:
   kensa dev                                        # whichever control is saved
@@ -37,11 +39,12 @@ export function addDevCommand(program: Command, context: Context): void {
       io.on('SIGINT', interrupt);
       try {
         const options = { root: CLONE, ...(control !== undefined && { control }), sources, signal: end.signal };
-        for await (const { lines, passed } of developControls(options)) {
+        for await (const { lines, passed, isLast } of developControls(options)) {
           const verdict = passed ? [] : ['NOT passed.'];
+          const waiting = isLast ? ['Waiting for the next save.', ''] : [];
           await writeChunks(
             io.stdout,
-            [...lines, ...verdict, 'Waiting for the next save.', ''].map((line) => `${line}\n`),
+            [...lines, ...verdict, ...waiting].map((line) => `${line}\n`),
           );
         }
       } finally {

@@ -22,7 +22,12 @@ export interface ErrorOptions {
  */
 export function errorLines(error: unknown, options: ErrorOptions): string[] {
   const lines = [...toldLines(error, options.language), ...(options.debug ? inspect(error).split('\n') : [])];
-  return lines.map((line) => printable(options.maskAccounts ? maskAccounts(line) : line));
+  return lines.map((line) => shown(options.maskAccounts ? maskAccounts(line) : line));
+}
+
+/** A tab is part of the code that a frame shows. */
+function shown(line: string): string {
+  return line.split('\t').map(printable).join('\t');
 }
 
 function toldLines(error: unknown, language: Language): string[] {

@@ -5,9 +5,9 @@ import { parseAccount, parseRegion } from './parse-place.ts';
 import type { FixtureFlags } from './run-fixture.ts';
 
 const HELP = `
-The entry is for \`cases\` in the control's _test.rego. It has only what the control reads; names and ids of the resource,
-account numbers, UUIDs, and addresses of mail and hosts are replaced. Read it before you commit it: what is in free text
-only you can tell.
+The entry is for \`cases\` in the control's _test.rego. It has only what the control reads or shows as evidence; names and ids
+of the resource, account numbers, UUIDs, and addresses of mail and hosts are replaced. Read it before you commit it: what is
+in free text only you can tell.
 
 Example:
   kensa fixture warehouse config-snapshot.json.gz --control Redshift.7`;

@@ -157,9 +157,11 @@ kensa audit FILE の検出結果は、kensa audit --live の検出結果と同�
     'コントロールの ID、別名、パッケージ、またはフォルダ（デフォルト: 保存されたもの）',
   'what to audit with it: files, directories or globs, plain or gzipped':
     'そのコントロールで監査するファイル、ディレクトリ、または glob（gzip 圧縮も可）',
-  [`At each save it formats the control, holds it against the lint rules, builds it, and tests it by its cases in OPA and in
-WebAssembly. With sources it tells which findings have changed. Ctrl-C ends it.`]: `保存のたびにコントロールをフォーマットし、lint ルールで検査してビルドし、ケースを OPA と WebAssembly で
-テストします。ソースを指定すると、変化した検出結果を表示します。Ctrl-C で終了します。`,
+  [`At each save it formats the control, holds it against the lint rules, builds it, and judges its cases in OPA and in
+WebAssembly. With sources it tells which findings have changed. Then it tests the mutants of the cases, unless the next save
+comes before. Ctrl-C ends it.`]: `保存のたびにコントロールをフォーマットし、lint ルールで検査してビルドし、ケースを OPA と WebAssembly で
+判定します。ソースを指定すると、変化した検出結果を表示します。続いて、次の保存がなければ、ケースのミュータントを
+テストします。Ctrl-C で終了します。`,
   'whichever control is saved': '保存されたコントロール',
   'one, and what it finds': '1 つのコントロールと、その検出結果',
 
@@ -223,11 +225,11 @@ there is an entry for every NON_COMPLIANT finding that has no exception yet.`]: 
     '実際のリソースからコントロールのケース（コントロールが参照する内容とその判定）を Rego で作成します。',
   'the control; needed if several judge the type of the resource':
     'コントロールを指定します。そのリソースタイプを評価するコントロールが複数ある場合は必須です',
-  [`The entry is for \`cases\` in the control's _test.rego. It has only what the control reads; names and ids of the resource,
-account numbers, UUIDs, and addresses of mail and hosts are replaced. Read it before you commit it: what is in free text
-only you can tell.`]: `出力は、コントロールの _test.rego の \`cases\` に追加する項目です。コントロールが参照する内容だけを含み、リソースの
-名前と ID、アカウント番号、UUID、メールアドレス、ホストのアドレスは置き換えられます。自由記述の内容は判別できない
-ため、コミットする前に確認してください。`,
+  [`The entry is for \`cases\` in the control's _test.rego. It has only what the control reads or shows as evidence; names and ids
+of the resource, account numbers, UUIDs, and addresses of mail and hosts are replaced. Read it before you commit it: what is
+in free text only you can tell.`]: `出力は、コントロールの _test.rego の \`cases\` に追加する項目です。コントロールが参照する内容と、根拠として示す内容だけを
+含み、リソースの名前と ID、アカウント番号、UUID、メールアドレス、ホストのアドレスは置き換えられます。自由記述の内容は
+判別できないため、コミットする前に確認してください。`,
 
   // kensa test
   'test controls by their cases (in a clone of kensa)': 'コントロールをケースでテストします（kensa のクローン内）',
@@ -239,11 +241,13 @@ only you can tell.`]: `出力は、コントロールの _test.rego の \`cases\
   - OPA and WebAssembly differ on a case or a mutant
   - a mutant survives: a field of a case is taken away, set to null or of another type, and that makes or leaves a pass
   - the cases do not reach every line of the control, or do not show every verdict and violation that it has
+  - texts and pages do not match the violations of the control
 Without controls it tests the libraries too.`]: `コントロールをソースとは別の場所でビルドし、バンドルではなく現在のソースをテストします。次の場合は不合格です。
   - OPA またはバンドルの WebAssembly によるケースの判定が、ケースの記述と異なる
   - ケースまたはミュータントの結果が、OPA と WebAssembly で異なる
   - ミュータントが生き残る（ケースのフィールドを削除、または null や別の型に変更しても、準拠になる、または準拠のまま）
   - ケースがコントロールのすべての行に到達しないか、すべての判定と違反を示していない
+  - テキストとページがコントロールの違反と一致しない
 コントロールを指定しない場合は、ライブラリもテストします。`,
   [`Exit codes:
   0  all is as the cases state

@@ -10,6 +10,7 @@ Builds the controls beside their sources, and tests what is written now, not the
   - OPA and WebAssembly differ on a case or a mutant
   - a mutant survives: a field of a case is taken away, set to null or of another type, and that makes or leaves a pass
   - the cases do not reach every line of the control, or do not show every verdict and violation that it has
+  - texts and pages do not match the violations of the control
 Without controls it tests the libraries too.
 
 Exit codes:

@@ -50,6 +50,8 @@ export interface JudgedResource {
   document: InputDocument;
   /** What the control is given: what it reads of the document, of what that is joined with, and the time. */
   input: JsonObject;
+  /** That, and what else is shown with the control's findings. */
+  shown: JsonObject;
   joins: Join[];
   /** As an audit has it: why a join found nothing is in it, too. */
   verdict: Verdict;
@@ -97,10 +99,13 @@ async function judgeWith(openFile: () => SpillFile, bundle: Bundle, options: Jud
     const seen = { ...document, related: joined.related, ...(evaluatedAt !== null && { evaluatedAt }) };
     const verdict = verdicts.get(control.id);
     if (verdict === undefined) throw new KensaError('INTERNAL', `${document.resourceId} was not judged`);
+    const reads = control.reads[document.resourceType] ?? [];
+    const evidence = control.evidence.map((path) => ({ path }));
     return {
       control,
       document,
-      input: projectDocument(seen, createProjection(control.reads[document.resourceType] ?? [])),
+      input: projectDocument(seen, createProjection(reads)),
+      shown: projectDocument(seen, createProjection([...reads, ...evidence])),
       joins: joinsOfControl(joined, control, inventory),
       verdict,
       parameters,

@@ -21,12 +21,13 @@ export interface OpaResult {
  * @param options.cwd the folder that relative paths start from; they become part of the bundle, so it decides its bytes
  * @param options.input given to its standard input
  * @param options.opa the program, if not that one
+ * @param options.signal ends it
  * @returns its output, whatever the exit code
- * @throws KensaError `POLICY_INVALID` if OPA can not be started
+ * @throws KensaError `POLICY_INVALID` if OPA can not be started; the reason of the signal once that has been given
  */
 export async function runOpa(
   argv: readonly string[],
-  options: { cwd: string; input?: string; opa?: string },
+  options: { cwd: string; input?: string; opa?: string; signal?: AbortSignal },
 ): Promise<OpaResult> {
   const opa = options.opa ?? process.env['OPA'] ?? 'opa';
   return new Promise((resolve, reject) => {
@@ -35,9 +36,11 @@ export async function runOpa(
       env: { ...GARBAGE_COLLECTION, ...process.env },
       maxBuffer: 2 ** 30,
       encoding: 'utf8',
+      ...(options.signal && { signal: options.signal }),
     } as const;
     const child = execFile(opa, argv, settings, (error, stdout, stderr) => {
-      if (error !== null && typeof error.code !== 'number') {
+      if (options.signal?.aborted === true) reject(options.signal.reason as Error);
+      else if (error !== null && typeof error.code !== 'number')
         reject(
           new KensaError(
             'POLICY_INVALID',
@@ -45,9 +48,7 @@ export async function runOpa(
             { cause: error },
           ),
         );
-        return;
-      }
-      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      else resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.input ?? '');
@@ -59,7 +60,10 @@ export async function runOpa(
  * @returns its standard output
  * @throws KensaError `POLICY_INVALID` with what OPA printed
  */
-export async function opaOutput(argv: readonly string[], options: { cwd: string; input?: string }): Promise<string> {
+export async function opaOutput(
+  argv: readonly string[],
+  options: { cwd: string; input?: string; signal?: AbortSignal },
+): Promise<string> {
   const { exitCode, stdout, stderr } = await runOpa(argv, options);
   if (exitCode === 0) return stdout;
   throw new KensaError(

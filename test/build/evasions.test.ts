@@ -57,12 +57,12 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   ],
   nested_name: [':22: a rule with a nested name can not be followed: use a plain name, or a function'],
   never_false: [':15: compliant can never be false: assign an expression, or add a clause for false'],
-  no_violations: [': the control has no rule named violations'],
+  no_violations: [':13: the control has no rule named violations'],
   object_get: [
     ':18: object.get takes null for a value: read an optional field with shape.or, and list it under custom.optional_reads',
   ],
   optional_configuration: [
-    ': custom.optional_reads names configuration, without which a document says nothing: name what is in it',
+    ':13: custom.optional_reads names configuration, without which a document says nothing: name what is in it',
   ],
   optional_read_as_required: [
     ':19: optional read input.configuration.publiclyAccessible does not say what absence means: write shape.or(…, "publiclyAccessible", <fallback>)',
@@ -71,32 +71,34 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   optional_read_not_listed: [
     ':20: input.configuration.publiclyAccessible is read as optional: list it under custom.optional_reads',
   ],
-  optional_read_not_read: [': custom.optional_reads names configuration.publicAccess, which the control does not read'],
+  optional_read_not_read: [
+    ':13: custom.optional_reads names configuration.publicAccess, which the control does not read: did you mean configuration.publiclyAccessible? Otherwise remove it',
+  ],
   partial_builtins: [
     ':18: to_number can be undefined: put it into a total function of policies/lib',
     ':22: net.cidr_contains can be undefined: put it into a total function of policies/lib',
     ':26: regex.match can be undefined: put it into a total function of policies/lib',
   ],
   parameter_default_of_another_type: [
-    ':1: custom.parameters.days: the default "7" is refused by the parameter\'s own schema: default must be integer',
+    ':14: custom.parameters.days: the default "7" is refused by the parameter\'s own schema: default must be integer',
   ],
   parameter_default_refused: [
-    ":1: custom.parameters.days: the default 0 is refused by the parameter's own schema: default must be >= 1",
+    ":14: custom.parameters.days: the default 0 is refused by the parameter's own schema: default must be >= 1",
   ],
-  parameter_no_schema: [':1: custom.parameters.days is no JSON Schema: strict mode: unknown keyword: "minimun"'],
+  parameter_no_schema: [':14: custom.parameters.days is no JSON Schema: strict mode: unknown keyword: "minimun"'],
   pattern_in_body: [':18: a pattern over input can not be followed: bind the value to a name, then name its fields'],
   pattern_in_parameter: [
     ':22: a pattern in a parameter can not be followed: take the whole value and name its fields',
     ':29: a pattern in a parameter can not be followed: take the whole value and name its fields',
   ],
-  reads_nothing: [': the control reads nothing of input, so that a pass would prove nothing'],
+  reads_nothing: [':13: the control reads nothing of input, so that a pass would prove nothing'],
   rule_named_like_an_operator: [':21: equal is a function of OPA: give the rule another name'],
   statement_field_misspelt: [
     ':22: .action is none of its fields, which are actions, conditions, effect, not_actions, not_principals, not_resources, path, principals, resources',
   ],
   template_string: [':18: text is not built in Rego: give a code, and its text under custom.messages'],
   undeclared_parameter: [
-    ': parameter minimum is declared but not read',
+    ':13: parameter minimum is declared but not read: read data.parameters["Evasion.UndeclaredParameter"].minimum, or remove it',
     ':19: parameter days is not declared: describe it under custom.parameters',
   ],
   violation_path_not_read: [
@@ -106,7 +108,6 @@ const NOT_FOLLOWED: Record<string, string[]> = {
   ],
   violation_without_text: [
     ':19: a violation is written as {"code": "<code>", "path": [<step>, …]}',
-    ':17: custom.messages has a text for found, which is no violation',
     ':17: custom.messages has no text for the violation fond',
   ],
   violations_object: [':17: violations is a set: write `violations contains {…}`'],
@@ -137,13 +138,15 @@ const WRONG_TYPE: Record<string, string[]> = {
   boolean_as_text: [
     ":18: input.configuration.publiclyAccessible is a boolean by Config's schema, but is used as a string",
   ],
-  configuration_as_map: [':1: custom.maps names configuration, which is no map'],
-  declared_map: [':1: custom.maps names configuration.settings, whose fields custom.types names: it is no map'],
+  configuration_as_map: [':13: custom.maps names configuration, which is no map: remove it'],
+  declared_map: [
+    ':13: custom.maps names configuration.settings, whose fields custom.types names: it is no map, so remove it',
+  ],
   declared_object: [
     ':19: input.configuration.settings is declared as an object, but is compared as a plain value: name what is in it',
   ],
   element_as_map: [
-    ":1: custom.maps names configuration.ipPermissions[], whose fields Config's schema names: it is no map",
+    ":13: custom.maps names configuration.ipPermissions[], whose fields Config's schema names: it is no map, so remove it",
   ],
   misspelt_property: [
     ":18: Config's schema does not know input.configuration.publicallyAccessible: did you mean configuration.publiclyAccessible? Otherwise name its type under custom.types",
@@ -166,30 +169,30 @@ const WRONG_TYPE: Record<string, string[]> = {
 /** What the build says of each control that names what is never there. */
 const NOT_KNOWN: Record<string, string[]> = {
   evidence_misspelt: [
-    ":1: custom.evidence names configuration.kmsKeyID2, which Config's schema does not know: did you mean configuration.kmsKeyId? Otherwise name its type under custom.types",
-    ":1: custom.evidence names configuration.labels.owner, which Config's schema does not know: if it is no misspelling, name its type under custom.types",
+    ":13: custom.evidence names configuration.kmsKeyID2, which Config's schema does not know: did you mean configuration.kmsKeyId? Otherwise name its type under custom.types",
+    ":13: custom.evidence names configuration.labels.owner, which Config's schema does not know: if it is no misspelling, name its type under custom.types",
   ],
   evidence_of_no_join: [
-    ':1: custom.evidence names related.aliases.arn, but aliases is a list of a region, which is not shown as evidence: remove it',
-    ':1: custom.evidence names related.no_key.arn, but there is no join no_key: declare it under custom.related',
+    ':15: custom.evidence names related.aliases.arn, but aliases is a list of a region, which is not shown as evidence: remove it',
+    ':15: custom.evidence names related.no_key.arn, but there is no join no_key: declare it under custom.related',
   ],
   join_by_nothing: [
-    ":1: custom.related.cluster.by names configuration.dBClusterIdentifer, which Config's schema does not know: did you mean configuration.dBClusterIdentifier? Otherwise name its type under custom.types",
-    ':1: custom.related.first_key.by names related.source.configuration.kmsKeyId, but joins are made in the order of their names: rename source so that it sorts before first_key',
-    ':1: custom.related.group.by names configuration.vpcSecurityGroups[].vpcSecurityGroupId, which may be several values: name one',
-    ':1: custom.related.key.by names related.keys.configuration.arn, but keys is a list of a region: lead through a join that has `by`',
-    ':1: custom.related.other_key.by names configuration.endpoint, which is no plain value: name the reference in it',
-    ':1: custom.related.other_key.by names related.owner.configuration.kmsKeyId, but there is no join owner: declare it under custom.related',
+    ":14: custom.related.cluster.by names configuration.dBClusterIdentifer, which Config's schema does not know: did you mean configuration.dBClusterIdentifier? Otherwise name its type under custom.types",
+    ':15: custom.related.first_key.by names related.source.configuration.kmsKeyId, but joins are made in the order of their names: rename source so that it sorts before first_key',
+    ':16: custom.related.group.by names configuration.vpcSecurityGroups[].vpcSecurityGroupId, which may be several values: name one',
+    ':17: custom.related.key.by names related.keys.configuration.arn, but keys is a list of a region: lead through a join that has `by`',
+    ':19: custom.related.other_key.by names configuration.endpoint, which is no plain value: name the reference in it',
+    ':19: custom.related.other_key.by names related.owner.configuration.kmsKeyId, but there is no join owner: declare it under custom.related',
   ],
   types_not_read: [
-    ':1: custom.types names configuration.publicAccess, which is neither read nor shown as evidence: remove it',
-    ':1: custom.types names related.cluster.configuration.tier, but there is no join cluster: declare it under custom.related',
+    ':14: custom.types names configuration.publicAccess, which is neither read nor shown as evidence: remove it',
+    ':15: custom.types names related.cluster.configuration.tier, but there is no join cluster: declare it under custom.related',
   ],
   unknown_joined_type: [
-    ":1: Config's schema knows no resource type AWS::RDS::DBClutser: did you mean AWS::RDS::DBCluster? Otherwise name what its documents hold under custom.types",
+    ":14: Config's schema knows no resource type AWS::RDS::DBClutser: did you mean AWS::RDS::DBCluster? Otherwise name what its documents hold under custom.types",
   ],
   unknown_resource_type: [
-    ":1: Config's schema knows no resource type AWS::RDS::DBInstanc: did you mean AWS::RDS::DBInstance? Otherwise name what its documents hold under custom.types",
+    ":11: Config's schema knows no resource type AWS::RDS::DBInstanc: did you mean AWS::RDS::DBInstance? Otherwise name what its documents hold under custom.types",
   ],
 };
 

@@ -58,7 +58,7 @@ describe('packs', () => {
   test('controls come sorted by id', async () => {
     await add('ec2.one', { id: 'EC2.2' });
     await add('ec2.two', { id: 'EC2.1' });
-    const controls = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const { controls } = await loadPack(root, builtinsOf(await packCapabilities(root)));
     assert.deepEqual(
       controls.map(({ name, file, metadata }) => ({ name, file, id: metadata.custom.id })),
       [
@@ -75,22 +75,12 @@ describe('packs', () => {
       'controls/ec2/two/two.rego',
       'package controls.ec2.two\n\ncompliant := input.configuration ==\n',
     );
-    await refused([
-      'opa inspect found:',
-      'error: bundle policies/controls: 1 error occurred: policies/controls/ec2/two/two.rego:4: rego_parse_error: unexpected eof token',
-      '\tcompliant := input.configuration ==',
-      '\t                                  ^',
-    ]);
+    await refused(['policies/controls/ec2/two/two.rego:3: unexpected eof token']);
   });
 
   test('a control without METADATA is refused', async () => {
     await addControl(root, 'ec2.one', 'package controls.ec2.one\n\ncompliant := input.configuration.groupName == ""\n');
-    await refused(
-      ['custom', 'description', 'related_resources', 'schemas', 'title'].map(
-        (property) =>
-          `policies/controls/ec2/one/one.rego:1: METADATA of the package must have required property '${property}'${property === 'schemas' ? ': write `- input: schema.controls.ec2.one` below `schemas:`' : ''}`,
-      ),
-    );
+    await refused(['policies/controls/ec2/one/one.rego:1: the package has no METADATA']);
   });
 
   test('a control of two types reads what only one of them has', async () => {
@@ -99,7 +89,8 @@ describe('packs', () => {
       .replaceAll('groupName', 'dbclusterIdentifier')
       .replace('input.configuration.dbc', 'input.configuration.encrypted == true\n\tinput.configuration.dbc');
     await addControl(root, 'rds.one', source);
-    const [control] = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const { controls } = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const [control] = controls;
     assert.deepEqual(control?.metadata.custom.resource_types, ['AWS::RDS::DBSnapshot', 'AWS::RDS::DBClusterSnapshot']);
     assert.ok((await buildPack({ root })).length > 0);
   });
@@ -111,7 +102,7 @@ describe('packs', () => {
     });
     await add('ec2.two', { id: 'EC2.2', custom: ['related: {vpc: {type: "AWS::EC2::VPC", scope: region}}'] });
     await refused([
-      'policies/controls/ec2/two/two.rego:1: custom.related.vpc differs from that of EC2.1, which judges AWS::EC2::SecurityGroup too: use another name',
+      'policies/controls/ec2/two/two.rego:13: custom.related.vpc differs from that of EC2.1, which judges AWS::EC2::SecurityGroup too: use another name',
     ]);
   });
 

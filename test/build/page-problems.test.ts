@@ -13,12 +13,15 @@ const metadata = {
 
 const right = remediationPages({ id: 'EC2.1', title: metadata.title, codes: ['no_name', 'bad_name'] });
 
-/** The problems of pages as lines: the page's language, the row, and the message. */
+/** The problems of pages as lines: the page's language, the row or the key of the front matter, and the message. */
 function linesOf(pages: RemediationPages): string[] {
-  return pageProblems(folder, metadata, pages).map(({ file, row, message }) => {
-    const language = /^policies\/controls\/ec2\/one\/remediation[.](..)[.]md$/.exec(file)?.[1] ?? file;
-    return `${language}${row === undefined ? '' : `:${row}`}: ${message}`;
-  });
+  return pageProblems(folder, metadata, Object.keys(metadata.custom.messages), pages).map(
+    ({ file, row, keys, message }) => {
+      const language = /^policies\/controls\/ec2\/one\/remediation[.](..)[.]md$/.exec(file)?.[1] ?? file;
+      const place = row ?? (keys?.length === 0 ? '---' : keys?.join('.'));
+      return `${language}${place === undefined ? '' : `:${place}`}: ${message}`;
+    },
+  );
 }
 
 const faults: [name: string, change: (pages: typeof right) => RemediationPages, lines: string[]][] = [
@@ -33,7 +36,7 @@ const faults: [name: string, change: (pages: typeof right) => RemediationPages, 
     'empty pages',
     () => ({ en: '', ja: '' }),
     [
-      'ja:1: front matter is missing: begin with ---, title, description and messages, and ---',
+      'ja:---: front matter is missing: begin with ---, title, description and messages, and ---',
       ...[
         '# EC2.1 Groups should have a name',
         '## Why it matters',
@@ -101,7 +104,7 @@ const faults: [name: string, change: (pages: typeof right) => RemediationPages, 
   [
     'front matter that is no YAML',
     ({ en, ja }) => ({ en, ja: ja.replace('title: 題名', 'title: "題名') }),
-    ['ja:1: front matter is no YAML: Missing closing "quote at line 6, column 15'],
+    ['ja:6: front matter is no YAML: Missing closing "quote'],
   ],
   [
     'front matter that translates too little and too much',
@@ -113,11 +116,11 @@ const faults: [name: string, change: (pages: typeof right) => RemediationPages, 
         .replace('  bad_name: 違反', '  other: 違反'),
     }),
     [
-      'ja:1: front matter lacks description',
-      'ja:1: front matter: messages.no_name is no Japanese text',
-      'ja:1: front matter lacks messages.bad_name',
-      'ja:1: front matter: summary translates nothing of the METADATA: remove it',
-      'ja:1: front matter: messages.other translates nothing of the METADATA: remove it',
+      'ja:---: front matter lacks description',
+      'ja:messages.no_name: front matter: messages.no_name is no Japanese text',
+      'ja:messages: front matter lacks messages.bad_name',
+      'ja:summary: front matter: summary translates nothing of the METADATA: remove it',
+      'ja:messages.other: front matter: messages.other translates nothing of the METADATA: remove it',
     ],
   ],
   [

@@ -35,7 +35,9 @@ const CASE = `\
 					"configuration": {
 						"keyManager": "CUSTOMER",
 						"keyState": "PendingDeletion",
+						"origin": "AWS_KMS",
 					},
+					"arn": "arn:aws:kms:ap-northeast-1:111122223333:key/kms_key-1",
 				},
 			},
 		},
@@ -49,7 +51,7 @@ const CASE = `\
 	},
 `;
 
-test('fixture writes a case of what the control reads, with nothing in it that tells the resource', async () => {
+test('fixture writes a case of what the control reads and shows, with nothing in it that tells the resource', async () => {
   assert.deepEqual(await fixture(['graph-legacy', DEMO]), { code: 0, stdout: CASE, stderr: '' });
 });
 

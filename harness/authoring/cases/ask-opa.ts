@@ -63,6 +63,7 @@ export interface AskedMutants {
 
 /**
  * Has OPA judge mutants, in as many processes as there are processors.
+ * @param signal ends it
  * @returns its verdicts on the mutants of each case, in their order; undefined where there is none
  * @throws KensaError `POLICY_INVALID` with OPA's message, if a mutant ends the evaluation
  */
@@ -70,14 +71,16 @@ export async function mutantsInOpa(
   policy: BuiltPolicy,
   controls: readonly ControlManifest[],
   asked: readonly AskedMutants[],
+  signal?: AbortSignal,
 ): Promise<(JsonValue | undefined)[][]> {
   const answers = await Promise.all(
     portions(asked).map(async (portion) => {
-      const output = await evaluate(policy, controls, ['--format', 'raw', 'data.judge.mutants'], {
+      const input = {
         asked: portion.map(({ one, mutants, data: { parameters } }) => {
           return { id: one.control.id, input: one.input, parameters, patches: mutants.map(patchOf) };
         }),
-      });
+      };
+      const output = await evaluate(policy, controls, ['--format', 'raw', 'data.judge.mutants'], input, signal);
       return JSON.parse(output) as [JsonValue?][][];
     }),
   );
@@ -106,11 +109,13 @@ async function evaluate(
   controls: readonly ControlManifest[],
   argv: readonly string[],
   input: object,
+  signal?: AbortSignal,
 ): Promise<string> {
   const data = [...filesOf(policy, controls), JUDGE].flatMap((file) => ['--data', file]);
   return opaOutput(['eval', ...data, '--stdin-input', ...argv], {
     cwd: policy.root,
     input: JSON.stringify({ ...input, entrypoints: entrypointsByType(policy.bundle.manifest) }),
+    ...(signal && { signal }),
   });
 }
 

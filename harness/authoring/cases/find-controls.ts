@@ -68,6 +68,7 @@ function namesIn(source: string): string[] {
     const { id, aliases } = metadata?.custom ?? {};
     return [id, ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])].filter((name) => typeof name === 'string');
   } catch {
-    return [];
+    // YAML that is none is what its author needs help with, by the name that the control has.
+    return /^#\s+id:\s*(?<id>[\w.]+)/m.exec(comments)?.slice(1) ?? [];
   }
 }

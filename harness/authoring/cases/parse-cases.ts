@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   missing: 'missing must be a list of {"path": […], "reason": …}',
 };
 
-const fits = new Ajv({ allowUnionTypes: true, verbose: true }).compile(caseSchema);
+const fits = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true }).compile(caseSchema);
 
 /** Something wrong with how a case is written. */
 export interface CaseProblem {
@@ -37,7 +37,11 @@ export function parseCases(
   if (stated === undefined)
     return {
       cases: [],
-      problems: [{ message: '`cases` has no value: write it, and everything in it must be defined' }],
+      problems: [
+        {
+          message: `\`cases\` has no value in package ${control.package}_test: write it, and everything in it must be defined`,
+        },
+      ],
     };
   if (!isJsonObject(stated) || Object.keys(stated).length === 0)
     return { cases: [], problems: [{ message: '`cases` must be an object of cases by name, with one at least' }] };
@@ -52,8 +56,10 @@ export function parseCases(
 }
 
 function problemOf({ resourceTypes }: ControlManifest, one: JsonValue): string | undefined {
-  const error = fits(one) ? undefined : fits.errors?.[0];
-  if (error !== undefined && !isOfType(error)) return faultOf(error);
+  const errors = fits(one) ? [] : (fits.errors ?? []).filter((error) => !isOfType(error));
+  // A key that is misspelt is missing, too.
+  const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0];
+  if (error !== undefined) return faultOf(error);
   const input = isJsonObject(one) ? one['input'] : undefined;
   const type = isJsonObject(input) ? input['resourceType'] : undefined;
   if (typeof type === 'string' && resourceTypes.includes(type)) return undefined;
@@ -75,7 +81,9 @@ function faultOf({ instancePath, keyword, params, data }: ErrorObject): string {
   const key = instancePath === '' ? params['missingProperty'] : instancePath.split('/')[1];
   if (key === 'compliance') {
     const stated = keyword === 'enum' ? data : undefined;
-    return `compliance must be ${CASE_COMPLIANCES.join(', ')}, not ${JSON.stringify(stated ?? null)}`;
+    const near = typeof stated === 'string' ? nearest(stated, CASE_COMPLIANCES) : undefined;
+    const meant = near === undefined ? '' : `: did you mean ${near}?`;
+    return `compliance must be ${CASE_COMPLIANCES.join(', ')}, not ${JSON.stringify(stated ?? null)}${meant}`;
   }
   return FAULTS[String(key)] ?? 'a case is an object with input and compliance';
 }

@@ -47,12 +47,13 @@ export interface RegoTest {
  * Runs the tests that are written in Rego.
  * @param root the folder that holds `policies`, built
  * @param whose those of the controls, or all
- * @throws KensaError `POLICY_INVALID` with OPA's message if they do not compile
+ * @param signal ends them
+ * @throws KensaError `POLICY_INVALID` with OPA's message if they do not compile; the reason of the signal
  */
-export async function testRego(root: string, whose: 'all' | 'controls'): Promise<RegoTest> {
+export async function testRego(root: string, whose: 'all' | 'controls', signal?: AbortSignal): Promise<RegoTest> {
   const chosen = whose === 'all' ? await librariesOf(root) : ['--run', '^data\\.controls\\.'];
   const argv = ['test', ...PATIENCE, '--format', 'json', ...new Set([...PACK_FILES, ...chosen])];
-  const { exitCode, stdout, stderr } = await runOpa(argv, { cwd: root });
+  const { exitCode, stdout, stderr } = await runOpa(argv, { cwd: root, ...(signal && { signal }) });
   // 2: a test fails.
   if (exitCode !== 0 && exitCode !== 2) throw refused(stdout, stderr);
   const tests = (JSON.parse(stdout) as OpaTest[] | null) ?? [];

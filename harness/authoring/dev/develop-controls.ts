@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { audit } from '../../audit.ts';
-import type { Bundle } from '../../bundle/bundle.ts';
-import { KensaError } from '../../kensa-error.ts';
 import { runOpa } from '../../opa/run-opa.ts';
-import { printable } from '../../report/printable.ts';
 import { findControls } from '../cases/find-controls.ts';
-import { testPolicies } from '../cases/test-policies.ts';
-import { requireLint } from '../lint/lint-policies.ts';
-import { errorReport, hasPlaces } from '../problem-report.ts';
 import { changedControls } from './changed-controls.ts';
-import { type Verdicts, verdictChanges, verdictCounts, verdictsOf } from './finding-changes.ts';
+import type { Verdicts } from './finding-changes.ts';
+import { filesIn, judgeControls, type Round } from './judge-controls.ts';
 import { watchFiles } from './watch-files.ts';
 
 /** Folders of what controls are made of. */
@@ -29,25 +23,53 @@ export interface DevelopOptions {
   signal: AbortSignal;
 }
 
-/** What came of one save. */
-export interface Round {
-  /** For a person. */
-  lines: string[];
-  passed: boolean;
-}
-
 /**
- * Watches controls; at each save formats what was saved, holds it against the lint rules, builds it, tests it by its cases, and
- * tells which findings have changed. Of a pack nothing is built but what was saved.
+ * Watches controls; at each save formats what was saved, holds it against the lint rules, builds it, judges its cases, tells
+ * which findings have changed, and then what came of its mutants. Of a pack nothing is built but what was saved.
  *
- * @returns a round for each save that changed something; first one for `control`, if it is given, or an empty one when all is
- * watched
+ * @returns for each save that changed something a round, and one more for mutants unless the next save comes before it;
+ * first of `control`, if it is given, or an empty one when all is watched
  * @throws KensaError `UNKNOWN_CONTROL` if there is no such control
  */
 export async function* developControls({ root, control, sources, signal }: DevelopOptions): AsyncGenerator<Round> {
   const [only] = control === undefined ? [] : await findControls(root, [control]);
-  const verdicts = new Map<string, Verdicts>();
-  let developed = only === undefined ? [] : [only.folder];
+  const known = new Map<string, Verdicts>();
+  const stop = new AbortController();
+  const saves = savedControls(root, only?.folder, AbortSignal.any([signal, stop.signal]));
+  try {
+    for (let next = saves.next(), save = await next; save.done !== true; save = await next) {
+      const folders = save.value;
+      next = saves.next();
+      if (folders.length === 0) {
+        yield { lines: [], passed: true, isLast: true };
+        continue;
+      }
+      const end = new AbortController();
+      // What it fails with is told where it is waited for.
+      next.then(
+        () => end.abort(),
+        () => end.abort(),
+      );
+      yield* judgeControls({ root, folders, sources, known, superseded: end.signal });
+    }
+  } finally {
+    // It is waiting for a save.
+    stop.abort();
+    await saves.return();
+  }
+}
+
+/**
+ * Formats what is saved.
+ * @param only the folder of the one control that is meant
+ * @returns folders of controls each time that something of them has changed; first those that are meant, or none
+ */
+async function* savedControls(
+  root: string,
+  only: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<string[], void> {
+  let developed = only === undefined ? [] : [only];
   let handled = '';
   let isFirst = true;
   for await (const files of watchFiles(root, WATCHED, signal)) {
@@ -55,7 +77,7 @@ export async function* developControls({ root, control, sources, signal }: Devel
     if (only === undefined && controls.length > 0) developed = controls;
     const isMeant = isFirst || shared || developed.some((folder) => controls.includes(folder));
     if (!isMeant || developed.length === 0) {
-      if (isFirst) yield { lines: [], passed: true };
+      if (isFirst) yield [];
       isFirst = false;
       continue;
     }
@@ -64,58 +86,13 @@ export async function* developControls({ root, control, sources, signal }: Devel
     const content = await contentOf(root, [...developed, 'policies/lib', 'policies/testing']);
     if (content === handled) continue;
     handled = content;
-    yield await round(root, developed, sources, verdicts);
+    yield developed;
   }
 }
 
 /** A file that does not parse stays as it is: the lint rules say why. */
 async function format(root: string, folders: readonly string[]): Promise<void> {
   await runOpa(['fmt', '--write', ...folders], { cwd: root });
-}
-
-/** @param known what was found before, by sources; kept up to date */
-async function round(
-  root: string,
-  folders: readonly string[],
-  sources: readonly string[],
-  known: Map<string, Verdicts>,
-): Promise<Round> {
-  try {
-    const files = (await Promise.all(folders.map((folder) => filesIn(root, folder)))).flat();
-    const [linted, tested] = await Promise.allSettled([requireLint({ root, files }), testPolicies(root, folders)]);
-    // Of a file that does not parse the rules tell the place, and the build what OPA prints.
-    if (tested.status === 'rejected')
-      throw linted.status === 'rejected' && !hasPlaces(tested.reason) ? linted.reason : tested.reason;
-    const refused = linted.status === 'rejected' ? [...(await problemLines(root, linted.reason)), ''] : [];
-    const { lines, passed, bundle } = tested.value;
-    const findings = await findingLines(bundle, folders, sources, known);
-    return { lines: [...refused, ...lines, ...findings], passed: passed && refused.length === 0 };
-  } catch (error) {
-    return { lines: await problemLines(root, error), passed: false };
-  }
-}
-
-async function findingLines(
-  bundle: Bundle,
-  folders: readonly string[],
-  sources: readonly string[],
-  known: Map<string, Verdicts>,
-): Promise<string[]> {
-  if (sources.length === 0) return [];
-  const { findings, diagnostics } = await audit(bundle, { sources, all: true });
-  const verdicts = verdictsOf(findings);
-  const key = folders.join(' ');
-  const before = known.get(key);
-  known.set(key, verdicts);
-  const changes = before === undefined ? [] : verdictChanges(before, verdicts);
-  const told = changes.length === 0 ? verdictCounts(verdicts) : `${verdictCounts(verdicts)}; changed:`;
-  const unread = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => `  ! ${message}`);
-  return [`findings: ${told}`, ...changes.map((change) => `  ${change}`), ...unread].map(printable);
-}
-
-async function problemLines(root: string, error: unknown): Promise<string[]> {
-  if (!(error instanceof KensaError)) throw error;
-  return (await errorReport(root, error)).split('\n');
 }
 
 async function contentOf(root: string, folders: readonly string[]): Promise<string> {
@@ -127,12 +104,4 @@ async function contentOf(root: string, folders: readonly string[]): Promise<stri
     }
   }
   return hash.digest('hex');
-}
-
-async function filesIn(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && /\.(rego|md)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'))
-    .toSorted();
 }

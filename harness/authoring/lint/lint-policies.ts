@@ -2,8 +2,8 @@ import { access, readFile, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import PQueue from 'p-queue';
-import { refuse } from '../../build/load-pack.ts';
-import { opaProblems } from '../../build/opa-problems.ts';
+import { refuse } from '../../build/refuse.ts';
+import { parseProblemsIn, requireParsed } from '../../build/parse-problems.ts';
 import { opaOutput, runOpa } from '../../opa/run-opa.ts';
 import { KensaError } from '../../kensa-error.ts';
 import { problemReport } from '../problem-report.ts';
@@ -25,6 +25,8 @@ export interface LintOptions {
    * Files below `policies`, Rego or pages; all if not given. Rules that compare files then see these alone.
    */
   files?: readonly string[];
+  /** True: `opa fmt` has just written the files. */
+  isFormatted?: boolean;
 }
 
 /** What the rules are asked of; see `policies/lint/ast/ast.rego`. */
@@ -41,7 +43,7 @@ interface LintInput {
  * @returns what they find, by place
  * @throws KensaError `POLICY_INVALID` where a file does not parse, with OPA's message
  */
-export async function lintPolicies({ root, files }: LintOptions): Promise<LintViolation[]> {
+export async function lintPolicies({ root, files, isFormatted = false }: LintOptions): Promise<LintViolation[]> {
   const written = await listFiles(root, WRITTEN);
   const chosen = files ?? written;
   const rego = chosen.filter((file) => file.endsWith('.rego'));
@@ -53,7 +55,7 @@ export async function lintPolicies({ root, files }: LintOptions): Promise<LintVi
     ),
   ]);
   const [unformatted, read] = await Promise.allSettled([
-    formatViolations(root, rego),
+    isFormatted ? [] : formatViolations(root, rego),
     files === undefined ? readQuickly(root) : readLocated(root, rego),
   ]);
   // Both fail where a file does not parse, and the second says it in fewer words.
@@ -87,7 +89,7 @@ export async function requireLint(options: LintOptions): Promise<void> {
 
 /** Trees with locations take long to get, so all files are read without them first. */
 async function readQuickly(root: string): Promise<Pick<LintInput, 'modules' | 'annotations'>> {
-  return { modules: {}, annotations: await readLintAnnotations(root, WRITTEN) };
+  return { modules: {}, annotations: await requireParsed(root, readLintAnnotations(root, WRITTEN)) };
 }
 
 async function readLocated(root: string, rego: readonly string[]): Promise<Pick<LintInput, 'modules' | 'annotations'>> {
@@ -134,7 +136,7 @@ async function parseLocated(root: string, rego: readonly string[]): Promise<Reco
 async function parseFile(root: string, file: string): Promise<LocatedModule> {
   const options = ['--format', 'json', '--json-include', 'locations,-comments'];
   const { exitCode, stdout, stderr } = await runOpa(['parse', ...options, file], { cwd: root });
-  if (exitCode !== 0) refuse(opaProblems(stderr));
+  if (exitCode !== 0) refuse(await parseProblemsIn(root, stderr));
   return JSON.parse(stdout) as LocatedModule;
 }
 

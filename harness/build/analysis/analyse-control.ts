@@ -1,7 +1,10 @@
+import { nearest } from '../../nearest.ts';
 import type { AbstractValue } from './abstract-value.ts';
 import type { Analysis, AnalysisFacts, Builtin, PolicyProblem } from './analysis.ts';
-import { problemAt } from './analysis.ts';
+import { problemAt, problemAtKeys } from './analysis.ts';
 import { contractProblems, ruleNameProblems, violationProblems } from './contract-problems.ts';
+import type { ViolationTexts } from './violation-texts.ts';
+import { NO_TEXTS, violationTexts } from './violation-texts.ts';
 import { interpretBody } from './interpret-body.ts';
 import { interpretCall } from './interpret-call.ts';
 import { interpretReference } from './interpret-reference.ts';
@@ -24,6 +27,9 @@ export interface ControlAnalysis {
   /** Names of the control's own rules. */
   rules: Set<string>;
   problems: PolicyProblem[];
+  /** Paths of violations that lead to nothing that is read: of a misspelt read the read itself is to blame. */
+  pathProblems: PolicyProblem[];
+  texts: ViolationTexts;
 }
 
 /** The rules of a control that its verdict is made of, and the tree that each one's reads go to. */
@@ -58,7 +64,8 @@ export function analyseControl(
   const trees = { applicability: createReadTree(), compliance: createReadTree() };
   const problems = new Map<string, PolicyProblem>();
   const parametersRead = { applicability: new Set<string>(), compliance: new Set<string>() };
-  if (control === undefined) return { ...trees, parametersRead, rules: new Set(), problems: [] };
+  if (control === undefined)
+    return { ...trees, parametersRead, rules: new Set(), problems: [], pathProblems: [], texts: NO_TEXTS };
   let violations: AbstractValue = [];
   for (const [name, treeName] of Object.entries(VERDICT_RULES)) {
     const clauses = control.rules.get(name);
@@ -95,19 +102,32 @@ export function analyseControl(
   const found = [
     ...problems.values(),
     ...contractProblems(control, Object.keys(VERDICT_RULES)),
-    ...violationProblems(control, violations, facts.messages),
+    ...violationProblems(control, violations),
     ...ruleNameProblems(control, builtins),
     ...optionalReadProblems(control, trees, optionalReads),
     ...shapeProblems(control, trees),
     ...[...facts.parameters.keys()]
       .filter((name) => !parametersRead.applicability.has(name) && !parametersRead.compliance.has(name))
-      .map((name) => problemAt(control, undefined, `parameter ${name} is declared but not read`)),
+      .map((name) =>
+        problemAtKeys(control.file, {
+          keys: ['custom', 'parameters', name],
+          message: `parameter ${name} is declared but not read: read data.parameters["${facts.id}"].${name}, or remove it`,
+        }),
+      ),
   ];
   // Only a control that is followed in all else tells all that it reads.
   if (found.length === 0 && trees.compliance.children.size === 0) {
     found.push(problemAt(control, undefined, 'the control reads nothing of input, so that a pass would prove nothing'));
-  } else if (found.length === 0) found.push(...violationPathProblems(control, Object.values(trees)));
-  return { ...trees, parametersRead, rules: new Set(control.rules.keys()), problems: found };
+  }
+  const pathProblems = found.length === 0 ? violationPathProblems(control, Object.values(trees)) : [];
+  return {
+    ...trees,
+    parametersRead,
+    rules: new Set(control.rules.keys()),
+    problems: found,
+    pathProblems,
+    texts: violationTexts(control, violations, facts.messages),
+  };
 }
 
 function optionalReadProblems(
@@ -136,19 +156,17 @@ function optionalReadProblems(
       }
     }
   }
-  for (const path of optionalReads) {
-    if (NEVER_OPTIONAL.has(path))
-      problems.push(
-        problemAt(
-          control,
-          undefined,
-          `custom.optional_reads names ${path}, without which a document says nothing: name what is in it`,
-        ),
-      );
-    else if (!read.has(path))
-      problems.push(
-        problemAt(control, undefined, `custom.optional_reads names ${path}, which the control does not read`),
-      );
+  for (const [position, path] of [...optionalReads].entries()) {
+    const keys = ['custom', 'optional_reads', position];
+    const place = `custom.optional_reads names ${path}`;
+    if (NEVER_OPTIONAL.has(path)) {
+      const message = `${place}, without which a document says nothing: name what is in it`;
+      problems.push(problemAtKeys(control.file, { keys, message }));
+    } else if (!read.has(path)) {
+      const near = nearest(path, [...read]);
+      const message = `${place}, which the control does not read: ${near === undefined ? 'remove it' : `did you mean ${near}? Otherwise remove it`}`;
+      problems.push(problemAtKeys(control.file, { keys, message }));
+    }
   }
   return problems;
 }

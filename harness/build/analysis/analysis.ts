@@ -11,6 +11,18 @@ export interface PolicyProblem {
   message: string;
   /** What to write instead, where the message does not say it. */
   remedy?: string;
+  /** The way to what is to blame in METADATA or front matter, as long as its row is not known: see `placeProblems`. */
+  keys?: Keys;
+}
+
+/** A way through YAML: keys, and positions in lists. None leads to all of it. */
+export type Keys = readonly (string | number)[];
+
+/** Something that is wrong at a key of YAML. */
+export interface KeyFault {
+  keys: Keys;
+  message: string;
+  remedy?: string;
 }
 
 /** The names of local variables, bound so far. */
@@ -109,6 +121,11 @@ export function problemAt(
 ): PolicyProblem {
   const location = node?.location;
   return { file: location?.file ?? control.file, row: location?.row, column: location?.col, message };
+}
+
+/** A problem at a key of a file's METADATA, or of its front matter. */
+export function problemAtKeys(file: string, fault: KeyFault): PolicyProblem {
+  return { file, row: undefined, ...fault };
 }
 
 /** True if a name stands for a rule or an import of the package being interpreted. */

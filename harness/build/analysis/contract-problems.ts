@@ -1,8 +1,9 @@
-import type { AbstractAtom, AbstractValue } from './abstract-value.ts';
+import type { AbstractValue } from './abstract-value.ts';
 import type { Builtin, PolicyProblem } from './analysis.ts';
 import { problemAt } from './analysis.ts';
 import type { PolicyPackage } from './policy-package.ts';
-import type { RegoHead, RegoRule } from './rego-ast.ts';
+import type { RegoRule } from './rego-ast.ts';
+import { headOfCode, violationCodes } from './violation-texts.ts';
 
 /**
  * Checks that a control's rules can be read as a verdict.
@@ -54,48 +55,11 @@ function withElse(clause: RegoRule): RegoRule[] {
   return [clause, ...(clause.else === undefined ? [] : withElse(clause.else))];
 }
 
-/** Checks that each violation is an object that a report can show: a code with a text in `custom.messages`, and a path. */
-export function violationProblems(
-  control: PolicyPackage,
-  violations: AbstractValue,
-  messages: ReadonlySet<string>,
-): PolicyProblem[] {
-  const heads = (control.rules.get('violations') ?? []).map(({ head }) => head);
-  const [first] = heads;
-  if (first === undefined) return [];
-  const headOf = (code: string | undefined): RegoHead => heads.find((head) => literalCode(head) === code) ?? first;
-  const elements = violations.flatMap((atom) => (atom.kind === 'collection' ? atom.element : []));
-  const codes = elements.flatMap(codesOf);
-  const problems: PolicyProblem[] = [];
-  if (codes.includes(undefined)) {
-    problems.push(
-      problemAt(control, headOf(undefined), 'a violation is written as {"code": "<code>", "path": [<step>, …]}'),
-    );
-  }
-  for (const code of new Set(codes)) {
-    if (code !== undefined && !messages.has(code))
-      problems.push(problemAt(control, headOf(code), `custom.messages has no text for the violation ${code}`));
-  }
-  for (const code of messages) {
-    if (!codes.includes(code))
-      problems.push(problemAt(control, first, `custom.messages has a text for ${code}, which is no violation`));
-  }
-  return problems;
-}
-
-/** The code that a clause writes as it is. */
-function literalCode({ key }: RegoHead): string | undefined {
-  if (key?.type !== 'object') return undefined;
-  const [, code] = key.value.find(([name]) => name.value === 'code') ?? [];
-  return code?.type === 'string' ? String(code.value) : undefined;
-}
-
-/** The codes of a violation, or undefined if it is none. */
-function codesOf(atom: AbstractAtom): (string | undefined)[] {
-  if (atom.kind !== 'object' || Object.keys(atom.fields).toSorted().join() !== 'code,path') return [undefined];
-  return (atom.fields['code'] ?? []).map((code) =>
-    code.kind === 'constant' && typeof code.value === 'string' ? code.value : undefined,
-  );
+/** Checks that each violation is an object that a report can show: a literal code, and a path. */
+export function violationProblems(control: PolicyPackage, violations: AbstractValue): PolicyProblem[] {
+  const head = headOfCode(control, undefined);
+  if (head === undefined || !violationCodes(violations).includes(undefined)) return [];
+  return [problemAt(control, head, 'a violation is written as {"code": "<code>", "path": [<step>, …]}')];
 }
 
 /** A rule hides the function of OPA that has its name, operators such as `equal` among them. */

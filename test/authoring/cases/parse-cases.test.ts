@@ -22,7 +22,9 @@ test('a case is completed with what it does not state', () => {
 });
 
 test('cases that are none', () => {
-  assert.deepEqual(problemsOf(undefined), [': `cases` has no value: write it, and everything in it must be defined']);
+  assert.deepEqual(problemsOf(undefined), [
+    ': `cases` has no value in package controls.neptune.cluster_snapshot_encrypted_test: write it, and everything in it must be defined',
+  ]);
   assert.deepEqual(problemsOf([]), [': `cases` must be an object of cases by name, with one at least']);
   assert.deepEqual(problemsOf({}), [': `cases` must be an object of cases by name, with one at least']);
 });

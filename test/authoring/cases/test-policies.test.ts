@@ -72,6 +72,57 @@ test('a control that is as its cases state', async () => {
   );
 });
 
+test('texts that do not match are told of beside what the cases show', async () => {
+  const file = join(root, 'policies/controls/gates/encrypted/encrypted.rego');
+  const original = await readFile(file, 'utf8');
+  const renamed = casesSource(encrypted).replace('"code": "found"', '"code": "unencrypted"');
+  const tests = await readFile(join(root, TESTS), 'utf8');
+  try {
+    await writeFile(file, original.replace('"code": "found"', '"code": "unencrypted"'));
+    await writeFile(join(root, TESTS), renamed);
+    const inRego = await testPolicies(root, ['Gate.Encrypted']);
+    assert.deepEqual(
+      [inRego.passed, ...inRego.lines],
+      [
+        false,
+        ...PASSED.slice(0, 3),
+        'policies/controls/gates/encrypted/encrypted.rego:17:1: custom.messages has no text for the violation unencrypted',
+        '  > 17 | violations contains {"code": "unencrypted", "path": ["configuration", "storageEncrypted"]} if {',
+        '       | ^',
+        '  did you mean found? Otherwise write below `messages:` what is wrong: `unencrypted: The resource is …`',
+        '',
+        'controls: 1, cases: 3, mutants: 46, tests in Rego: 1. Controls that fail: 0, other failures: 0, texts that do not match: 1.',
+      ],
+    );
+    await writeFile(file, original.replaceAll('found', 'unencrypted'));
+    const inMetadata = await testPolicies(root, ['Gate.Encrypted']);
+    assert.deepEqual(
+      [inMetadata.passed, ...inMetadata.lines],
+      [
+        false,
+        ...PASSED.slice(0, 3),
+        'policies/controls/gates/encrypted/remediation.en.md: nothing is said of the violation `unencrypted`: say what to do about it, and name it so',
+        'policies/controls/gates/encrypted/remediation.ja.md: nothing is said of the violation `unencrypted`: say what to do about it, and name it so',
+        '',
+        'policies/controls/gates/encrypted/remediation.ja.md:5:3: front matter: messages.found translates nothing of the METADATA: did you mean messages.unencrypted? Otherwise remove it',
+        '    4 | messages:',
+        '  > 5 |   found: 違反',
+        '      |   ^',
+        '',
+        'controls: 1, cases: 3, mutants: 46, tests in Rego: 1. Controls that fail: 0, other failures: 0, texts that do not match: 3.',
+      ],
+    );
+    // A host is given a text for each code all the same.
+    assert.deepEqual(
+      inRego.bundle.manifest.controls.map(({ messages, translations }) => [messages, translations.ja.messages]),
+      [[{ unencrypted: 'unencrypted' }, { unencrypted: 'unencrypted' }]],
+    );
+  } finally {
+    await writeFile(file, original);
+    await writeFile(join(root, TESTS), tests);
+  }
+});
+
 test('nothing is written into the sources', async () => {
   assert.deepEqual((await readdir(join(root, 'policies'))).toSorted(), [
     'config-properties.json',
@@ -113,7 +164,7 @@ test('no cases, in a control that has no file of them', async () => {
     'CONTROL     CASES  MUTANTS  LINES',
     'Gate.Other      0        0    0/3  1 failed',
     '',
-    'policies/controls/gates/other/other_test.rego: Gate.Other: `cases` has no value: write it, and everything in it must be defined',
+    'policies/controls/gates/other/other_test.rego: Gate.Other: `cases` has no value in package controls.gates.other_test: write it, and everything in it must be defined',
     '',
     'controls: 1, cases: 0, mutants: 0, tests in Rego: 0. Controls that fail: 1, other failures: 0.',
   ]);
@@ -142,8 +193,8 @@ test('a control that does not build', async () => {
     testPolicies(root, ['gates.misspelt']),
     new KensaError(
       'POLICY_INVALID',
-      'policies/controls/gates/misspelt/misspelt.rego:17: violation path configuration.storageEncrypted is nothing that ' +
-        'the control reads: point at a value that decides',
+      "policies/controls/gates/misspelt/misspelt.rego:18: Config's schema does not know input.configuration.storagEncrypted: " +
+        'did you mean configuration.storageEncrypted? Otherwise name its type under custom.types',
     ),
   );
 });

@@ -45,7 +45,7 @@ export async function analyseConstructs(constructs: readonly Omit<Construct, 're
       const name = `constructs.construct_${position}`;
       await addControl(root, name, controlSource(name, `Constructs.${position}`, construct));
     }
-    const controls = await loadPack(root, builtinsOf(await packCapabilities(root)));
+    const { controls } = await loadPack(root, builtinsOf(await packCapabilities(root)));
     return constructs.flatMap(
       (_, position) => controls.find(({ metadata }) => metadata.custom.id === `Constructs.${position}`) ?? [],
     );

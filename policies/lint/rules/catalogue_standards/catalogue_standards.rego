@@ -10,6 +10,10 @@ report contains ast.violation(control.file, place, message, $"write standards: {
 	some control in ast.controls
 	standards := catalogue[control.custom.id].standards
 	{name | some name in object.get(control.custom, "standards", [])} != {name | some name in standards}
-	place := ast.place(control.file, "severity:")
+	place := ast.place(control.file, _key(control))
 	message := $"Security Hub has {control.custom.id} in other standards"
 }
+
+_key(control) := "standards:" if control.custom.standards
+
+_key(control) := "severity:" if not control.custom.standards
