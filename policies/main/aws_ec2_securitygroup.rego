@@ -92,6 +92,19 @@ gap_16 contains {"path": ["parameters", "highRiskPorts"], "reason": reason} if {
 	reason := proof.need(parameters_ec2_19, "highRiskPorts", ["array"])
 }
 
+verdict_ec2_13 := verdict.of({
+	"applicable": [true],
+	"compliant": [answer | answer := data.controls.ec2.ssh_not_open_to_all.compliant],
+	"violations": data.controls.ec2.ssh_not_open_to_all.violations,
+	"missing": data.controls.ec2.ssh_not_open_to_all.missing,
+	"applicability_gaps": set(),
+	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15}),
+	"blocking": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_9, gap_13, gap_15}),
+	"pervasive": set(),
+})
+
+result_ec2_13 := {"resource": resource, "controls": {"EC2.13": verdict_ec2_13}}
+
 default parameters_ec2_19 := {}
 
 parameters_ec2_19 := given if {
@@ -122,6 +135,7 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
+		"EC2.13": verdict_ec2_13,
 		"EC2.19": verdict_ec2_19,
 	},
 }

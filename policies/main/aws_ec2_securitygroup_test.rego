@@ -67,6 +67,10 @@ test_gap_16 if {
 	{"path": ["parameters", "highRiskPorts"], "reason": "absent"} in aws_ec2_securitygroup.gap_16 with data.parameters as {}
 }
 
+test_result_ec2_13 if {
+	aws_ec2_securitygroup.result_ec2_13 == {"resource": aws_ec2_securitygroup.resource, "controls": {"EC2.13": aws_ec2_securitygroup.result.controls["EC2.13"]}} with input as {}
+}
+
 test_result_ec2_19 if {
 	aws_ec2_securitygroup.result_ec2_19 == {"resource": aws_ec2_securitygroup.resource, "controls": {"EC2.19": aws_ec2_securitygroup.result.controls["EC2.19"]}} with input as {}
 }

@@ -46,6 +46,10 @@ gap_9 contains {"path": ["parameters", "excludePermissionBoundaryPolicy"], "reas
 	reason := proof.need(parameters_iam_1, "excludePermissionBoundaryPolicy", ["boolean"])
 }
 
+gap_10 contains {"path": ["parameters", "excludePermissionBoundaryPolicy"], "reason": reason} if {
+	reason := proof.need(parameters_iam_21, "excludePermissionBoundaryPolicy", ["boolean"])
+}
+
 default parameters_iam_1 := {}
 
 parameters_iam_1 := given if {
@@ -68,6 +72,28 @@ verdict_iam_1 := answer if {
 
 result_iam_1 := {"resource": resource, "controls": {"IAM.1": verdict_iam_1}}
 
+default parameters_iam_21 := {}
+
+parameters_iam_21 := given if {
+	given := data.parameters["IAM.21"]
+	is_object(given)
+}
+
+verdict_iam_21 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.iam.no_wildcard_service_actions.applicable], union({gap_1, gap_2, gap_3, gap_10}))
+} else := verdict.of({
+	"applicable": [answer | answer := data.controls.iam.no_wildcard_service_actions.applicable],
+	"compliant": [answer | answer := data.controls.iam.no_wildcard_service_actions.compliant],
+	"violations": data.controls.iam.no_wildcard_service_actions.violations,
+	"missing": data.controls.iam.no_wildcard_service_actions.missing,
+	"applicability_gaps": union({gap_1, gap_2, gap_3, gap_10}),
+	"compliance_gaps": union({gap_1, gap_4, gap_5, gap_6, gap_7, gap_8, gap_10}),
+	"blocking": union({gap_1, gap_2, gap_3, gap_7, gap_10}),
+	"pervasive": set(),
+})
+
+result_iam_21 := {"resource": resource, "controls": {"IAM.21": verdict_iam_21}}
+
 resource := {
 	"accountId": object.get(input, "accountId", null),
 	"awsRegion": object.get(input, "awsRegion", null),
@@ -79,5 +105,6 @@ result := {
 	"resource": resource,
 	"controls": {
 		"IAM.1": verdict_iam_1,
+		"IAM.21": verdict_iam_21,
 	},
 }

@@ -39,6 +39,14 @@ test_gap_9 if {
 	{"path": ["parameters", "excludePermissionBoundaryPolicy"], "reason": "absent"} in aws_iam_policy.gap_9 with data.parameters as {}
 }
 
+test_gap_10 if {
+	{"path": ["parameters", "excludePermissionBoundaryPolicy"], "reason": "absent"} in aws_iam_policy.gap_10 with data.parameters as {}
+}
+
 test_result_iam_1 if {
 	aws_iam_policy.result_iam_1 == {"resource": aws_iam_policy.resource, "controls": {"IAM.1": aws_iam_policy.result.controls["IAM.1"]}} with input as {}
+}
+
+test_result_iam_21 if {
+	aws_iam_policy.result_iam_21 == {"resource": aws_iam_policy.resource, "controls": {"IAM.21": aws_iam_policy.result.controls["IAM.21"]}} with input as {}
 }
