@@ -53,24 +53,49 @@ gap_9 contains {"path": array.concat(["configuration", "ipPermissions", position
 	some gap in data.lib.cidr.is_anywhere_gaps(value)
 }
 
-gap_10 contains {"path": ["configuration", "ipPermissions", position_0, "ipv6Ranges"], "reason": reason} if {
+gap_10 contains {"path": ["configuration", "ipPermissions", position_0, "ipv4Ranges"], "reason": reason} if {
+	some position_0, element_0 in input.configuration.ipPermissions
+	reason := proof.need(element_0, "ipv4Ranges", ["array"])
+}
+
+gap_11 contains {"path": ["configuration", "ipPermissions", position_0, "ipv4Ranges", position_1], "reason": reason} if {
+	some position_0, element_0 in input.configuration.ipPermissions
+	some position_1, element_1 in element_0.ipv4Ranges
+	reason := proof.element(element_1, ["object"])
+}
+
+gap_12 contains {"path": ["configuration", "ipPermissions", position_0, "ipv4Ranges", position_1, "cidrIp"], "reason": reason} if {
+	some position_0, element_0 in input.configuration.ipPermissions
+	some position_1, element_1 in element_0.ipv4Ranges
+	reason := proof.need(element_1, "cidrIp", ["string"])
+}
+
+gap_13 contains {"path": array.concat(["configuration", "ipPermissions", position_0, "ipv4Ranges", position_1, "cidrIp"], gap.path), "reason": gap.reason} if {
+	some position_0, element_0 in input.configuration.ipPermissions
+	some position_1, element_1 in element_0.ipv4Ranges
+	value := element_1.cidrIp
+	value != null
+	some gap in data.lib.cidr.is_anywhere_gaps(value)
+}
+
+gap_14 contains {"path": ["configuration", "ipPermissions", position_0, "ipv6Ranges"], "reason": reason} if {
 	some position_0, element_0 in input.configuration.ipPermissions
 	reason := proof.need(element_0, "ipv6Ranges", ["array"])
 }
 
-gap_11 contains {"path": ["configuration", "ipPermissions", position_0, "ipv6Ranges", position_1], "reason": reason} if {
+gap_15 contains {"path": ["configuration", "ipPermissions", position_0, "ipv6Ranges", position_1], "reason": reason} if {
 	some position_0, element_0 in input.configuration.ipPermissions
 	some position_1, element_1 in element_0.ipv6Ranges
 	reason := proof.element(element_1, ["object"])
 }
 
-gap_12 contains {"path": ["configuration", "ipPermissions", position_0, "ipv6Ranges", position_1, "cidrIpv6"], "reason": reason} if {
+gap_16 contains {"path": ["configuration", "ipPermissions", position_0, "ipv6Ranges", position_1, "cidrIpv6"], "reason": reason} if {
 	some position_0, element_0 in input.configuration.ipPermissions
 	some position_1, element_1 in element_0.ipv6Ranges
 	reason := proof.need(element_1, "cidrIpv6", ["string"])
 }
 
-gap_13 contains {"path": array.concat(["configuration", "ipPermissions", position_0, "ipv6Ranges", position_1, "cidrIpv6"], gap.path), "reason": gap.reason} if {
+gap_17 contains {"path": array.concat(["configuration", "ipPermissions", position_0, "ipv6Ranges", position_1, "cidrIpv6"], gap.path), "reason": gap.reason} if {
 	some position_0, element_0 in input.configuration.ipPermissions
 	some position_1, element_1 in element_0.ipv6Ranges
 	value := element_1.cidrIpv6
@@ -78,17 +103,17 @@ gap_13 contains {"path": array.concat(["configuration", "ipPermissions", positio
 	some gap in data.lib.cidr.is_anywhere_gaps(value)
 }
 
-gap_14 contains {"path": ["configuration", "ipPermissions", position_0, "prefixListIds"], "reason": reason} if {
+gap_18 contains {"path": ["configuration", "ipPermissions", position_0, "prefixListIds"], "reason": reason} if {
 	some position_0, element_0 in input.configuration.ipPermissions
 	reason := proof.need(element_0, "prefixListIds", ["array"])
 }
 
-gap_15 contains {"path": ["configuration", "ipPermissions", position_0, "toPort"], "reason": reason} if {
+gap_19 contains {"path": ["configuration", "ipPermissions", position_0, "toPort"], "reason": reason} if {
 	some position_0, element_0 in input.configuration.ipPermissions
 	reason := proof.allow(element_0, "toPort", ["number", "null"])
 }
 
-gap_16 contains {"path": ["parameters", "highRiskPorts"], "reason": reason} if {
+gap_20 contains {"path": ["parameters", "highRiskPorts"], "reason": reason} if {
 	reason := proof.need(parameters_ec2_19, "highRiskPorts", ["array"])
 }
 
@@ -98,8 +123,8 @@ verdict_ec2_13 := verdict.of({
 	"violations": data.controls.ec2.ssh_not_open_to_all.violations,
 	"missing": data.controls.ec2.ssh_not_open_to_all.missing,
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15}),
-	"blocking": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_9, gap_13, gap_15}),
+	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17, gap_18, gap_19}),
+	"blocking": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_9, gap_13, gap_17, gap_19}),
 	"pervasive": set(),
 })
 
@@ -118,8 +143,8 @@ verdict_ec2_19 := verdict.of({
 	"violations": data.controls.ec2.high_risk_ports_closed.violations,
 	"missing": data.controls.ec2.high_risk_ports_closed.missing,
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16}),
-	"blocking": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_9, gap_13, gap_15, gap_16}),
+	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17, gap_18, gap_19, gap_20}),
+	"blocking": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_9, gap_13, gap_17, gap_19, gap_20}),
 	"pervasive": set(),
 })
 

@@ -40,31 +40,47 @@ test_gap_9 if {
 }
 
 test_gap_10 if {
-	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges"], "reason": "type"} in aws_ec2_securitygroup.gap_10 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": 7}]}}
+	{"path": ["configuration", "ipPermissions", 0, "ipv4Ranges"], "reason": "type"} in aws_ec2_securitygroup.gap_10 with input as {"configuration": {"ipPermissions": [{"ipv4Ranges": 7}]}}
 }
 
 test_gap_11 if {
-	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges", 0], "reason": "type"} in aws_ec2_securitygroup.gap_11 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": [7]}]}}
+	{"path": ["configuration", "ipPermissions", 0, "ipv4Ranges", 0], "reason": "type"} in aws_ec2_securitygroup.gap_11 with input as {"configuration": {"ipPermissions": [{"ipv4Ranges": [7]}]}}
 }
 
 test_gap_12 if {
-	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges", 0, "cidrIpv6"], "reason": "type"} in aws_ec2_securitygroup.gap_12 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": [{"cidrIpv6": 7}]}]}}
+	{"path": ["configuration", "ipPermissions", 0, "ipv4Ranges", 0, "cidrIp"], "reason": "type"} in aws_ec2_securitygroup.gap_12 with input as {"configuration": {"ipPermissions": [{"ipv4Ranges": [{"cidrIp": 7}]}]}}
 }
 
 test_gap_13 if {
-	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges", 0, "cidrIpv6"], "reason": "type"} in aws_ec2_securitygroup.gap_13 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": [{"cidrIpv6": true}]}]}}
+	{"path": ["configuration", "ipPermissions", 0, "ipv4Ranges", 0, "cidrIp"], "reason": "type"} in aws_ec2_securitygroup.gap_13 with input as {"configuration": {"ipPermissions": [{"ipv4Ranges": [{"cidrIp": true}]}]}}
 }
 
 test_gap_14 if {
-	{"path": ["configuration", "ipPermissions", 0, "prefixListIds"], "reason": "type"} in aws_ec2_securitygroup.gap_14 with input as {"configuration": {"ipPermissions": [{"prefixListIds": 7}]}}
+	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges"], "reason": "type"} in aws_ec2_securitygroup.gap_14 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": 7}]}}
 }
 
 test_gap_15 if {
-	{"path": ["configuration", "ipPermissions", 0, "toPort"], "reason": "type"} in aws_ec2_securitygroup.gap_15 with input as {"configuration": {"ipPermissions": [{"toPort": []}]}}
+	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges", 0], "reason": "type"} in aws_ec2_securitygroup.gap_15 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": [7]}]}}
 }
 
 test_gap_16 if {
-	{"path": ["parameters", "highRiskPorts"], "reason": "absent"} in aws_ec2_securitygroup.gap_16 with data.parameters as {}
+	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges", 0, "cidrIpv6"], "reason": "type"} in aws_ec2_securitygroup.gap_16 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": [{"cidrIpv6": 7}]}]}}
+}
+
+test_gap_17 if {
+	{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges", 0, "cidrIpv6"], "reason": "type"} in aws_ec2_securitygroup.gap_17 with input as {"configuration": {"ipPermissions": [{"ipv6Ranges": [{"cidrIpv6": true}]}]}}
+}
+
+test_gap_18 if {
+	{"path": ["configuration", "ipPermissions", 0, "prefixListIds"], "reason": "type"} in aws_ec2_securitygroup.gap_18 with input as {"configuration": {"ipPermissions": [{"prefixListIds": 7}]}}
+}
+
+test_gap_19 if {
+	{"path": ["configuration", "ipPermissions", 0, "toPort"], "reason": "type"} in aws_ec2_securitygroup.gap_19 with input as {"configuration": {"ipPermissions": [{"toPort": []}]}}
+}
+
+test_gap_20 if {
+	{"path": ["parameters", "highRiskPorts"], "reason": "absent"} in aws_ec2_securitygroup.gap_20 with data.parameters as {}
 }
 
 test_result_ec2_13 if {

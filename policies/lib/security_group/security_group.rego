@@ -65,6 +65,12 @@ is_open(permission) if {
 	cidr.is_anywhere(range)
 }
 
+# AWS Config writes what is in ipRanges here, too; whichever says so counts
+is_open(permission) if {
+	some range in permission.ipv4Ranges
+	cidr.is_anywhere(range.cidrIp)
+}
+
 is_open(permission) if {
 	some range in permission.ipv6Ranges
 	cidr.is_anywhere(range.cidrIpv6)

@@ -98,6 +98,10 @@ test_allows_one_of_some if {
 
 test_open_to_ipv4 if security_group.is_open({"ipRanges": ["10.0.0.0/8", "0.0.0.0/0"], "ipv6Ranges": []})
 
+test_open_to_ipv4_as_objects if {
+	security_group.is_open({"ipRanges": [], "ipv4Ranges": [{"cidrIp": "0.0.0.0/0"}], "ipv6Ranges": []})
+}
+
 test_open_to_ipv6 if security_group.is_open({"ipRanges": [], "ipv6Ranges": [{"cidrIpv6": "::/0"}]})
 
 test_not_open[name] if {

@@ -57,6 +57,16 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [open(1)],
 	},
+	"SSH for every address in one of two lists": {
+		"input": group([rule({
+			"ipProtocol": "tcp",
+			"fromPort": 22,
+			"toPort": 22,
+			"ipv4Ranges": [{"cidrIp": "10.0.0.0/8"}, {"cidrIp": "0.0.0.0/0"}],
+		})]),
+		"compliance": "NON_COMPLIANT",
+		"violations": [open(0)],
+	},
 	"SSH for every IPv6 address": {
 		"input": group([rule({
 			"ipProtocol": "tcp",
@@ -134,7 +144,7 @@ cases := {
 		"missing": [{"path": ["configuration", "ipPermissions", 0, "ipProtocol"], "reason": "unknown_value"}],
 	},
 	"protocol absent": {
-		"input": group([{"fromPort": 22, "toPort": 22, "ipRanges": [], "ipv6Ranges": [], "prefixListIds": []}]),
+		"input": group([{"fromPort": 22, "toPort": 22, "ipRanges": [], "ipv4Ranges": [], "ipv6Ranges": [], "prefixListIds": []}]),
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["configuration", "ipPermissions", 0, "ipProtocol"], "reason": "absent"}],
 	},
@@ -157,7 +167,23 @@ cases := {
 			"prefixListIds": [],
 		}]),
 		"compliance": "INSUFFICIENT_DATA",
-		"missing": [{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges"], "reason": "absent"}],
+		"missing": [
+			{"path": ["configuration", "ipPermissions", 0, "ipv4Ranges"], "reason": "absent"},
+			{"path": ["configuration", "ipPermissions", 0, "ipv6Ranges"], "reason": "absent"},
+		],
+	},
+	"a range without its addresses": {
+		"input": group([rule({
+			"ipProtocol": "tcp",
+			"fromPort": 22,
+			"toPort": 22,
+			"ipv4Ranges": [{"description": "office"}],
+		})]),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{
+			"path": ["configuration", "ipPermissions", 0, "ipv4Ranges", 0, "cidrIp"],
+			"reason": "absent",
+		}],
 	},
 	"a rule as text": {
 		"input": group(["tcp 22"]),
@@ -177,7 +203,7 @@ prefix_list := {"prefixListIds": [{"prefixListId": "pl-0123456789abcdef0"}]}
 
 open_tcp(from, to) := rule({"ipProtocol": "tcp", "fromPort": from, "toPort": to, "ipRanges": ["0.0.0.0/0"]})
 
-rule(fields) := object.union({"ipRanges": [], "ipv6Ranges": [], "prefixListIds": [], "userIdGroupPairs": []}, fields)
+rule(fields) := object.union({"ipRanges": [], "ipv4Ranges": [], "ipv6Ranges": [], "prefixListIds": [], "userIdGroupPairs": []}, fields)
 
 group(rules) := {
 	"accountId": "111122223333",
