@@ -30,12 +30,48 @@ milliseconds(time) := value if {
 	value <= latest
 }
 
-milliseconds(time) := ((seconds * 1000) + fraction(zoned.fraction)) - (zoned.minutes * 60000) if {
+milliseconds(time) := read(text) if {
 	text := shape.whole(time)
 	is_string(text)
+}
+
+read(text) := ((seconds * 1000) + fraction(zoned.fraction)) - (zoned.minutes * 60000) if {
 	zoned := zone(substring(text, 19, -1))
 	seconds := (days_since_1970(date(text)) * 86400) + time_of_day(text)
 }
+
+# METADATA
+# title: A time in a sentence
+# description: |
+#   the time in what EC2 says of why an instance changed its state, User initiated (2026-01-31 12:00:00 GMT), as
+#   milliseconds since 1970; null for a sentence without one
+default of_reason(_) := null
+
+of_reason(sentence) := read(concat("", [day, "T", time, "Z"])) if {
+	text := shape.whole(sentence)
+	is_string(text)
+	start := indexof(text, "(")
+	day := substring(text, start + 1, 10)
+	substring(text, start + 11, 1) == " "
+	time := substring(text, start + 12, 8)
+	substring(text, start + 20, -1) == " GMT)"
+}
+
+# METADATA
+# title: Days since a change of state
+# description: the days from the time in such a sentence to a time, with fractions; null if either is none
+default days_since_reason(_, _) := null
+
+days_since_reason(sentence, to) := (milliseconds(to) - of_reason(sentence)) / 86400000
+
+# METADATA
+# title: What says no time
+# description: why a sentence says no time
+of_reason_gaps(value) := {{"path": [], "reason": "type"}} if {
+	not is_string(value)
+} else := {{"path": [], "reason": "unknown_value"}} if {
+	of_reason(value) == null
+} else := set()
 
 # METADATA
 # title: What is no time

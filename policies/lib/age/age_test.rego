@@ -88,3 +88,22 @@ test_days_of_no_time if age.days("2026-11-22T12:00:00Z", "soon") == null
 test_days_across_a_leap_day if age.days("2024-02-28T00:00:00Z", "2024-03-01T00:00:00Z") == 2
 
 test_days_across_no_leap_day if age.days("2100-02-28T00:00:00Z", "2100-03-01T00:00:00Z") == 1
+
+test_of_reason if {
+	age.of_reason("User initiated (1970-01-02 00:00:01 GMT)") == 86401000
+	age.of_reason_gaps("User initiated (1970-01-02 00:00:01 GMT)") == set()
+}
+
+test_no_time_in_reason[text] if {
+	some text in ["", "User initiated", "(1970-01-02T00:00:01 GMT)", "(1970-01-02 00:00:01 GMT) ", "(1970-13-02 00:00:01 GMT)"]
+	age.of_reason(text) == null
+	age.of_reason_gaps(text) == {{"path": [], "reason": "unknown_value"}}
+}
+
+test_reason_of_another_type if age.of_reason_gaps(7) == {{"path": [], "reason": "type"}}
+
+test_days_since_reason if {
+	age.days_since_reason("User initiated (2026-11-01 00:00:00 GMT)", "2026-11-02T12:00:00.000Z") == 1.5
+}
+
+test_days_since_no_reason if age.days_since_reason("User initiated", "2026-11-02T12:00:00.000Z") == null
