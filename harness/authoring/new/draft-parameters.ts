@@ -15,6 +15,14 @@ export function draftParameters(parameters: readonly CatalogueParameter[]): Reco
   );
 }
 
+/** With the keys that AWS's rules on tags take, where the catalogue does not say so. */
+export function withTagKeys(parameters: Record<string, ParameterSchema>): Record<string, ParameterSchema> {
+  if (Object.values(parameters).some(({ type }) => type === 'array')) return parameters;
+  const description = `${FILL_IN}: what requiredTagKeys means, and its default; the catalogue names no parameter.`;
+  const items = { type: 'string', minLength: 1 };
+  return { ...parameters, requiredTagKeys: { description, type: 'array', items, uniqueItems: true, default: [] } };
+}
+
 function parameterName(name: string): string {
   const word = name.replaceAll(/[^A-Za-z0-9]/g, '');
   return `${word.slice(0, 1).toLowerCase()}${word.slice(1)}`;

@@ -89,25 +89,21 @@ function forbiddenNumberRule(path: string): DraftRule {
   };
 }
 
+/** @throws TypeError if there is no parameter of keys */
 function tagRule(id: string, parameters: ControlDraft['parameters']): DraftRule {
   const [name] = Object.entries(parameters).find(([, { type }]) => type === 'array') ?? [];
-  const common = { code: 'tag_missing', good: { owner: 'data' }, bad: { stage: 'test' }, retyped: [] };
-  if (name === undefined)
-    return {
-      ...common,
-      conditions: (reference) => [`count(tags.lacking(${reference}, ["owner"])) > 0`],
-      library: 'tags',
-      question: 'which tags are required?',
-      caseParameters: {},
-    };
+  if (name === undefined) throw new TypeError(`${id} has no parameter of keys`);
   return {
-    ...common,
+    code: 'tag_missing',
     conditions: (reference) => [
       `count(tags.lacking(${reference}, data.parameters[${JSON.stringify(id)}].${name})) > 0`,
     ],
     library: 'tags',
     parameter: name,
     question: `is a tag with each of ${name} what is required, and what if there is none?`,
+    good: { owner: 'data' },
+    bad: { stage: 'test' },
+    retyped: [],
     caseParameters: { [name]: ['owner'] },
   };
 }

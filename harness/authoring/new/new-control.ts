@@ -11,7 +11,7 @@ import { chooseIdentity } from './choose-identity.ts';
 import { chooseProperty } from './choose-property.ts';
 import { chooseResourceTypes } from './choose-resource-types.ts';
 import type { ControlDraft } from './control-draft.ts';
-import { draftParameters } from './draft-parameters.ts';
+import { draftParameters, withTagKeys } from './draft-parameters.ts';
 import { existingControls } from './existing-controls.ts';
 import { newControlWarnings } from './new-control-warnings.ts';
 import { pageText } from './page-text.ts';
@@ -56,6 +56,8 @@ export async function newControl(root: string, request: NewControlRequest): Prom
     ofService,
   );
   const [first = ''] = resourceTypes;
+  const property = chooseProperty(facts, first, propertiesOf(properties, first));
+  const parameters = draftParameters(facts?.parameters ?? []);
   const draft: ControlDraft = {
     service: request.service,
     name: request.name,
@@ -66,8 +68,8 @@ export async function newControl(root: string, request: NewControlRequest): Prom
     standards: facts?.standards ?? [],
     resourceTypes,
     references: referencesOf(identity, facts),
-    parameters: draftParameters(facts?.parameters ?? []),
-    property: chooseProperty(facts, first, propertiesOf(properties, first)),
+    parameters: property.kind === 'tags' ? withTagKeys(parameters) : parameters,
+    property,
   };
   const folder = `policies/controls/${draft.service}/${draft.name}`;
   const texts = {

@@ -3,6 +3,7 @@ import { FILL_IN } from '../../build/fill-in-problems.ts';
 import type { ControlDraft } from './control-draft.ts';
 import type { DraftRule } from './draft-rule.ts';
 import { draftRule } from './draft-rule.ts';
+import { libraryHints } from './library-hints.ts';
 import { access, singular } from './rego-names.ts';
 
 const VARIABLES = ['i', 'j', 'k', 'l', 'm', 'n'];
@@ -14,6 +15,12 @@ export function regoText(draft: ControlDraft): string {
   const names = draft.property.steps.filter(({ isList }) => isList).map(({ name }) => name);
   const lists =
     names.length === 0 ? '' : `# ${FILL_IN}: Config's schema does not tell lists; is ${names.join(', and ')} one?\n`;
+  const hints =
+    rule.library === undefined
+      ? libraryHints(draft.property)
+          .map((hint) => `# ${FILL_IN}: ${hint}\n`)
+          .join('')
+      : '';
   const body = [...lines, ...rule.conditions(reference)].map((line) => `\t${line}\n`).join('');
   const imported = rule.library === undefined ? '' : `import data.lib.${rule.library}\n\n`;
   return `${metadataComments(draft, rule)}package controls.${draft.service}.${draft.name}
@@ -21,7 +28,7 @@ export function regoText(draft: ControlDraft): string {
 ${imported}compliant := count(violations) == 0
 
 # ${FILL_IN}: ${rule.question}
-${lists}violations contains {"code": "${rule.code}", "path": [${path.join(', ')}]} if {
+${lists}${hints}violations contains {"code": "${rule.code}", "path": [${path.join(', ')}]} if {
 ${body}}
 `;
 }

@@ -105,6 +105,8 @@ const REQUESTS: Record<string, NewControlRequest> = {
   'a number that is forbidden': { service: 'rds', name: 'default_port', id: 'RDS.23' },
   'a number with a parameter': { service: 'redshift', name: 'snapshots', id: 'Redshift.3' },
   'tags with a parameter': { service: 'redshift', name: 'tagged', id: 'Redshift.11' },
+  'tags of which the catalogue has no parameter': { service: 'dynamodb', name: 'tagged', id: 'DynamoDB.5' },
+  'a policy document': { service: 'iam', name: 'wildcards', id: 'IAM.21' },
   'elements of a list': { service: 'ec2', name: 'high_risk_ports', id: 'EC2.19' },
   'elements of two lists': { service: 'cloudfront', name: 'custom_origin_tls', id: 'CloudFront.10' },
   'a text that ends like a plural': { service: 'ec2', name: 'metadata_token', id: 'EC2.8' },
@@ -307,6 +309,10 @@ violations contains {"code": "wrong_value", "path": ["configuration", "metadataO
   test('tells what speaks against a quick success', () => {
     const warned = Object.entries(made).flatMap(([what, { warnings }]) => warnings.map((warning) => [what, warning]));
     assert.deepEqual(warned, [
+      [
+        'a policy document',
+        "Config's schema does not know configuration.policyVersionList.document of AWS::IAM::Policy: see custom.types",
+      ],
       [
         'a property that no schema knows',
         "Config's schema does not know configuration.fillIn of AWS::GuardDuty::IPSet: see custom.types",

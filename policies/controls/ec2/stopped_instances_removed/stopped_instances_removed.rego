@@ -31,6 +31,7 @@
 #     - >-
 #       AWS asks at the time of its own evaluation; here it is the time of the report: the newest capture in the input, or
 #       what --evaluated-at says.
+#     - Where it can not be told since when, AWS says NON_COMPLIANT; here it is INSUFFICIENT_DATA.
 package controls.ec2.stopped_instances_removed
 
 import data.lib.age
