@@ -8,17 +8,71 @@ gap_1 contains {"path": ["configuration"], "reason": reason} if {
 	reason := proof.need(input, "configuration", ["object"])
 }
 
-gap_2 contains {"path": ["configuration", "metadataOptions"], "reason": reason} if {
+gap_2 contains {"path": ["configuration", "state"], "reason": reason} if {
+	reason := proof.need(input.configuration, "state", ["object"])
+}
+
+gap_3 contains {"path": ["configuration", "state", "name"], "reason": reason} if {
+	reason := proof.need(input.configuration.state, "name", ["string"])
+}
+
+gap_4 contains {"path": ["configuration", "stateTransitionReason"], "reason": reason} if {
+	reason := proof.need(input.configuration, "stateTransitionReason", ["string"])
+}
+
+gap_5 contains {"path": array.concat(["configuration", "stateTransitionReason"], gap.path), "reason": gap.reason} if {
+	value := input.configuration.stateTransitionReason
+	value != null
+	some gap in data.lib.age.of_reason_gaps(value)
+}
+
+gap_6 contains {"path": ["evaluatedAt"], "reason": reason} if {
+	reason := proof.need(input, "evaluatedAt", ["string"])
+}
+
+gap_7 contains {"path": array.concat(["evaluatedAt"], gap.path), "reason": gap.reason} if {
+	value := input.evaluatedAt
+	value != null
+	some gap in data.lib.age.milliseconds_gaps(value)
+}
+
+gap_8 contains {"path": ["parameters", "allowedDays"], "reason": reason} if {
+	reason := proof.need(parameters_ec2_4, "allowedDays", ["number"])
+}
+
+gap_9 contains {"path": ["configuration", "metadataOptions"], "reason": reason} if {
 	reason := proof.need(input.configuration, "metadataOptions", ["object"])
 }
 
-gap_3 contains {"path": ["configuration", "metadataOptions", "httpTokens"], "reason": reason} if {
+gap_10 contains {"path": ["configuration", "metadataOptions", "httpTokens"], "reason": reason} if {
 	reason := proof.need(input.configuration.metadataOptions, "httpTokens", ["string"])
 }
 
-gap_4 contains {"path": ["configuration", "metadataOptions", "state"], "reason": reason} if {
+gap_11 contains {"path": ["configuration", "metadataOptions", "state"], "reason": reason} if {
 	reason := proof.need(input.configuration.metadataOptions, "state", ["string"])
 }
+
+default parameters_ec2_4 := {}
+
+parameters_ec2_4 := given if {
+	given := data.parameters["EC2.4"]
+	is_object(given)
+}
+
+verdict_ec2_4 := answer if {
+	answer := verdict.not_applicable([answer | answer := data.controls.ec2.stopped_instances_removed.applicable], union({gap_1, gap_2, gap_3}))
+} else := verdict.of({
+	"applicable": [answer | answer := data.controls.ec2.stopped_instances_removed.applicable],
+	"compliant": [answer | answer := data.controls.ec2.stopped_instances_removed.compliant],
+	"violations": data.controls.ec2.stopped_instances_removed.violations,
+	"missing": data.controls.ec2.stopped_instances_removed.missing,
+	"applicability_gaps": union({gap_1, gap_2, gap_3}),
+	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4, gap_5, gap_6, gap_7, gap_8}),
+	"blocking": union({gap_1, gap_4, gap_5, gap_6, gap_7, gap_8}),
+	"pervasive": union({gap_5, gap_7}),
+})
+
+result_ec2_4 := {"resource": resource, "controls": {"EC2.4": verdict_ec2_4}}
 
 verdict_ec2_8 := verdict.of({
 	"applicable": [true],
@@ -26,7 +80,7 @@ verdict_ec2_8 := verdict.of({
 	"violations": data.controls.ec2.imdsv2_required.violations,
 	"missing": data.controls.ec2.imdsv2_required.missing,
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_2, gap_3, gap_4}),
+	"compliance_gaps": union({gap_1, gap_9, gap_10, gap_11}),
 	"blocking": set(),
 	"pervasive": set(),
 })
@@ -43,6 +97,7 @@ resource := {
 result := {
 	"resource": resource,
 	"controls": {
+		"EC2.4": verdict_ec2_4,
 		"EC2.8": verdict_ec2_8,
 	},
 }

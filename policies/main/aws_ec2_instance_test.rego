@@ -8,15 +8,47 @@ test_gap_1 if {
 }
 
 test_gap_2 if {
-	{"path": ["configuration", "metadataOptions"], "reason": "type"} in aws_ec2_instance.gap_2 with input as {"configuration": {"metadataOptions": 7}}
+	{"path": ["configuration", "state"], "reason": "type"} in aws_ec2_instance.gap_2 with input as {"configuration": {"state": 7}}
 }
 
 test_gap_3 if {
-	{"path": ["configuration", "metadataOptions", "httpTokens"], "reason": "type"} in aws_ec2_instance.gap_3 with input as {"configuration": {"metadataOptions": {"httpTokens": 7}}}
+	{"path": ["configuration", "state", "name"], "reason": "type"} in aws_ec2_instance.gap_3 with input as {"configuration": {"state": {"name": 7}}}
 }
 
 test_gap_4 if {
-	{"path": ["configuration", "metadataOptions", "state"], "reason": "type"} in aws_ec2_instance.gap_4 with input as {"configuration": {"metadataOptions": {"state": 7}}}
+	{"path": ["configuration", "stateTransitionReason"], "reason": "type"} in aws_ec2_instance.gap_4 with input as {"configuration": {"stateTransitionReason": 7}}
+}
+
+test_gap_5 if {
+	{"path": ["configuration", "stateTransitionReason"], "reason": "type"} in aws_ec2_instance.gap_5 with input as {"configuration": {"stateTransitionReason": true}}
+}
+
+test_gap_6 if {
+	{"path": ["evaluatedAt"], "reason": "type"} in aws_ec2_instance.gap_6 with input as {"evaluatedAt": 7}
+}
+
+test_gap_7 if {
+	{"path": ["evaluatedAt"], "reason": "type"} in aws_ec2_instance.gap_7 with input as {"evaluatedAt": true}
+}
+
+test_gap_8 if {
+	{"path": ["parameters", "allowedDays"], "reason": "absent"} in aws_ec2_instance.gap_8 with data.parameters as {}
+}
+
+test_gap_9 if {
+	{"path": ["configuration", "metadataOptions"], "reason": "type"} in aws_ec2_instance.gap_9 with input as {"configuration": {"metadataOptions": 7}}
+}
+
+test_gap_10 if {
+	{"path": ["configuration", "metadataOptions", "httpTokens"], "reason": "type"} in aws_ec2_instance.gap_10 with input as {"configuration": {"metadataOptions": {"httpTokens": 7}}}
+}
+
+test_gap_11 if {
+	{"path": ["configuration", "metadataOptions", "state"], "reason": "type"} in aws_ec2_instance.gap_11 with input as {"configuration": {"metadataOptions": {"state": 7}}}
+}
+
+test_result_ec2_4 if {
+	aws_ec2_instance.result_ec2_4 == {"resource": aws_ec2_instance.resource, "controls": {"EC2.4": aws_ec2_instance.result.controls["EC2.4"]}} with input as {}
 }
 
 test_result_ec2_8 if {
