@@ -55,6 +55,9 @@ async function seriousViolations(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}: ${node.failureSummary ?? ''}`));
 }
 
+/** As many rows as the list shows at once. */
+const ROWS_PER_PAGE = 100;
+
 describe('the HTML report in a browser', () => {
   let browser: Browser;
   before(async () => {
@@ -78,10 +81,10 @@ describe('the HTML report in a browser', () => {
     for (const [name, value] of Object.entries(choices)) {
       await page.selectOption(`#filters [name=${name}]`, value);
       const fitting = facts.filter((finding) => finding[name as keyof typeof choices] === value).length;
-      assert.equal(await page.locator('#rows .finding').count(), fitting, name);
+      assert.equal(await page.locator('#rows .finding').count(), Math.min(fitting, ROWS_PER_PAGE), name);
       assert.equal(new URL(page.url()).hash, `#${name}=${value}`);
       await page.click('#clear');
-      assert.equal(await page.locator('#rows .finding').count(), facts.length);
+      assert.equal(await page.locator('#rows .finding').count(), Math.min(facts.length, ROWS_PER_PAGE));
     }
     await page.selectOption('#filters [name=control]', 'Redshift.7');
     await page.selectOption('#filters [name=compliance]', 'NON_COMPLIANT');
@@ -264,7 +267,8 @@ describe('the HTML report in a browser', () => {
   it('says without a script what it needs one for, and keeps the summary', async () => {
     await using open = await openPage(browser, html(streamReport(demo)), { javaScriptEnabled: false });
     const { page } = open;
-    assert.equal(await page.locator('.tile-NON_COMPLIANT .value').innerText(), '17');
+    const violating = demo.findings.filter(({ compliance }) => compliance === 'NON_COMPLIANT').length;
+    assert.equal(await page.locator('.tile-NON_COMPLIANT .value').innerText(), String(violating));
     assert.match(await page.locator('noscript').innerText(), /needs JavaScript/);
   });
 
