@@ -33,7 +33,7 @@
 #     - configuration.attachmentCount
 #     - configuration.defaultVersionId
 #   deviations:
-#     - The action `*:*` counts as `*`; AWS speaks of `*` only.
+#     - Actions that IAM reads like `*`, such as `*:*` and `*:**`, count too; AWS speaks of `*` only.
 #     - Security Hub does not let `excludePermissionBoundaryPolicy` be changed; here it is a parameter with the same default.
 package controls.iam.no_full_administrative_privileges
 
@@ -51,7 +51,8 @@ violations contains {"code": "full_access", "path": path} if {
 	some statement in policy_document.identity_statements(version.document)
 	statement.effect == "Allow"
 	some action in statement.actions
-	action in ["*", "*:*"]
+	trim(action, "*:?") == ""
+	contains(action, "*")
 	"*" in statement.resources
 	path := array.concat(["configuration", "policyVersionList", position, "document"], statement.path)
 }

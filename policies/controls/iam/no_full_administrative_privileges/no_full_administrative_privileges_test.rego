@@ -57,6 +57,14 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [full_access(0, ["Statement", 0])],
 	},
+	"full access, written otherwise": {
+		"input": policy([
+			{"Effect": "Allow", "Action": "*:**", "Resource": "*"},
+			{"Effect": "Allow", "Action": "*:?*", "Resource": "*"},
+		]),
+		"compliance": "NON_COMPLIANT",
+		"violations": [full_access(0, ["Statement", 0]), full_access(0, ["Statement", 1])],
+	},
 	"full access in the second version": {
 		"input": with_versions([
 			{"versionId": "v1", "isDefaultVersion": false, "document": {"Statement": [read_reports]}},
