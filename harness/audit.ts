@@ -14,6 +14,7 @@ import { keptContent } from './evaluate/kept-content.ts';
 import { noteNotCollected } from './evaluate/note-not-collected.ts';
 import { askedTypes } from './evaluate/asked-types.ts';
 import { resolveParameters } from './evaluate/resolve-parameters.ts';
+import { planTypes } from './evaluate/type-plan.ts';
 import type { ExceptionLedger } from './exceptions/exception-ledger.ts';
 import type { Exception } from './exceptions/exception.ts';
 import { needsTags } from './exceptions/needs-tags.ts';
@@ -262,7 +263,8 @@ function inputEvents(bundle: Bundle, options: AuditOptions, kept: KeptContent): 
   const controls = selectControls(bundle.manifest, options.controls, options);
   const interruption = { ...(signal && { signal }) };
   // The reference reads each item as it stands there.
-  const asked = isReference() ? {} : { asked: askedTypes(kept, inventoryTypes(relevantTypes(controls))) };
+  const types = inventoryTypes(relevantTypes(controls));
+  const asked = isReference() ? {} : { asked: askedTypes(kept, types, planTypes(bundle, controls)) };
   const jobs = jobsOf(options);
   const plan = live && livePlan(bundle, controls, readByExceptions(options));
   return {

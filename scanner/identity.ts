@@ -1,5 +1,5 @@
 import { SLACK, copyBytes } from './bytes';
-import { absorb, begin, finish } from './siphash';
+import { digestBytes } from './siphash';
 
 /** The texts of a longer identity are odd; the wrapper hands over longer ones piece by piece. */
 export const IDENTITY_LIMIT: u32 = 8192;
@@ -18,9 +18,5 @@ export function addText(to: usize, text: usize, length: u32): usize {
 
 /** Writes the digest of the identity that ends here. */
 export function digestIdentity(end: usize, digest: usize): void {
-  const length = <u32>(end - IDENTITY);
-  const tail = IDENTITY + (length & ~7);
-  begin();
-  absorb(IDENTITY, tail);
-  finish(tail, length, digest);
+  digestBytes(IDENTITY, end, digest);
 }

@@ -1,7 +1,7 @@
-import { nodeOf } from './asked-types';
+import { decisiveOf, isDecided, keptOf } from './asked-types';
 import { CLOSE_BRACE, COLON, COMMA, OPEN_BRACE, QUOTE, byteAt } from './bytes';
 import { NO_TIME, parseCaptureTime } from './capture-time';
-import { contentEnd, hasContentRoom, putByte, putSpan } from './content';
+import { contentEnd, endContent, hasContentRoom, putByte, putSpan } from './content';
 import { IDENTITY, IDENTITY_LIMIT, addText, digestIdentity } from './identity';
 import {
   API_ACCOUNT_ID,
@@ -29,7 +29,22 @@ import { DOCUMENT, kindOf, NOT_RECORDED } from './kind';
 import { askedOf, findPlace, place } from './places';
 import { NONE, projectValue } from './projection';
 import { clearProperties, isNothing, isString, lengthOf, setProperty, textOf, valueEnd, valueOf } from './properties';
-import { ASCII, ASKED, DIGESTS, KINDS, PLACES, STARTS, STATE_IDS, TIMES, endRow, row, setText } from './records';
+import {
+  ASKED,
+  CONTENT,
+  DECISIVE,
+  DIGESTS,
+  FACTS,
+  KINDS,
+  PLACES,
+  STARTS,
+  STATE_IDS,
+  TIMES,
+  endRow,
+  row,
+  setText,
+} from './records';
+import { digestBytes } from './siphash';
 import { NO_STATE_ID, parseStateId } from './state-id';
 import { FULL, ODD, stop, stopAt } from './stop';
 import { checkString, escapes } from './string';
@@ -44,8 +59,7 @@ export function takeItem(p: usize): usize {
   const inexactBefore = inexactNumbers;
   const behind = walkItem(p);
   if (behind == 0) return 0;
-  const ascii = isAscii(p, behind);
-  if (!ascii && !isUtf8(p, behind)) return stop(ODD);
+  if (!isAscii(p, behind) && !isUtf8(p, behind)) return stop(ODD);
   if (!hasPlainIdentity() || !hasPlainTexts()) return stop(ODD);
 
   const kind = isString(STATUS) ? kindOf(textOf(STATUS), lengthOf(STATUS)) : DOCUMENT;
@@ -71,7 +85,6 @@ export function takeItem(p: usize): usize {
   store<u32>(PLACES + (row << 2), place);
   store<i32>(ASKED + (row << 2), asked);
   store<u8>(KINDS + row, <u8>kind);
-  store<u8>(ASCII + row, ascii ? 1 : 0);
   store<f64>(TIMES + (row << 3), time);
   store<f64>(STATE_IDS + (row << 3), stateId);
   endRow();
@@ -150,33 +163,65 @@ function addProperty(to: usize, property: u32): usize {
   return addText(to, textOf(property), lengthOf(property));
 }
 
-/** Takes the texts and the projected content of a document. */
+/** Takes what is known and kept of a document, and the digest of what decides verdicts on it. */
 function takeDocument(type: u32): bool {
-  takeText(0, RESOURCE_ID);
-  takeText(1, RESOURCE_NAME);
-  takeText(2, ARN);
-  takeText(3, AVAILABILITY_ZONE);
-  takeText(4, STATUS);
+  const facts = contentEnd;
+  putString(RESOURCE_ID, valueOf(RESOURCE_ID), valueEnd(RESOURCE_ID));
+  takeFact(RESOURCE_NAME, RESOURCE_NAME);
+  takeFact(API_ARN, ARN);
+  takeFact(AVAILABILITY_ZONE, AVAILABILITY_ZONE);
+  takeFact(STATUS, STATUS);
   const content = contentEnd;
+  setText(FACTS, facts, content);
   putByte(OPEN_BRACE);
   for (let part: u32 = 0; part < CONTENT_PARTS; part++) {
-    const node = nodeOf(type, part);
-    const value = valueOf(part);
-    if (node == NONE || value == 0) continue;
-    if (contentEnd != content + 1) putByte(COMMA);
-    putByte(QUOTE);
-    putSpan(nameOf(part), nameEnd(part));
-    putByte(QUOTE);
-    putByte(COLON);
-    if (projectValue(value, node) == 0) return false;
+    const node = keptOf(type, part);
+    if (node != NONE && !takePart(part, node, content)) return false;
   }
   putByte(CLOSE_BRACE);
-  setText(5, content, contentEnd);
+  setText(CONTENT, content, contentEnd);
+  return digestDecisive(type);
+}
+
+/** Digests what decides; what is written for that is taken back. */
+function digestDecisive(type: u32): bool {
+  const digest = DECISIVE + (row << 4);
+  memory.fill(digest, 0, 16);
+  if (!isDecided(type)) return true;
+  const start = contentEnd;
+  putByte(OPEN_BRACE);
+  for (let part: u32 = 0; part < CONTENT_PARTS; part++) {
+    const node = decisiveOf(type, part);
+    if (node != NONE && !takePart(part, node, start)) return false;
+  }
+  digestBytes(start, contentEnd, digest);
+  endContent(start);
   return true;
 }
 
+/** Takes a part of the content of which something is kept, in an object that begins at `start`. A null is as nothing. */
+function takePart(part: u32, node: usize, start: usize): bool {
+  if (isNothing(part)) return true;
+  if (contentEnd != start + 1) putByte(COMMA);
+  putName(part);
+  return projectValue(valueOf(part), node) != 0;
+}
+
 /** A text that is empty counts as absent. */
-function takeText(text: u32, property: u32): void {
-  if (isStatedText(property)) setText(text, textOf(property), textOf(property) + lengthOf(property));
-  else setText(text, 0, 0);
+function takeFact(name: u32, property: u32): void {
+  if (!isStatedText(property)) return;
+  putByte(COMMA);
+  putString(name, valueOf(property), valueEnd(property));
+}
+
+function putString(name: u32, value: usize, end: usize): void {
+  putName(name);
+  putSpan(value, end);
+}
+
+function putName(name: u32): void {
+  putByte(QUOTE);
+  putSpan(nameOf(name), nameEnd(name));
+  putByte(QUOTE);
+  putByte(COLON);
 }

@@ -1,7 +1,9 @@
 /** What is told of the items found, in columns of as many rows. The wrapper has the same number. */
 const ROWS: u32 = 4096;
-/** Texts of a document: where each begins (0 if it is absent) and ends. */
-export const TEXTS: u32 = 6;
+/** Texts of a document: where each begins and ends. */
+const TEXTS: u32 = 2;
+export const FACTS: u32 = 0;
+export const CONTENT: u32 = 1;
 
 /** Where the item begins. */
 export const STARTS = memory.data(4096 * 4, 16);
@@ -9,13 +11,13 @@ export const PLACES = memory.data(4096 * 4, 16);
 /** The number of the asked type, or -1. */
 export const ASKED = memory.data(4096 * 4, 16);
 export const KINDS = memory.data(4096, 16);
-/** 1 if all of the item is ASCII. */
-export const ASCII = memory.data(4096, 16);
 export const TIMES = memory.data(4096 * 8, 16);
 export const STATE_IDS = memory.data(4096 * 8, 16);
 export const DIGESTS = memory.data(4096 * 16, 16);
-/** Only of documents of asked types: resource id, resource name, ARN, availability zone, status, content. */
-export const DOCUMENTS = memory.data(4096 * 6 * 8, 16);
+/** Only of documents of asked types: the two texts. */
+export const DOCUMENTS = memory.data(4096 * 2 * 8, 16);
+/** Only of documents of asked types: the digest of what decides; zeros if nothing does. */
+export const DECISIVE = memory.data(4096 * 16, 16);
 
 /** The number of the row that comes next. */
 export let row: u32 = 0;

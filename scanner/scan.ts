@@ -10,8 +10,8 @@ import { takeItem } from './item';
 import { skipSpace } from './json';
 import { forgetPlaces, placeCount, placeStarts } from './places';
 import {
-  ASCII,
   ASKED,
+  DECISIVE,
   DIGESTS,
   DOCUMENTS,
   KINDS,
@@ -114,14 +114,14 @@ export function column(number: u32): usize {
     case 3:
       return KINDS;
     case 4:
-      return ASCII;
-    case 5:
       return TIMES;
-    case 6:
+    case 5:
       return STATE_IDS;
-    case 7:
+    case 6:
       return DIGESTS;
-    default:
+    case 7:
       return DOCUMENTS;
+    default:
+      return DECISIVE;
   }
 }

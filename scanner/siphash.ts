@@ -52,6 +52,15 @@ export function absorb(p: usize, end: usize, rounds: u32 = 2): void {
   v3 = d;
 }
 
+/** Writes the digest of bytes. */
+export function digestBytes(p: usize, end: usize, digest: usize): void {
+  const length = <u32>(end - p);
+  const tail = p + (length & ~7);
+  begin();
+  absorb(p, tail);
+  finish(tail, length, digest);
+}
+
 /**
  * Takes the bytes that fill no word and writes the digest.
  *

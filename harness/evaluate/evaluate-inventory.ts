@@ -67,8 +67,8 @@ interface Circumstances {
   joins: Joins;
   gaps: CollectionGaps;
   memory: VerdictMemory | undefined;
-  /** What is remembered by what documents state; undefined if something else may count. */
-  byContent: VerdictMemory | undefined;
+  /** True if what documents state may decide alone: nothing else counts in this run. */
+  isByContent: boolean;
   request: EvaluationRequest;
 }
 
@@ -83,12 +83,11 @@ export function* evaluateInventory(inventory: Inventory, request: EvaluationRequ
   const needs = request.controls.map((control) => ({ control, types: relevantTypes([control]) }));
   const joinable = joinedDocuments(inventory, [...plans.values()], request.openFile);
   const gaps = findCollectionGaps(needs, inventory.collections, inventory.documents);
-  const isByContent = !request.reference && !gaps.isAny && request.checkInput === undefined;
   const circumstances: Circumstances = {
     joins: createJoins(joinable, inventory.unread, inventory.coverage),
     gaps,
     memory: request.reference ? undefined : createVerdictMemory(),
-    byContent: isByContent ? createVerdictMemory() : undefined,
+    isByContent: !request.reference && !gaps.isAny && request.checkInput === undefined,
     request,
   };
   const { bundle, parameters, timeLimit, evaluatedAt } = request;
@@ -126,11 +125,13 @@ export function relevantTypes(controls: readonly ControlManifest[]): Set<string>
 
 /** What is remembered of a document, which then need not be read unless someone asks. */
 function recall(stored: StoredDocument, judging: Judging, circumstances: Circumstances): Settled | undefined {
-  const { byContent } = circumstances;
-  if (byContent === undefined || judging.contentKey.decides === 'nothing') return undefined;
-  const remembered = byContent.recall(judging.contentKey.of(stored));
-  if (remembered === undefined) return undefined;
-  return settle(stored, remembered, judging, circumstances);
+  const key = contentKeyOf(stored, judging, circumstances);
+  const remembered = key === undefined ? undefined : circumstances.memory?.recall(key);
+  return remembered && settle(stored, remembered, judging, circumstances);
+}
+
+function contentKeyOf(stored: StoredDocument, judging: Judging, { isByContent }: Circumstances): string | undefined {
+  return isByContent ? judging.contentKey.of(stored) : undefined;
 }
 
 /** Says of a document what is remembered of others like it; one of which that is all there is to say is let go again. */
@@ -168,14 +169,16 @@ function answerOf(
 }
 
 function prepare(stored: StoredDocument, judging: Judging, circumstances: Circumstances): Asked | Settled {
-  const { plan, preparer, contentKey: content } = judging;
-  const { joins, gaps, memory, byContent, request } = circumstances;
+  const { plan, preparer } = judging;
+  const { joins, gaps, memory, isByContent, request } = circumstances;
   const { checkInput, evaluatedAt, evidenceOfPasses } = request;
+  const isDecidedByContent = judging.contentKey.decides === 'verdicts';
+  const byContent = contentKeyOf(stored, judging, circumstances);
   const document = once(stored.read);
-  const applicability = byContent && preparer.applicabilityKeyOf(stored.stated());
+  const applicability = isByContent ? preparer.applicabilityKeyOf(document) : undefined;
   const notApplicable = applicability === undefined ? undefined : memory?.recall(applicability);
   if (notApplicable !== undefined) {
-    byContent?.keep(content.of(stored), notApplicable);
+    if (byContent !== undefined) memory?.keep(byContent, notApplicable);
     return settle(stored, notApplicable, judging, circumstances);
   }
 
@@ -184,21 +187,21 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
   const diagnostic = checkInput?.({ ...document(), related, ...(evaluatedAt !== null && { evaluatedAt }) });
   if (diagnostic !== undefined) return { kind: 'settled', document, judgements: judgeInvalid(plan), diagnostic };
   const notCollected = gaps.isAny ? gaps.verdictsOn(document(), related) : NONE;
-  const seen = content.decides === 'verdicts' ? { ...stored.stated(), resourceType: stored.resourceType } : document();
-  const prepared = preparer.prepare(seen, joined);
-  // What a collection left out is told by where a document is from, which is no part of the key.
-  const key = memory === undefined || notCollected.size > 0 ? undefined : preparer.keyOf(seen, prepared);
+  const prepared = once(() => preparer.prepare(document(), joined));
+
+  function keyOf(): string | undefined {
+    // What a collection left out is told by where a document is from, which is no part of the key.
+    if (memory === undefined || notCollected.size > 0) return undefined;
+    return isDecidedByContent && byContent !== undefined ? byContent : preparer.keyOf(document(), prepared());
+  }
+  const key = keyOf();
 
   function remember(remembered: RememberedVerdicts): void {
     if (key === undefined) return;
     memory?.keep(key, remembered);
-    const isNotApplicable =
-      applicability !== undefined &&
-      plan.controls.every(({ control }) => {
-        return remembered.verdicts.get(control.id)?.compliance === 'NOT_APPLICABLE';
-      });
-    if (isNotApplicable) memory?.keep(applicability, remembered);
-    if (content.decides === 'verdicts' || isNotApplicable) byContent?.keep(content.of(stored), remembered);
+    if (!isNotApplicable(plan, remembered)) return;
+    if (applicability !== undefined) memory?.keep(applicability, remembered);
+    if (byContent !== undefined && byContent !== key) memory?.keep(byContent, remembered);
   }
   function judge(verdicts: ReadonlyMap<string, Verdict>): Judgement[] {
     const answer = answerOf(document, stored.resourceType, joined, notCollected, preparer, verdicts);
@@ -207,7 +210,6 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
 
   const known = key === undefined ? undefined : memory?.recall(key);
   if (known !== undefined) {
-    if (content.decides === 'verdicts') byContent?.keep(content.of(stored), known);
     return known.judgements === undefined
       ? { kind: 'settled', document, judgements: judge(known.verdicts) }
       : { kind: 'settled', document: stored.read, judgements: known.judgements };
@@ -216,11 +218,15 @@ function prepare(stored: StoredDocument, judging: Judging, circumstances: Circum
     kind: 'asked',
     document,
     plan,
-    input: () => preparer.inputOf(document(), prepared),
+    input: () => preparer.inputOf(document(), prepared()),
     key,
     remember,
     judge,
   };
+}
+
+function isNotApplicable({ controls }: TypePlan, { verdicts }: RememberedVerdicts): boolean {
+  return controls.every(({ control }) => verdicts.get(control.id)?.compliance === 'NOT_APPLICABLE');
 }
 
 const NONE: ReadonlyMap<string, Verdict> = new Map();

@@ -28,11 +28,10 @@ export interface InputPreparer {
    * The same for documents of this type of which, if one is NOT_APPLICABLE for every control that takes part, the others
    * are too; undefined if more decides that than what they state.
    */
-  applicabilityKeyOf: (document: Partial<InputDocument>) => string | undefined;
-  /** @param document as much of it as the controls read */
-  prepare: (document: Partial<InputDocument>, joined: JoinedDocuments) => PreparedInput;
+  applicabilityKeyOf: (document: () => InputDocument) => string | undefined;
+  prepare: (document: InputDocument, joined: JoinedDocuments) => PreparedInput;
   /** The same for documents of this type, in this run, of which every control of the bundle must say the same. */
-  keyOf: (document: Partial<InputDocument>, input: PreparedInput) => string;
+  keyOf: (document: InputDocument, input: PreparedInput) => string;
   /** The whole, with the document's identity, whatever the controls read. */
   inputOf: (document: InputDocument, input: PreparedInput) => EvaluationInput;
   /** What controls read of a document, and what else is shown with their findings. */
@@ -67,7 +66,7 @@ export function createInputPreparer(
 
   return {
     applicabilityKeyOf(document) {
-      return ofApplicability && `${type}?${JSON.stringify(projectDocument(document, ofApplicability))}`;
+      return ofApplicability && `${type}?${JSON.stringify(projectDocument(document(), ofApplicability))}`;
     },
 
     prepare(document, { related }) {

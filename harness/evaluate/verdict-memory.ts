@@ -23,8 +23,8 @@ export interface MemoryBound {
   characters: number;
 }
 
-/** Half of a memory: in all 8,192 keys, and some 2 MB of text. */
-const HALF: MemoryBound = { keys: 2 ** 12, characters: 2 ** 20 };
+/** Half of a memory: in all 16,384 keys, and some 4 MB of text. */
+const HALF: MemoryBound = { keys: 2 ** 13, characters: 2 ** 21 };
 
 /** What an entry of a verdict's lists counts, in characters. */
 const LIST_ENTRY = 64;

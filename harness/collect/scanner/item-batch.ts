@@ -10,15 +10,15 @@ export interface ItemPlace {
   resourceType: string;
 }
 
-/** What an item of an asked type states, as far as it is kept. What it lacks, or has as null or empty, is not there. */
+/** What an item of an asked type states, as JSON in UTF-8. What it lacks, or has as null, is not there. */
 export interface PlainDocument {
-  resourceId: string;
-  resourceName?: string;
-  arn?: string;
-  availabilityZone?: string;
-  configurationItemStatus?: string;
-  /** JSON: an object with what is kept of `tags`, `configuration`, `relationships` and `supplementaryConfiguration`. */
-  content: string;
+  /**
+   * The members of an object, without its braces: `resourceId`, `resourceName`, `arn`, `availabilityZone` and
+   * `configurationItemStatus`, as far as they are not empty.
+   */
+  facts: Buffer;
+  /** An object with what is kept of `tags`, `configuration`, `relationships` and `supplementaryConfiguration`. */
+  content: Buffer;
 }
 
 /**
@@ -41,8 +41,10 @@ export interface ItemBatch {
   digests: Uint32Array;
   /** The offset of the item's first byte in the source. */
   offsetAt(row: number): number;
-  /** Of an item of an asked type and of kind `document`. */
+  /** Of an item of an asked type and of kind `document`; it lies in the memory of the columns. */
   documentAt(row: number): PlainDocument;
+  /** The digest of what decides verdicts on such an item: the words from 4 × its row on; zeros if nothing does. */
+  decisive: Uint32Array;
   /** What all of this is read from. */
   columns: ItemColumns;
   /** The offset in the source of what a start of 0 stands for. */
@@ -55,12 +57,12 @@ export interface ItemColumns {
   placeNumbers: Uint32Array;
   askedTypes: Int32Array;
   kinds: Uint8Array;
-  ascii: Uint8Array;
   times: Float64Array;
   stateIds: Float64Array;
   digests: Uint32Array;
-  /** For each text of a document the address of its first byte, or 0 if it is not there, and the one behind its last. */
+  /** For each text of a document the address of its first byte, and the one behind its last. */
   documents: Uint32Array;
+  decisive: Uint32Array;
   /** The memory itself. */
   bytes: Buffer;
 }
@@ -68,10 +70,8 @@ export interface ItemColumns {
 /** Rows of a column, as in scanner/records.ts. */
 const ROWS = 4096;
 const DIGEST_WORDS = 4;
-/** Resource id, resource name, ARN, availability zone, status and content. */
-export const DOCUMENT_TEXTS = 6;
-/** Each text goes from one address to another. */
-export const DOCUMENT_WORDS: number = 2 * DOCUMENT_TEXTS;
+/** Two texts, facts and content: each goes from one address to another. */
+export const DOCUMENT_WORDS = 4;
 
 /** The columns of `rows` items; `addressOf` says where each begins, by its number in scanner/records.ts. */
 export function columnsIn(memory: ArrayBuffer, addressOf: (column: number) => number, rows: number): ItemColumns {
@@ -80,11 +80,11 @@ export function columnsIn(memory: ArrayBuffer, addressOf: (column: number) => nu
     placeNumbers: new Uint32Array(memory, addressOf(1), rows),
     askedTypes: new Int32Array(memory, addressOf(2), rows),
     kinds: new Uint8Array(memory, addressOf(3), rows),
-    ascii: new Uint8Array(memory, addressOf(4), rows),
-    times: new Float64Array(memory, addressOf(5), rows),
-    stateIds: new Float64Array(memory, addressOf(6), rows),
-    digests: new Uint32Array(memory, addressOf(7), rows * DIGEST_WORDS),
-    documents: new Uint32Array(memory, addressOf(8), rows * DOCUMENT_WORDS),
+    times: new Float64Array(memory, addressOf(4), rows),
+    stateIds: new Float64Array(memory, addressOf(5), rows),
+    digests: new Uint32Array(memory, addressOf(6), rows * DIGEST_WORDS),
+    documents: new Uint32Array(memory, addressOf(7), rows * DOCUMENT_WORDS),
+    decisive: new Uint32Array(memory, addressOf(8), rows * DIGEST_WORDS),
     bytes: Buffer.from(memory),
   };
 }
@@ -96,11 +96,11 @@ export function columnsFrom(columns: ItemColumns, row: number): ItemColumns {
     placeNumbers: columns.placeNumbers.subarray(row),
     askedTypes: columns.askedTypes.subarray(row),
     kinds: columns.kinds.subarray(row),
-    ascii: columns.ascii.subarray(row),
     times: columns.times.subarray(row),
     stateIds: columns.stateIds.subarray(row),
     digests: columns.digests.subarray(row * DIGEST_WORDS),
     documents: columns.documents.subarray(row * DOCUMENT_WORDS),
+    decisive: columns.decisive.subarray(row * DIGEST_WORDS),
     bytes: columns.bytes,
   };
 }
@@ -110,26 +110,13 @@ export type BatchHead = Pick<ItemBatch, 'firstIndex' | 'length' | 'offsetOfMemor
 
 /** The items that `columns` hold. */
 export function batchOf(columns: ItemColumns, { length, firstIndex, places, offsetOfMemory }: BatchHead): ItemBatch {
-  const { starts, documents, ascii, bytes } = columns;
-
-  function textAt(row: number, text: number): string | undefined {
-    const at = row * DOCUMENT_WORDS + text * 2;
-    const start = documents[at];
-    if (start === undefined || start === 0) return undefined;
-    // Latin-1 takes half the time of UTF-8, and is the same for ASCII.
-    return bytes.toString(ascii[row] === 1 ? 'latin1' : 'utf8', start, documents[at + 1]);
-  }
+  const { starts, documents, bytes } = columns;
 
   function documentAt(row: number): PlainDocument {
-    const [resourceName, arn, availabilityZone] = [textAt(row, 1), textAt(row, 2), textAt(row, 3)];
-    const configurationItemStatus = textAt(row, 4);
+    const at = row * DOCUMENT_WORDS;
     return {
-      resourceId: textAt(row, 0) ?? '',
-      ...(resourceName !== undefined && { resourceName }),
-      ...(arn !== undefined && { arn }),
-      ...(availabilityZone !== undefined && { availabilityZone }),
-      ...(configurationItemStatus !== undefined && { configurationItemStatus }),
-      content: textAt(row, 5) ?? '{}',
+      facts: bytes.subarray(documents[at], documents[at + 1]),
+      content: bytes.subarray(documents[at + 2], documents[at + 3]),
     };
   }
 
@@ -145,6 +132,7 @@ export function batchOf(columns: ItemColumns, { length, firstIndex, places, offs
     digests: columns.digests.subarray(0, length * DIGEST_WORDS),
     offsetAt: (row) => offsetOfMemory + (starts[row] ?? 0),
     documentAt,
+    decisive: columns.decisive.subarray(0, length * DIGEST_WORDS),
     columns,
     offsetOfMemory,
   };

@@ -1,13 +1,10 @@
-import type { Projection } from '../../project-document.ts';
 import type { Place } from '../json-outline.ts';
+import type { AskedTypes } from './asked-content.ts';
 import { digestKey } from './digest-key.ts';
 import { INPUT_SIZE, instantiateScanner } from './instantiate-scanner.ts';
 import { createBatchReader, type ItemBatch, type ItemPlace } from './item-batch.ts';
 import { layOutTypes } from './lay-out-types.ts';
 import { readPlaces } from './read-places.ts';
-
-/** By resource type, what of its documents is kept; the items of other types are told without their content. */
-export type AskedTypes = ReadonlyMap<string, Projection>;
 
 type ListPlace = Extract<Place, 'first element' | 'element' | 'after element'>;
 

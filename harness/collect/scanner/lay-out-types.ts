@@ -1,4 +1,5 @@
 import type { Projection } from '../../project-document.ts';
+import type { AskedTypes } from './asked-content.ts';
 import { CONTENT_PARTS, contentProjection } from './content-projection.ts';
 
 /** In place of a node: all is kept. */
@@ -13,11 +14,12 @@ export interface Layout {
 }
 
 /**
- * Lays out resource types and what is kept of their items, as scanner/asked-types.ts and scanner/projection.ts read it.
+ * Lays out resource types, what is kept of their items and what of that decides verdicts, as scanner/asked-types.ts and
+ * scanner/projection.ts read it.
  *
  * @param base The address of the first word.
  */
-export function layOutTypes(asked: ReadonlyMap<string, Projection>, base: number): Layout {
+export function layOutTypes(asked: AskedTypes, base: number): Layout {
   const words: number[] = [];
 
   function put(added: readonly number[]): number {
@@ -43,9 +45,13 @@ export function layOutTypes(asked: ReadonlyMap<string, Projection>, base: number
     return put([every, properties.length, ...properties.flat()]);
   }
 
-  const types = [...asked].map(([name, projection]) => {
-    const content = contentProjection(projection);
-    return [...putText(name), ...CONTENT_PARTS.map((part) => putNode(content.get(part)))];
+  function putParts(projection: Projection | undefined): number[] {
+    const content = projection && contentProjection(projection);
+    return CONTENT_PARTS.map((part) => putNode(content?.get(part)));
+  }
+
+  const types = [...asked].map(([name, { kept, decisive }]) => {
+    return [...putText(name), ...putParts(kept), decisive === undefined ? 0 : 1, ...putParts(decisive)];
   });
   const table = put([types.length, ...types.flat()]);
   return { words, table };

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Collected } from '../collected.ts';
 import { readSource } from '../read-source.ts';
-import type { AskedTypes, ItemScanner } from '../scanner/item-scanner.ts';
+import type { AskedTypes } from '../scanner/asked-content.ts';
+import type { ItemScanner } from '../scanner/item-scanner.ts';
 import { fileBytes } from '../source-bytes.ts';
 import { createEventReceiver } from './sent-events.ts';
 import { eventCount, skipEvents } from './skip-events.ts';

@@ -1,7 +1,6 @@
 import {
   batchOf,
   columnsIn,
-  DOCUMENT_TEXTS,
   DOCUMENT_WORDS,
   ITEM_KINDS,
   type ItemBatch,
@@ -18,9 +17,9 @@ export interface PackedItems {
 }
 
 /** Bytes of a row of each column, by its number. */
-const ROW_BYTES = [4, 4, 4, 1, 1, 8, 8, 16, DOCUMENT_WORDS * 4] as const;
+const ROW_BYTES = [4, 4, 4, 1, 8, 8, 16, DOCUMENT_WORDS * 4, 16] as const;
 /** The columns in the order in which they need no gaps between them. */
-const ORDER = [5, 6, 7, 8, 0, 1, 2, 3, 4] as const;
+const ORDER = [4, 5, 6, 7, 8, 0, 1, 2, 3] as const;
 
 const DOCUMENT = ITEM_KINDS.indexOf('document');
 
@@ -32,19 +31,17 @@ export function packItems(items: ItemBatch): PackedItems {
   const memory = new ArrayBuffer(end + textBytes(columns, rows));
   const packed = columnsIn(memory, (column) => addresses[column] ?? 0, length);
   packed.starts.set(columns.starts.subarray(0, length));
-  packed.ascii.set(columns.ascii.subarray(0, length));
   packed.placeNumbers.set(items.placeNumbers);
   packed.askedTypes.set(items.askedTypes);
   packed.kinds.set(items.kinds);
   packed.times.set(items.times);
   packed.stateIds.set(items.stateIds);
   packed.digests.set(items.digests);
+  packed.decisive.set(items.decisive);
   let at = end;
   for (const row of rows) {
-    for (let text = 0; text < DOCUMENT_TEXTS; text++) {
-      const word = row * DOCUMENT_WORDS + text * 2;
-      const [from = 0, to = 0] = [columns.documents[word], columns.documents[word + 1]];
-      if (from === 0) continue;
+    for (let word = row * DOCUMENT_WORDS; word < (row + 1) * DOCUMENT_WORDS; word += 2) {
+      const [from, to] = [columns.documents[word] ?? 0, columns.documents[word + 1] ?? 0];
       packed.documents[word] = at;
       columns.bytes.copy(packed.bytes, at, from, to);
       at += to - from;
@@ -84,9 +81,8 @@ function documentRows({ length, askedTypes, kinds }: ItemBatch): number[] {
 function textBytes({ documents }: ItemColumns, rows: readonly number[]): number {
   let bytes = 0;
   for (const row of rows) {
-    for (let text = 0; text < DOCUMENT_TEXTS; text++) {
-      const word = row * DOCUMENT_WORDS + text * 2;
-      if (documents[word] !== 0) bytes += (documents[word + 1] ?? 0) - (documents[word] ?? 0);
+    for (let word = row * DOCUMENT_WORDS; word < (row + 1) * DOCUMENT_WORDS; word += 2) {
+      bytes += (documents[word + 1] ?? 0) - (documents[word] ?? 0);
     }
   }
   return bytes;

@@ -1,7 +1,8 @@
 import { readSource } from '../read-source.ts';
 import { shareDigestKey } from '../scanner/digest-key.ts';
 import { shareScannerModule } from '../scanner/instantiate-scanner.ts';
-import { type AskedTypes, createItemScanner } from '../scanner/item-scanner.ts';
+import type { AskedTypes } from '../scanner/asked-content.ts';
+import { createItemScanner } from '../scanner/item-scanner.ts';
 import { fileBytes } from '../source-bytes.ts';
 import type { SourcePart } from '../source-part.ts';
 import { eventWeight } from './event-weight.ts';

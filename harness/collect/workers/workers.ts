@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { digestKey } from '../scanner/digest-key.ts';
 import { scannerModule } from '../scanner/instantiate-scanner.ts';
-import type { AskedTypes } from '../scanner/item-scanner.ts';
+import type { AskedTypes } from '../scanner/asked-content.ts';
 import type { WorkerMessage } from './read-files.ts';
 import { createSharedState, interruptWorkers, ownerOf, progressOf, takeOutstanding } from './shared-state.ts';
 import { startWorker } from './start-worker.ts';

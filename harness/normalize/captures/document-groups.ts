@@ -65,11 +65,9 @@ function listOf(group: Group, resourceType: string, store: DocumentStore): Docum
 
 /** A document that is in memory, as if it were stored. */
 export function heldDocument(document: InputDocument): StoredDocument {
-  const { configuration, supplementaryConfiguration, tags, relationships } = document;
   return {
     resourceType: document.resourceType,
-    content: JSON.stringify({ configuration, supplementaryConfiguration, tags, relationships }),
-    stated: () => document,
+    decisive: undefined,
     facts: () => document,
     read: () => document,
   };

@@ -1,21 +1,33 @@
-import { once } from '../../once.ts';
 import type { SpillFile } from '../../spill/spill-file.ts';
 import type { InputDocument } from '../input-document.ts';
 import { type BlockTexts, type FiledTexts, fileTexts, type OpenBlockTexts, readTexts } from './document-blocks.ts';
 import { createUint32List, createUint8List } from './number-list.ts';
-import { addText, openTexts, textAt } from './text-block.ts';
+import { DIGEST_WORDS } from './resource-digest.ts';
+import { addPieces, addText, bytesAt, openTexts, textAt } from './text-block.ts';
 
 /** A document as it is held: read as far as someone asks. */
 export interface StoredDocument {
   readonly resourceType: string;
-  /** What its item states, as the JSON of an object: of two documents that have the same, it is the same text. */
-  readonly content: string;
-  /** What its item states. It is shared: do not change it. */
-  stated: () => Partial<InputDocument>;
-  /** A copy of all else that is known of it. */
+  /**
+   * Of two documents of the type that have the same, what decides verdicts on them is the same, as far as items state it.
+   * Undefined if that is not known.
+   */
+  readonly decisive: string | undefined;
+  /** A copy of what is known of it besides what its item states. */
   facts: () => InputDocument;
-  /** The document; what its item states is shared. */
+  /** A copy of the document. */
   read: () => InputDocument;
+}
+
+/** A document as the JSON of two objects, in UTF-8. */
+export interface DocumentTexts {
+  /** What is known of it besides what its item states, in pieces. */
+  facts: readonly Uint8Array[];
+  /** What its item states. */
+  content: Uint8Array;
+  /** The words from `row` on: a digest of what decides verdicts on it; zeros if there is none. */
+  digests: Uint32Array;
+  row: number;
 }
 
 /** A document that was chosen. */
@@ -34,8 +46,8 @@ export interface ChosenDocument {
 export interface DocumentStore {
   /** Takes a document, which must be JSON; returns its number, 1 or more. */
   add(document: InputDocument): number;
-  /** Takes a document in two texts, the JSON of objects: what its item states, and the rest. */
-  addText(resourceType: string, facts: string, content: string): number;
+  /** Takes a document in two texts, and returns its number. */
+  addTexts(resourceType: string, texts: DocumentTexts): number;
   get(number: number): StoredDocument;
   /** Lets a document go. Its number is not used again. */
   remove(number: number): void;
@@ -63,6 +75,9 @@ type Block = { resourceType: string; documents: number; held: number } & (
 );
 
 type OpenBlock = Extract<Block, { kind: 'open' }>;
+
+/** In place of a digest. */
+const NO_DIGEST: readonly number[] = [0, 0, 0, 0];
 
 /** What is said of a document, in bits. */
 const GONE = 1;
@@ -92,14 +107,22 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
     return begun;
   }
 
-  function addDocument(resourceType: string, number: number, facts: string, content: string): void {
-    const { position, block } = openBlocks.get(resourceType) ?? beginBlock(resourceType, emptyTexts());
+  function openBlock(resourceType: string): { position: number; block: OpenBlock } {
+    return openBlocks.get(resourceType) ?? beginBlock(resourceType, emptyTexts());
+  }
+
+  /** Says of the document whose texts were added that it is there. */
+  function endDocument(
+    { position, block }: { position: number; block: OpenBlock },
+    number: number,
+    digests: ArrayLike<number>,
+    from: number,
+  ): void {
     blockOf.set(number, position);
     block.documents++;
     block.held++;
     block.texts.numbers.push(number);
-    addText(block.texts, facts);
-    addText(block.texts, content);
+    for (let word = 0; word < DIGEST_WORDS; word++) block.texts.digests.push(digests[from + word] ?? 0);
     if ((block.texts.ends.at(-1) ?? 0) >= BLOCK_BYTES) closeBlock(position, block);
   }
 
@@ -107,12 +130,12 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
     blocks[position] = { resourceType, documents, held, ...putAway(texts) };
     // The room that a giant took is not kept.
     const isGiant = texts.bytes.length > ROOM;
-    beginBlock(resourceType, isGiant ? emptyTexts() : { bytes: texts.bytes, ends: [], numbers: [] });
+    beginBlock(resourceType, isGiant ? emptyTexts() : emptyTexts(texts.bytes));
     dissolveIfSparse(position);
   }
 
   function putAway(open: OpenBlockTexts): { kind: 'full'; texts: BlockTexts } | { kind: 'filed'; texts: FiledTexts } {
-    const { bytes, ends, numbers } = open;
+    const { bytes, ends, numbers, digests } = open;
     const size = ends.at(-1) ?? 0;
     if (openFile !== undefined && bytesInMemory + size > mostInMemory) {
       file ??= openFile();
@@ -123,6 +146,7 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
       bytes: Buffer.from(bytes.subarray(0, size)),
       ends: Uint32Array.from(ends),
       numbers: Uint32Array.from(numbers),
+      digests: Uint32Array.from(digests),
     };
     return { kind: 'full', texts };
   }
@@ -156,16 +180,18 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
       const texts = textsOf(block);
       for (const [place, number] of Array.from(texts.numbers).entries()) {
         if (isGone(number)) continue;
-        addDocument(block.resourceType, number, textAt(texts, 2 * place), textAt(texts, 2 * place + 1));
+        const open = openBlock(block.resourceType);
+        addPieces(open.block.texts, [bytesAt(texts, 2 * place)]);
+        addPieces(open.block.texts, [bytesAt(texts, 2 * place + 1)]);
+        endDocument(open, number, texts.digests, DIGEST_WORDS * place);
       }
     }
     if (block.kind === 'full') bytesInMemory -= block.texts.bytes.length;
   }
 
-  function addTexts(resourceType: string, facts: string, content: string): number {
+  function newNumber(): number {
     last++;
     flags.set(last, 0);
-    addDocument(resourceType, last, facts, content);
     return last;
   }
 
@@ -173,9 +199,21 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
     add(document) {
       const { configuration, supplementaryConfiguration, tags, relationships, ...facts } = document;
       const content = { configuration, supplementaryConfiguration, tags, relationships };
-      return addTexts(document.resourceType, JSON.stringify(facts), JSON.stringify(content));
+      const open = openBlock(document.resourceType);
+      addText(open.block.texts, JSON.stringify(facts));
+      addText(open.block.texts, JSON.stringify(content));
+      const number = newNumber();
+      endDocument(open, number, NO_DIGEST, 0);
+      return number;
     },
-    addText: addTexts,
+    addTexts(resourceType, { facts, content, digests, row }) {
+      const open = openBlock(resourceType);
+      addPieces(open.block.texts, facts);
+      addPieces(open.block.texts, [content]);
+      const number = newNumber();
+      endDocument(open, number, digests, DIGEST_WORDS * row);
+      return number;
+    },
     get(number) {
       const block = blockWith(number);
       const texts = textsOf(block);
@@ -203,17 +241,40 @@ export function createDocumentStore(openFile?: () => SpillFile, mostInMemory: nu
   };
 }
 
-function emptyTexts(): OpenBlockTexts {
-  return { ...openTexts(ROOM), numbers: [] };
+function emptyTexts(bytes: Buffer = openTexts(ROOM).bytes): OpenBlockTexts {
+  return { bytes, ends: [], numbers: [], digests: [] };
 }
 
 function documentIn(resourceType: string, texts: BlockTexts, place: number): StoredDocument {
-  const content = textAt(texts, 2 * place + 1);
-  const facts = (): InputDocument => parsed(textAt(texts, 2 * place)) as InputDocument;
-  const stated = once(() => parsed(content) as Partial<InputDocument>);
-  return { resourceType, content, stated, facts, read: () => ({ ...facts(), ...stated() }) };
+  return {
+    resourceType,
+    decisive: digestText(texts.digests, DIGEST_WORDS * place),
+    facts: () => parsed(textAt(texts, 2 * place)),
+    read: () => parsed(joined(textAt(texts, 2 * place), textAt(texts, 2 * place + 1))),
+  };
 }
 
-function parsed(text: string): object {
-  return JSON.parse(text) as object;
+/** The JSON of one object with the properties of two, which have none in common; the first has some. */
+function joined(first: string, second: string): string {
+  return second === '{}' ? first : `${first.slice(0, -1)},${second.slice(1)}`;
+}
+
+/** A digest in 8 characters; undefined if there is none. */
+function digestText(words: ArrayLike<number>, at: number): string | undefined {
+  const [first, second, third, fourth] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0];
+  if ((first | second | third | fourth) === 0) return undefined;
+  return String.fromCharCode(
+    first >>> 16,
+    first & 0xffff,
+    second >>> 16,
+    second & 0xffff,
+    third >>> 16,
+    third & 0xffff,
+    fourth >>> 16,
+    fourth & 0xffff,
+  );
+}
+
+function parsed(text: string): InputDocument {
+  return JSON.parse(text) as InputDocument;
 }

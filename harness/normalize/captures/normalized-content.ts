@@ -1,17 +1,15 @@
+import type { JsonObject } from '../../json.ts';
 import type { NormalizeContext } from '../items/normalize-context.ts';
 import { isKeptAsItStands } from '../items/keep-content.ts';
-import { normalizeItem } from '../items/normalize-item.ts';
-import type { CollectedItem } from '../items/normalized-item.ts';
+import { normalizeContent } from '../items/normalize-content.ts';
 import { createContentMemory } from './content-memory.ts';
-import { toPlain } from './plain-capture.ts';
+import { isPlainJson } from './is-plain-json.ts';
 
 /**
- * What an item states, normalized, as JSON; undefined if that does not tell all that there is to say of it.
- *
- * @param stated its content as it stands there, as far as it is kept
- * @param item makes the item as it would have come alone
+ * What a delivered item states, normalized, as the JSON of an object in UTF-8; undefined if that does not tell all that
+ * there is to say of it. In: the same as it stands there, as far as it is kept.
  */
-export type NormalizedContent = (resourceType: string, stated: string, item: () => CollectedItem) => string | undefined;
+export type NormalizedContent = (resourceType: string, stated: Buffer) => Uint8Array | undefined;
 
 /** Prepares to normalize the content of plain items: most of it is as it stands, or like that of another. */
 export function createNormalizedContent(context: NormalizeContext): NormalizedContent {
@@ -20,19 +18,27 @@ export function createNormalizedContent(context: NormalizeContext): NormalizedCo
     Array.from(context.kept ?? []).flatMap(([type, kept]) => (isKeptAsItStands(type, kept) ? [type] : [])),
   );
 
-  function normalize(item: CollectedItem): string | undefined {
-    const normalized = normalizeItem(item, context);
-    if (normalized.kind !== 'document' || normalized.diagnostics.length > 0) return undefined;
-    const { kind, document } = normalized;
-    if (toPlain({ kind, document }) === undefined) return undefined;
-    const { configuration, supplementaryConfiguration, tags, relationships } = document;
+  /** What is kept is all that there is, unless it has another form in the document. */
+  function contextOf(resourceType: string): NormalizeContext {
+    const kept = context.kept?.get(resourceType);
+    if (kept === undefined || kept.has('tags') || kept.has('relationships')) return context;
+    const { kept: _kept, ...others } = context;
+    return others;
+  }
+
+  function normalize(resourceType: string, text: string): string | undefined {
+    const item = JSON.parse(text) as JsonObject;
+    const { stated, unreadable } = normalizeContent(item, resourceType, 'delivered', contextOf(resourceType));
+    if (unreadable.length > 0 || !isPlainJson(stated)) return undefined;
+    const { configuration, supplementaryConfiguration, tags, relationships } = stated;
     return JSON.stringify({ configuration, supplementaryConfiguration, tags, relationships });
   }
 
-  return (resourceType, stated, item) => {
-    // A null is as if it were not there.
-    const isPlain = stated === '{}' || stated.startsWith('{"configuration":{');
-    if (isPlain && asTheyStand.has(resourceType)) return stated;
-    return contents.recall(resourceType, stated, () => normalize(item()));
+  return (resourceType, stated) => {
+    if (asTheyStand.has(resourceType)) return stated;
+    const text = stated.toString();
+    const content = contents.recall(resourceType, text, () => normalize(resourceType, text));
+    if (content === undefined) return undefined;
+    return content === text ? stated : Buffer.from(content);
   };
 }

@@ -4,12 +4,12 @@ import { ITEM_KINDS, type ItemBatch, type ItemPlace } from '../../collect/scanne
 import type { JsonObject } from '../../json.ts';
 import type { InputDocument } from '../input-document.ts';
 import { DESCRIBED_TYPES } from '../items/described-types.ts';
-import { documentFacts } from '../items/document-facts.ts';
 import type { CollectedItem } from '../items/normalized-item.ts';
 import { originOf } from '../items/origin-of.ts';
 import { NO_DOCUMENT, type PlainDocument } from './newest-by-resource.ts';
 import { createNormalizedContent } from './normalized-content.ts';
 import type { PlainCapture } from './plain-capture.ts';
+import { type CommonFacts, commonFacts, plainFacts } from './plain-facts.ts';
 import { DIGEST_WORDS, type ResourceDigest } from './resource-digest.ts';
 import { type ItemTaking, type SourceContent, takeItem } from './source-content.ts';
 
@@ -21,9 +21,12 @@ export type TakePlainItems = (source: SourceContent, event: PlainItems) => void;
 
 /** What is the same for all items of a place. */
 interface KnownPlace {
+  place: ItemPlace;
   /** Its type's number for the inventory. */
   type: number;
   isDescribed: boolean;
+  /** Of the source whose items came last. */
+  common?: { location: string; facts: CommonFacts };
 }
 
 /** Prepares to take plain items. */
@@ -43,31 +46,27 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
   }
 
   function newPlace(place: ItemPlace): KnownPlace {
-    return { type: types.numberOf(place), isDescribed: DESCRIBED_TYPES.has(place.resourceType) };
+    return { place, type: types.numberOf(place), isDescribed: DESCRIBED_TYPES.has(place.resourceType) };
+  }
+
+  function commonFactsOf(ofPlace: KnownPlace, { shape, location }: PlainItems): CommonFacts {
+    if (ofPlace.common?.location !== location) {
+      const source = ofPlace.isDescribed ? 'describe' : originOf(shape, 'delivered');
+      ofPlace.common = { location, facts: commonFacts(ofPlace.place, { source, location }) };
+    }
+    return ofPlace.common.facts;
   }
 
   /** The document of a row; undefined if there is more to say of the item than columns tell. */
-  function documentOf(event: PlainItems, row: number, capture: PlainCapture): PlainDocument | undefined {
-    const { items, shape, location } = event;
-    const place = placeAt(items.places, items.placeNumbers[row]);
-    const stated = items.documentAt(row);
-    const { resourceType } = place;
-    const content = normalizedContent(resourceType, stated.content, () => itemOf(event, row, capture));
+  function documentOf(event: PlainItems, row: number, ofPlace: KnownPlace, time: number): PlainDocument | undefined {
+    const { resourceType } = ofPlace.place;
+    const stated = event.items.documentAt(row);
+    const content = normalizedContent(resourceType, stated.content);
     if (content === undefined) return undefined;
-    const facts = (): InputDocument =>
-      documentFacts({
-        identity: { ...place, resourceId: stated.resourceId },
-        resourceName: stated.resourceName,
-        arn: stated.arn,
-        availabilityZone: stated.availabilityZone,
-        configurationItemStatus: stated.configurationItemStatus,
-        capturedAt: new Date(capture.time).toISOString(),
-        source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, 'delivered'),
-        location,
-      });
+    const facts = plainFacts(stated.facts, commonFactsOf(ofPlace, event), time);
     return {
-      store: () => store.addText(resourceType, JSON.stringify(facts()), content),
-      read: () => ({ ...facts(), ...(JSON.parse(content) as object) }),
+      store: () => store.addTexts(resourceType, { facts, content, digests: event.items.decisive, row }),
+      read: () => ({ ...(parsed(...facts) as unknown as InputDocument), ...parsed(content) }),
     };
   }
 
@@ -76,12 +75,13 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
     const { items, location } = event;
     const capture = captureAt(items, row);
     const isDocument = capture.kind === 'document';
-    const document = isDocument ? documentOf(event, row, capture) : NO_DOCUMENT;
+    const ofPlace = knownPlace(items.places, items.placeNumbers[row] ?? 0);
+    const document = isDocument ? documentOf(event, row, ofPlace, capture.time) : NO_DOCUMENT;
     if (document === undefined) {
       takeItem(source, itemOf(event, row, capture), taking);
       return;
     }
-    const { type, isDescribed } = knownPlace(items.places, items.placeNumbers[row] ?? 0);
+    const { type, isDescribed } = ofPlace;
     const resource = digestAt(items, row);
     source.items++;
     source.itemsWithIdentity++;
@@ -141,7 +141,8 @@ function itemOf(
   { time, stateId }: PlainCapture,
 ): CollectedItem {
   const { accountId, awsRegion, resourceType } = placeAt(items.places, items.placeNumbers[row]);
-  const { content, arn, ...stated } = items.documentAt(row);
+  const { facts, content } = items.documentAt(row);
+  const { arn, ...stated } = parsed(OPENING, facts, CLOSING);
   const item: JsonObject = {
     awsAccountId: accountId,
     awsRegion,
@@ -150,7 +151,15 @@ function itemOf(
     ...(arn !== undefined && { ARN: arn }),
     configurationItemCaptureTime: new Date(time).toISOString(),
     configurationStateId: stateId,
-    ...(JSON.parse(content) as JsonObject),
+    ...parsed(content),
   };
   return { kind: 'item', location, shape, place: itemPlace(firstNumber + row, items.offsetAt(row)), item };
+}
+
+const OPENING = Buffer.from('{');
+const CLOSING = Buffer.from('}');
+
+/** The object whose JSON is in these pieces. */
+function parsed(...pieces: readonly Uint8Array[]): JsonObject {
+  return JSON.parse(Buffer.concat(pieces).toString()) as JsonObject;
 }

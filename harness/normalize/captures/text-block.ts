@@ -25,19 +25,41 @@ export function openTexts(bytes: number): OpenTexts {
 
 /** Adds a text. */
 export function addText(texts: OpenTexts, text: string): void {
-  const start = texts.ends.at(-1) ?? 0;
-  const most = start + text.length * MAX_UNIT_BYTES;
-  if (most > texts.bytes.length) {
-    const bytes = Buffer.allocUnsafeSlow(Math.max(most, texts.bytes.length * 2));
-    texts.bytes.copy(bytes, 0, 0, start);
-    texts.bytes = bytes;
-  }
+  const start = makeRoom(texts, text.length * MAX_UNIT_BYTES);
   texts.ends.push(start + texts.bytes.write(text, start));
 }
 
+/** Adds a text in pieces of UTF-8. */
+export function addPieces(texts: OpenTexts, pieces: readonly Uint8Array[]): void {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  let end = makeRoom(texts, length);
+  for (const piece of pieces) {
+    texts.bytes.set(piece, end);
+    end += piece.length;
+  }
+  texts.ends.push(end);
+}
+
+/** Where the next text begins, with room for so many bytes. */
+function makeRoom(texts: OpenTexts, most: number): number {
+  const start = texts.ends.at(-1) ?? 0;
+  if (start + most > texts.bytes.length) {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(start + most, texts.bytes.length * 2));
+    texts.bytes.copy(bytes, 0, 0, start);
+    texts.bytes = bytes;
+  }
+  return start;
+}
+
 /** The text in this place, from 0. */
-export function textAt({ bytes, ends }: Texts, place: number): string {
-  return bytes.toString('utf8', place === 0 ? 0 : ends[place - 1], ends[place]);
+export function textAt(texts: Texts, place: number): string {
+  return bytesAt(texts, place).toString();
+}
+
+/** The bytes of the text in this place. */
+export function bytesAt({ bytes, ends }: Texts, place: number): Buffer {
+  return bytes.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
 }
 
 /** The bytes of texts, compressed. */

@@ -1,5 +1,6 @@
 import { decodeJson } from '../../decode-json.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
+import type { Projection } from '../../project-document.ts';
 
 /**
  * Properties that hold a document as text, by resource type: paths into the item, `[]` for every element of a list. Seen in
@@ -25,9 +26,21 @@ const DOCUMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::SQS::Queue', ['configuration.Policy', 'configuration.RedrivePolicy']],
 ]);
 
-/** True for a type whose items embed documents. */
-export function embedsDocuments(resourceType: string): boolean {
-  return DOCUMENTS.has(resourceType);
+/** True if what is kept of items of a type has a place for an embedded document. */
+export function keepsDocuments(resourceType: string, kept: Projection): boolean {
+  return (DOCUMENTS.get(resourceType) ?? []).some((path) => keepsBelow(kept, stepsOf(path)));
+}
+
+function keepsBelow(kept: Projection | undefined, [step, ...rest]: readonly string[]): boolean {
+  if (kept === undefined) return false;
+  if (kept.size === 0 || step === undefined) return true;
+  // A list of whose elements nothing is said is kept whole.
+  if (step === '[]') return !kept.has('*') || keepsBelow(kept.get('*'), rest);
+  return keepsBelow(kept.get(step), rest) || keepsBelow(kept.get('*'), rest);
+}
+
+function stepsOf(path: string): string[] {
+  return path.match(/\[\]|[^.[\]]+/g) ?? [];
 }
 
 /** The type whose document is all that it states, so that even an empty text is none. */
@@ -53,7 +66,7 @@ export function decodeDocuments<Content extends object>(
   };
   const paths = DOCUMENTS.get(resourceType) ?? [];
   return paths.reduce<JsonValue>(
-    (value, path) => mapText(value, path.match(/\[\]|[^.[\]]+/g) ?? [], '', decode),
+    (value, path) => mapText(value, stepsOf(path), '', decode),
     content as JsonObject,
   ) as Content;
 }
@@ -86,10 +99,7 @@ function mapText(
     return value.map((element, index) => mapText(element, rest, `${at}[${index}]`, replace));
   }
   if (!isJsonObject(value) || !Object.hasOwn(value, step)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, below]) => [
-      name,
-      name === step ? mapText(below, rest, at === '' ? name : `${at}.${name}`, replace) : below,
-    ]),
-  );
+  const below = value[step] ?? null;
+  const mapped = mapText(below, rest, at === '' ? step : `${at}.${step}`, replace);
+  return mapped === below ? value : { ...value, [step]: mapped };
 }

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts';
 import { joinProjections, type Projection, projectDocument } from '../../project-document.ts';
-import type { InputDocument } from '../input-document.ts';
 import type { Content } from './decode-content.ts';
-import { embedsDocuments } from './embedded-documents.ts';
+import { keepsDocuments } from './embedded-documents.ts';
+import type { StatedContent } from './normalize-content.ts';
 import { TAG_PLACES } from './normalize-tags.ts';
 
 /** The properties of a document that its item states, and that are kept as far as they are read. */
@@ -39,13 +39,11 @@ export function partProjection(part: keyof Content, kept: Projection): Projectio
  */
 export function isKeptAsItStands(resourceType: string, kept: Projection): boolean {
   const isOfConfiguration = STATED.every((property) => property === 'configuration' || !kept.has(property));
-  return isOfConfiguration && kept.size > 0 && !embedsDocuments(resourceType);
+  return isOfConfiguration && kept.size > 0 && !keepsDocuments(resourceType, kept);
 }
 
-/** The document with no more of what its item states than is kept. */
-export function keepContent(document: InputDocument, kept: Projection): InputDocument {
-  const { configuration, supplementaryConfiguration, tags, relationships, ...facts } = document;
-  const stated = { configuration, supplementaryConfiguration, tags, relationships };
+/** No more of what an item states than is kept. */
+export function keepStated(stated: StatedContent, kept: Projection): StatedContent {
   const entries = STATED.flatMap((property) => {
     const value = stated[property] as JsonValue | undefined;
     const projection = kept.get(property);
@@ -55,7 +53,7 @@ export function keepContent(document: InputDocument, kept: Projection): InputDoc
     }
     return projection === undefined ? [] : [[property, isJsonObject(value) ? keepBelow(value, projection) : value]];
   });
-  return { ...facts, ...(Object.fromEntries(entries) as Partial<InputDocument>) };
+  return Object.fromEntries(entries) as StatedContent;
 }
 
 function keepBelow(value: JsonObject, projection: Projection): JsonObject {

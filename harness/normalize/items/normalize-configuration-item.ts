@@ -1,15 +1,11 @@
-import type { ConfigProperties } from '../../bundle/property-types.ts';
 import { spellingOf } from '../../collect/item-spelling.ts';
 import type { JsonValue } from '../../json.ts';
 import { DESCRIBED_TYPES } from './described-types.ts';
-import { decodeContent } from './decode-content.ts';
 import { documentFacts } from './document-facts.ts';
-import { keepContent } from './keep-content.ts';
 import type { InputDocument, ResourceIdentity } from '../input-document.ts';
 import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
+import { normalizeContent } from './normalize-content.ts';
 import type { NormalizeContext } from './normalize-context.ts';
-import { normalizeRelationships } from './normalize-relationships.ts';
-import { normalizeTags } from './normalize-tags.ts';
 import { normalizeTime } from './normalize-time.ts';
 import type { Capture, CollectedItem, NormalizedItem } from './normalized-item.ts';
 import { originOf } from './origin-of.ts';
@@ -53,13 +49,7 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
   const resourceName = textOf(item['resourceName']);
   const availabilityZone = textOf(item['availabilityZone']);
   const spelling = shape === 'select-resource-config' ? 'row' : spellingOf(item);
-  const kept = context.kept?.get(resourceType);
-  const isBare = context.contentOf?.has(resourceType) === false;
-  const { content, unreadable } = isBare
-    ? { content: {}, unreadable: [] }
-    : decodeContent(item, { resourceType, spelling, properties: propertiesOf(resourceType, context), kept });
-  const tags = isBare ? undefined : normalizeTags(item, spelling, content);
-  const relationships = isBare ? undefined : normalizeRelationships(item['relationships']);
+  const { stated, unreadable } = normalizeContent(item, resourceType, spelling, context);
   const document: InputDocument = {
     ...documentFacts({
       identity,
@@ -71,15 +61,13 @@ export function normalizeConfigurationItem(collected: CollectedItem, context: No
       source: DESCRIBED_TYPES.has(resourceType) ? 'describe' : originOf(shape, spelling),
       location,
     }),
-    ...(tags !== undefined && { tags }),
-    ...content,
-    ...(relationships !== undefined && { relationships }),
+    ...stated,
   };
   const diagnostics = unreadable.map((path) => itemContentUnreadable(collected, path));
   return {
     kind,
     ...capture,
-    document: kept === undefined ? document : keepContent(document, kept),
+    document,
     diagnostics,
     ...(oversized !== undefined && { summaryOf: itemOversized(collected, identity, oversized) }),
   };
@@ -102,11 +90,6 @@ function findIdentity(
     resourceType: textOf(item['resourceType']),
     resourceId: textOf(item['resourceId']),
   };
-}
-
-/** A type of the input may be named like a property of every object. */
-function propertiesOf(resourceType: string, { properties = {} }: NormalizeContext): ConfigProperties | undefined {
-  return Object.hasOwn(properties, resourceType) ? properties[resourceType] : undefined;
 }
 
 /** ARNs of what AWS itself owns have `aws` in place of an account. */

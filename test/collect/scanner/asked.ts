@@ -1,4 +1,4 @@
-import type { AskedTypes } from '../../../harness/collect/scanner/item-scanner.ts';
+import type { AskedTypes } from '../../../harness/collect/scanner/asked-content.ts';
 import type { Projection } from '../../../harness/project-document.ts';
 
 interface Kept {
@@ -14,19 +14,31 @@ export function projection(kept: Kept): Projection {
 export const ASKED: AskedTypes = new Map([
   [
     'AWS::RDS::DBCluster',
-    projection({
-      accountId: {},
-      configuration: { engine: {}, list: { '*': { a: {}, list: { '*': { b: {} } } } }, a: { b: { a: {} } } },
-      tags: {},
-    }),
+    {
+      kept: projection({
+        accountId: {},
+        configuration: { engine: {}, list: { '*': { a: {}, list: { '*': { b: {} } } } }, a: { b: { a: {} } } },
+        tags: {},
+      }),
+      decisive: projection({ configuration: { engine: {}, list: { '*': { list: { '*': { b: {} } } } } }, tags: {} }),
+    },
   ],
-  ['AWS::KMS::Key', projection({ configuration: {}, relationships: { '*': { resourceId: {} } }, tags: { a: {} } })],
+  [
+    'AWS::KMS::Key',
+    {
+      kept: projection({ configuration: {}, relationships: { '*': { resourceId: {} } }, tags: { a: {} } }),
+      decisive: projection({ configuration: { keyState: {}, a: { '*': { a: {} } } } }),
+    },
+  ],
   [
     'AWS::S3::Bucket',
-    projection({
-      supplementaryConfiguration: { '*': { a: {} }, b: { a: {} } },
-      configuration: { map: { '*': { a: {}, '*': { b: {} } }, a: {} }, list: { a: {} } },
-    }),
+    {
+      kept: projection({
+        supplementaryConfiguration: { '*': { a: {} }, b: { a: {} } },
+        configuration: { map: { '*': { a: {}, '*': { b: {} } }, a: {} }, list: { a: {} } },
+      }),
+      decisive: projection({ accountId: {}, configuration: { list: { a: {} } } }),
+    },
   ],
-  ['AWS::EC2::Volume', projection({ resourceType: {}, arn: {} })],
+  ['AWS::EC2::Volume', { kept: projection({ resourceType: {}, arn: {} }) }],
 ]);

@@ -7,12 +7,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { generateSnapshot } from '../../../bench/generate-snapshot.ts';
 import { createRandom, type Random } from '../../../bench/random.ts';
+import { contentProjection } from '../../../harness/collect/scanner/content-projection.ts';
 import { digestIdentity } from '../../../harness/collect/scanner/digest-identity.ts';
 import { createItemScanner } from '../../../harness/collect/scanner/item-scanner.ts';
 import type { JsonObject } from '../../../harness/json.ts';
+import { projectDocument } from '../../../harness/project-document.ts';
 import { ASKED } from './asked.ts';
 import { damaged, randomList } from './random-list.ts';
-import { expectedIn, scanList, type Found } from './reading-list.ts';
+import { expectedIn, itemAt, scanList, type Found } from './reading-list.ts';
 
 /** Where the lists are in their source: further than 32 bits count. */
 const START = 2 ** 33 + 7;
@@ -103,16 +105,75 @@ test('an item is told with all that it states', () => {
       stateId: 1_709_254_923_456,
       digest: [...digestIdentity('111122223333', 'eu-west-1', 'AWS::KMS::Key', 'key-1')],
       document: {
-        resourceId: 'key-1',
-        resourceName: 'キー',
-        arn: 'arn:aws:kms:eu-west-1:111122223333:key/key-1',
-        availabilityZone: 'Not Applicable',
-        configurationItemStatus: 'OK',
+        facts: {
+          resourceId: 'key-1',
+          resourceName: 'キー',
+          arn: 'arn:aws:kms:eu-west-1:111122223333:key/key-1',
+          availabilityZone: 'Not Applicable',
+          configurationItemStatus: 'OK',
+        },
         content: { tags: {}, configuration: { keyState: 'Enabled' } },
       },
     },
     { found: 'end', place: 'after element', offset: Buffer.byteLength(JSON.stringify(item)), index: 1 },
   ]);
+});
+
+/** Of each document in a list the digest of what decides verdicts on it, and what it states. */
+function decisiveIn(list: string): { type: string; digest: string; content: JsonObject }[] {
+  const found: { type: string; digest: string; content: JsonObject }[] = [];
+  scanner.start({ place: 'first element', offset: 0, index: 0 });
+  for (const batch of scanner.push(Buffer.from(list))) {
+    for (let row = 0; row < batch.length; row++) {
+      const item = itemAt(batch, row);
+      if (item.document === undefined) continue;
+      const digest = batch.decisive.subarray(row * 4, row * 4 + 4).join(' ');
+      found.push({ type: item.place.resourceType, digest, content: item.document.content });
+    }
+  }
+  return found;
+}
+
+/** What of a document decides, by the rules that `projectDocument` has. */
+function decisiveText(type: string, content: JsonObject): string | undefined {
+  const decisive = ASKED.get(type)?.decisive;
+  return decisive && JSON.stringify(projectDocument(content, contentProjection(decisive)));
+}
+
+test('of documents with one digest, what decides verdicts on them is the same', () => {
+  const random = createRandom('decisive');
+  const texts = new Map<string, string | undefined>();
+  let again = 0;
+  for (let number = 0; number < 20_000; number++) {
+    for (const { type, digest, content } of decisiveIn(randomList(random))) {
+      const text = decisiveText(type, content);
+      const key = `${type} ${digest}`;
+      assert.equal(digest === '0 0 0 0', text === undefined);
+      if (texts.has(key)) again++;
+      else texts.set(key, text);
+      assert.equal(text, texts.get(key), type);
+    }
+  }
+  assert.ok(again > 1000 && new Set(texts.values()).size > 500, `${again} of ${texts.size} digests came again`);
+});
+
+test('what decides nothing changes no digest, and what decides something does', () => {
+  const keys = [
+    { keyState: 'Enabled', other: 1 },
+    { other: [{}], keyState: 'Enabled' },
+    { keyState: 'Disabled', other: 1 },
+    { keyState: 'Enabled', a: { one: { a: 1, b: 2 } } },
+    { keyState: 'Enabled', a: { one: { b: 3, a: 1 } } },
+    {},
+  ];
+  const items = keys.map((configuration, number) =>
+    itemWith({ configuration, resourceId: `key-${number}`, tags: { number: String(number) } }),
+  );
+  const all = decisiveIn(`${items.map((item) => JSON.stringify(item)).join()}]`).map(({ digest }) => digest);
+  assert.deepEqual(
+    all.map((digest) => all.indexOf(digest)),
+    [0, 0, 2, 3, 3, 5],
+  );
 });
 
 test('every item of a generated snapshot is plain', async () => {

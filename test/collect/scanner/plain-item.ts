@@ -1,6 +1,6 @@
 import { contentProjection } from '../../../harness/collect/scanner/content-projection.ts';
 import { digestIdentity } from '../../../harness/collect/scanner/digest-identity.ts';
-import type { PlainDocument } from '../../../harness/collect/scanner/item-batch.ts';
+import type { AskedContent } from '../../../harness/collect/scanner/asked-content.ts';
 import { projectDocument, type Projection } from '../../../harness/project-document.ts';
 import type { JsonObject, JsonValue } from '../../../harness/json.ts';
 import { isJsonObject } from '../../../harness/json.ts';
@@ -17,7 +17,7 @@ export interface PlainItem {
   time: number;
   stateId: number;
   digest: number[];
-  document?: Omit<PlainDocument, 'content'> & { content: JsonValue };
+  document?: { facts: JsonObject; content: JsonObject };
 }
 
 const LOOKED_AT: ReadonlySet<string> = new Set([
@@ -72,11 +72,11 @@ export function plainItem(bytes: Uint8Array, offset: number, index: number): Pla
   if (time === undefined || stateId === undefined || !STATE_ID.test(stateId)) return undefined;
 
   const kind = KINDS.get(item['configurationItemStatus']) ?? 'document';
-  const projection = ASKED.get(resourceType);
+  const asked = ASKED.get(resourceType);
   // Which resource is not recorded is told by name.
-  if (projection !== undefined && kind === 'notRecorded') return undefined;
-  const isAsked = projection !== undefined && kind === 'document';
-  if (isAsked && !hasPlainContent(tree, item, contentProjection(projection))) return undefined;
+  if (asked !== undefined && kind === 'notRecorded') return undefined;
+  const isAsked = asked !== undefined && kind === 'document';
+  if (isAsked && !hasPlainContent(tree, item, asked)) return undefined;
   return {
     offset,
     index,
@@ -86,23 +86,22 @@ export function plainItem(bytes: Uint8Array, offset: number, index: number): Pla
     time,
     stateId: Number(stateId.replaceAll('"', '')),
     digest: [...digestIdentity(accountId, awsRegion, resourceType, resourceId)],
-    ...(isAsked && { document: plainDocument(item, resourceId, projection) }),
+    ...(isAsked && { document: plainDocument(item, resourceId, asked.kept) }),
   };
 }
 
-function plainDocument(
-  item: JsonObject,
-  resourceId: string,
-  projection: Projection,
-): NonNullable<PlainItem['document']> {
+function plainDocument(item: JsonObject, resourceId: string, kept: Projection): NonNullable<PlainItem['document']> {
   const { resourceName, ARN, availabilityZone, configurationItemStatus } = item;
+  const content = Object.entries(projectDocument(item, contentProjection(kept)));
   return {
-    resourceId,
-    ...(isStated(resourceName) && { resourceName }),
-    ...(isStated(ARN) && { arn: ARN }),
-    ...(isStated(availabilityZone) && { availabilityZone }),
-    ...(isStated(configurationItemStatus) && { configurationItemStatus }),
-    content: projectDocument(item, contentProjection(projection)),
+    facts: {
+      resourceId,
+      ...(isStated(resourceName) && { resourceName }),
+      ...(isStated(ARN) && { arn: ARN }),
+      ...(isStated(availabilityZone) && { availabilityZone }),
+      ...(isStated(configurationItemStatus) && { configurationItemStatus }),
+    },
+    content: Object.fromEntries(content.filter(([, part]) => part !== null)),
   };
 }
 
@@ -147,15 +146,22 @@ function written({ members }: JsonTree & { kind: 'object' }, property: string): 
   return value?.kind === 'scalar' ? value.text : undefined;
 }
 
-function hasPlainContent(tree: JsonTree & { kind: 'object' }, item: JsonObject, projection: Projection): boolean {
+function hasPlainContent(
+  tree: JsonTree & { kind: 'object' },
+  item: JsonObject,
+  { kept, decisive }: AskedContent,
+): boolean {
   const contents = [item['configuration'], item['supplementaryConfiguration']];
   if (!contents.every((value) => value === undefined || value === null || isJsonObject(value))) return false;
   const numbers = [...scalars(tree)].filter((text) => /^[-\d]/.test(text));
   if (numbers.some((text) => /e/i.test(text) || text.replaceAll(/\D/g, '').length > 15)) return false;
-  return tree.members.every(([key, value]) => {
-    const below = projection.get(key);
-    return below === undefined || isPlainAt(value, below);
-  });
+  const projections = [kept, ...(decisive === undefined ? [] : [decisive])].map(contentProjection);
+  return tree.members.every(([key, value]) =>
+    projections.every((projection) => {
+      const below = projection.get(key);
+      return below === undefined || isPlainAt(value, below);
+    }),
+  );
 }
 
 /** Where the projection walks, no key is escaped, and none that it names comes twice. */

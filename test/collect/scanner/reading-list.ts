@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { scanValue, startValue } from '../../../harness/collect/scan-value.ts';
 import { ITEM_KINDS, type ItemBatch } from '../../../harness/collect/scanner/item-batch.ts';
 import type { ItemScanner, ListPosition, ScannerStop } from '../../../harness/collect/scanner/item-scanner.ts';
-import type { JsonValue } from '../../../harness/json.ts';
+import type { JsonObject } from '../../../harness/json.ts';
 import { plainItem, type PlainItem } from './plain-item.ts';
 
 /** What is found in a list: plain items, and in front of what the scanner stopped; `rest` are the bytes from there. */
@@ -57,8 +57,12 @@ export function itemAt(batch: ItemBatch, row: number): PlainItem {
     digest: [...batch.digests.subarray(row * 4, row * 4 + 4)],
   };
   if (kind !== 'document' || askedType === -1) return item;
-  const document = batch.documentAt(row);
-  return { ...item, document: { ...document, content: JSON.parse(document.content) as JsonValue } };
+  const { facts, content } = batch.documentAt(row);
+  return { ...item, document: { facts: parsed(`{${facts.toString()}}`), content: parsed(content.toString()) } };
+}
+
+function parsed(json: string): JsonObject {
+  return JSON.parse(json) as JsonObject;
 }
 
 function* behind(chunks: readonly Uint8Array[], bytes: number): Generator<Uint8Array> {

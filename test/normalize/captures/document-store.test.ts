@@ -34,10 +34,42 @@ describe('a store of documents', () => {
         for (const [number, stored] of numbers.entries()) if (!isKept(number)) store.remove(stored);
         for (const [number, stored] of numbers.entries()) {
           if (!isKept(number)) continue;
-          const { tags, configuration } = documentWith(number);
+          const { tags: _tags, configuration: _configuration, ...facts } = documentWith(number);
           assert.deepEqual(store.get(stored).read(), documentWith(number));
-          assert.equal(store.get(stored).content, JSON.stringify({ configuration, tags }));
+          assert.deepEqual(store.get(stored).facts(), facts);
         }
+      } finally {
+        files.close();
+      }
+    });
+
+    it(`gives back the texts and digests that it was given, ${where}`, () => {
+      const files = openSpillFiles();
+      try {
+        const store = createDocumentStore(files.open, mostInMemory);
+        const digests = Uint32Array.from({ length: 4 * 4000 }, (_, word) =>
+          word < 4 ? 0 : Math.imul(word, 2_654_435_761) >>> 0,
+        );
+        const numbers = Array.from({ length: 4000 }, (_, row) => {
+          const { configuration, ...facts } = documentWith(row);
+          const [first, second] = [JSON.stringify(facts).slice(0, 9), JSON.stringify(facts).slice(9)];
+          return store.addTexts(facts.resourceType, {
+            facts: [Buffer.from(first), Buffer.from(second)],
+            content: Buffer.from(JSON.stringify(row % 5 === 0 ? {} : { configuration })),
+            digests,
+            row,
+          });
+        });
+        for (const [row, stored] of numbers.entries()) if (!isKept(row)) store.remove(stored);
+        const decisive = new Set<string | undefined>();
+        for (const [row, stored] of numbers.entries()) {
+          if (!isKept(row)) continue;
+          const { configuration, ...facts } = documentWith(row);
+          assert.deepEqual(store.get(stored).read(), row % 5 === 0 ? facts : { ...facts, configuration });
+          assert.equal(store.get(stored).decisive === undefined, row === 0);
+          decisive.add(store.get(stored).decisive);
+        }
+        assert.equal(decisive.size, numbers.filter((_, row) => isKept(row)).length);
       } finally {
         files.close();
       }
