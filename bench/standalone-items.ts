@@ -145,9 +145,14 @@ function lambdaFunction(random: Random): ItemContent {
     : { configuration: { packageType: 'Zip', runtime: random.pick(RUNTIMES), lastModified } };
 }
 
+/** One of ten has been stopped, mostly not for long. */
 function instance(random: Random): ItemContent {
+  const isStopped = random.chance(0.1);
+  const stopped = new Date(CAPTURED_AT - (random.chance(0.7) ? random.below(30) : random.below(400)) * DAY);
   return {
     configuration: {
+      state: isStopped ? { code: 80, name: 'stopped' } : { code: 16, name: 'running' },
+      stateTransitionReason: isStopped ? `User initiated (${stopped.toISOString().slice(0, 10)} 18:00:00 GMT)` : '',
       metadataOptions: {
         state: 'applied',
         httpTokens: random.chance(0.7) ? 'required' : 'optional',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ResourceIdentity } from '../normalize/input-document.ts';
 
 /**
@@ -8,5 +8,5 @@ import type { ResourceIdentity } from '../normalize/input-document.ts';
 export function findingId(controlId: string, resource: ResourceIdentity): string {
   const { accountId, awsRegion, resourceType, resourceId } = resource;
   const identity = JSON.stringify([controlId, accountId, awsRegion, resourceType, resourceId]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  return hash('sha256', identity, 'hex').slice(0, 32);
 }
