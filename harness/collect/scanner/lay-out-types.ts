@@ -28,13 +28,13 @@ export function layOutTypes(asked: AskedTypes, base: number): Layout {
     return address;
   }
 
-  /** The address and length of a text. */
-  function putText(text: string): [number, number] {
-    const bytes = Buffer.from(text);
-    const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
-    padded.set(bytes);
-    const added = Array.from({ length: padded.length / 4 }, (_, position) => padded.readUInt32LE(position * 4));
-    return [put(added), bytes.length];
+  const texts = new Map<string, [address: number, length: number]>();
+
+  /** The address and length of a text: many types have properties of the same names. */
+  function putText(text: string): [address: number, length: number] {
+    const known = texts.get(text) ?? [put(wordsOf(text)), Buffer.byteLength(text)];
+    texts.set(text, known);
+    return known;
   }
 
   function putNode(projection: Projection | undefined): number {
@@ -55,4 +55,14 @@ export function layOutTypes(asked: AskedTypes, base: number): Layout {
   });
   const table = put([types.length, ...types.flat()]);
   return { words, table };
+}
+
+/** The bytes of a text, with zeros up to the end of the last word. */
+function wordsOf(text: string): number[] {
+  const bytes = Buffer.from(text);
+  const words: number[] = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    words.push(bytes.readUIntLE(at, Math.min(4, bytes.length - at)));
+  }
+  return words;
 }
