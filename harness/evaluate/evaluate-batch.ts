@@ -4,7 +4,7 @@ import { once } from '../once.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
 import type { Evaluation, Judgement } from './evaluation.ts';
 import type { EvaluationInput, Evaluator } from './evaluator.ts';
-import { judgePass } from './judge-document.ts';
+import { rememberedVerdicts } from './remembered-verdicts.ts';
 import type { TypePlan } from './type-plan.ts';
 import type { Verdict } from './verdict.ts';
 import type { RememberedVerdicts, VerdictMemory } from './verdict-memory.ts';
@@ -97,8 +97,7 @@ export function evaluateBatch(
       answered.set(prepared, verdicts);
       // What failed may not fail again.
       if ([...verdicts.values()].some(isError)) continue;
-      const judgements = evidenceOfPasses ? undefined : judgePass(prepared.plan, verdicts);
-      prepared.remember({ verdicts, judgements });
+      prepared.remember(rememberedVerdicts(prepared.plan, verdicts, evidenceOfPasses));
     }
   }
 

@@ -40,16 +40,6 @@ export function judgeDocument({ controls }: TypePlan, answer: Answer, evidenceOf
   });
 }
 
-/** What each control says of a document that passes all of them, if nothing is to be shown of it; else undefined. */
-export function judgePass({ controls }: TypePlan, verdicts: ReadonlyMap<string, Verdict>): Judgement[] | undefined {
-  const judgements = controls.flatMap(({ control }) => {
-    const verdict = verdicts.get(control.id);
-    if (verdict === undefined || needsAttention(verdict.compliance)) return [];
-    return { controlId: control.id, verdict, evidence: [] };
-  });
-  return judgements.length === controls.length ? judgements : undefined;
-}
-
 /** What each control says of a document that does not fit the bundle's schema. */
 export function judgeInvalid({ controls }: TypePlan): Judgement[] {
   return controls.map(({ control }) => {

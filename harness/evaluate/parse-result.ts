@@ -9,6 +9,15 @@ import { say } from '../sentences/say.ts';
 /** What the bundle itself can answer; `ERROR` is the harness's own. */
 const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
 
+/** Most verdicts list nothing, and thousands are remembered: so each of these is there once. */
+const BARE_VERDICTS: Readonly<Record<Compliance, Verdict>> = {
+  COMPLIANT: { compliance: 'COMPLIANT', violations: [], missing: [] },
+  ERROR: { compliance: 'ERROR', violations: [], missing: [] },
+  INSUFFICIENT_DATA: { compliance: 'INSUFFICIENT_DATA', violations: [], missing: [] },
+  NON_COMPLIANT: { compliance: 'NON_COMPLIANT', violations: [], missing: [] },
+  NOT_APPLICABLE: { compliance: 'NOT_APPLICABLE', violations: [], missing: [] },
+};
+
 /** Reasons that the bundle itself can give. */
 const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'not_recorded', 'null', 'type', 'unknown_value'];
 
@@ -41,11 +50,9 @@ function parseVerdict(id: string, verdict: JsonValue | undefined): Verdict {
   if (!isJsonObject(verdict)) throw unexpected(say`the verdict of ${id} is no object`);
   const compliance = BUNDLE_COMPLIANCES.find((known) => known === verdict['compliance']);
   if (compliance === undefined) throw unexpected(`${id} answered ${JSON.stringify(verdict['compliance'])}`);
-  return {
-    compliance,
-    violations: parseList(id, verdict['violations'], parseViolation),
-    missing: parseList(id, verdict['missing'], parseMissing),
-  };
+  const violations = parseList(id, verdict['violations'], parseViolation);
+  const missing = parseList(id, verdict['missing'], parseMissing);
+  return violations.length + missing.length === 0 ? BARE_VERDICTS[compliance] : { compliance, violations, missing };
 }
 
 function parseList<T>(id: string, list: JsonValue | undefined, parse: (entry: JsonValue) => T | undefined): T[] {
