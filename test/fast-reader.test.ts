@@ -8,6 +8,7 @@ import { generateSnapshot } from '../bench/generate-snapshot.ts';
 import { createRandom, type Random } from '../bench/random.ts';
 import { audit } from '../harness/audit.ts';
 import type { JsonObject } from '../harness/json.ts';
+import type { Report } from '../harness/report/report.ts';
 import { bundle, snapshotOf } from './auditing.ts';
 import { demoItems } from './fixtures/demo-items.ts';
 import { encodings } from './fixtures/encodings.ts';
@@ -114,6 +115,18 @@ describe('the fast reader and the reference give the same bytes', () => {
       await assertSame(Buffer.from(encode(demoItems)), 4096);
     });
   }
+
+  test('over containers of several shapes, one behind the other', async () => {
+    const [first, second, third] = [demoItems.slice(0, 40), demoItems.slice(40, 80), demoItems.slice(80, 120)];
+    const history = { fileVersion: '1.0', configurationItems: second };
+    const bytes = Buffer.from([snapshotOf(first), JSON.stringify(history), snapshotOf(third)].join('\n'));
+    await assertSame(bytes, 1000);
+    const report = JSON.parse(await reportOn(bytes, 1000, true)) as Report;
+    assert.deepEqual(
+      new Set(report.findings.map(({ provenance }) => provenance.source)),
+      new Set(['snapshot', 'history', 'describe']),
+    );
+  });
 
   test('over items that are written on several lines', async () => {
     await assertSame(Buffer.from(JSON.stringify(JSON.parse(snapshotOf(demoItems)), null, 2)), 1000);

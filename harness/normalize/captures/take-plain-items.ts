@@ -25,8 +25,8 @@ interface KnownPlace {
   /** Its type's number for the inventory. */
   type: number;
   isDescribed: boolean;
-  /** Of the source whose items came last. */
-  common?: { location: string; facts: CommonFacts };
+  /** Of the items that came last: one source may hold containers of several shapes. */
+  common?: Pick<PlainItems, 'location' | 'shape'> & { facts: CommonFacts };
 }
 
 /** Prepares to take plain items. */
@@ -50,11 +50,12 @@ export function createTakePlainItems(taking: ItemTaking): TakePlainItems {
   }
 
   function commonFactsOf(ofPlace: KnownPlace, { shape, location }: PlainItems): CommonFacts {
-    if (ofPlace.common?.location !== location) {
-      const source = ofPlace.isDescribed ? 'describe' : originOf(shape, 'delivered');
-      ofPlace.common = { location, facts: commonFacts(ofPlace.place, { source, location }) };
-    }
-    return ofPlace.common.facts;
+    const { common } = ofPlace;
+    if (common !== undefined && common.location === location && common.shape === shape) return common.facts;
+    const source = ofPlace.isDescribed ? 'describe' : originOf(shape, 'delivered');
+    const facts = commonFacts(ofPlace.place, { source, location });
+    ofPlace.common = { location, shape, facts };
+    return facts;
   }
 
   /** The document of a row; undefined if there is more to say of the item than columns tell. */
