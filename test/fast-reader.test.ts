@@ -117,7 +117,7 @@ describe('the fast reader and the reference give the same bytes', () => {
   }
 
   test('over containers of several shapes, one behind the other', async () => {
-    const [first, second, third] = [demoItems.slice(0, 40), demoItems.slice(40, 80), demoItems.slice(80, 120)];
+    const [first, second, third] = [demoItems.slice(0, 24), demoItems.slice(24, 48), demoItems.slice(48)];
     const history = { fileVersion: '1.0', configurationItems: second };
     const bytes = Buffer.from([snapshotOf(first), JSON.stringify(history), snapshotOf(third)].join('\n'));
     await assertSame(bytes, 1000);
@@ -125,6 +125,29 @@ describe('the fast reader and the reference give the same bytes', () => {
     assert.deepEqual(
       new Set(report.findings.map(({ provenance }) => provenance.source)),
       new Set(['snapshot', 'history', 'describe']),
+    );
+  });
+
+  test('over items of one capture that differ in what no control reads of a value that is text', async () => {
+    const [first = {}, second = {}] = [1, 2].map((unread) => ({
+      configurationItemCaptureTime: '2026-11-21T00:00:00.000Z',
+      configurationStateId: 1,
+      configurationItemStatus: 'OK',
+      awsAccountId: '111122223333',
+      awsRegion: 'eu-west-1',
+      resourceType: 'AWS::S3::Bucket',
+      resourceId: 'bucket',
+      configuration: { creationDate: '2026-01-01T00:00:00.000Z' },
+      supplementaryConfiguration: {
+        BucketVersioningConfiguration: JSON.stringify({ status: 'Enabled', isMfaDeleteEnabled: null, unread }),
+      },
+    }));
+    const bytes = Buffer.from(snapshotOf([first, second]));
+    await assertSame(bytes, 1000);
+    const report = JSON.parse(await reportOn(bytes, 1000, true)) as Report;
+    assert.deepEqual(
+      report.findings.map(({ controlId, compliance }) => [controlId, compliance]),
+      [['S3.14', 'COMPLIANT']],
     );
   });
 

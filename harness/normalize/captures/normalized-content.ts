@@ -18,17 +18,9 @@ export function createNormalizedContent(context: NormalizeContext): NormalizedCo
     Array.from(context.kept ?? []).flatMap(([type, kept]) => (isKeptAsItStands(type, kept) ? [type] : [])),
   );
 
-  /** What is kept is all that there is, unless it has another form in the document. */
-  function contextOf(resourceType: string): NormalizeContext {
-    const kept = context.kept?.get(resourceType);
-    if (kept === undefined || kept.has('tags') || kept.has('relationships')) return context;
-    const { kept: _kept, ...others } = context;
-    return others;
-  }
-
   function normalize(resourceType: string, text: string): string | undefined {
     const item = JSON.parse(text) as JsonObject;
-    const { stated, unreadable } = normalizeContent(item, resourceType, 'delivered', contextOf(resourceType));
+    const { stated, unreadable } = normalizeContent(item, resourceType, 'delivered', context);
     if (unreadable.length > 0 || !isPlainJson(stated)) return undefined;
     const { configuration, supplementaryConfiguration, tags, relationships } = stated;
     return JSON.stringify({ configuration, supplementaryConfiguration, tags, relationships });
