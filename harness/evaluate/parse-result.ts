@@ -9,14 +9,11 @@ import { say } from '../sentences/say.ts';
 /** What the bundle itself can answer; `ERROR` is the harness's own. */
 const BUNDLE_COMPLIANCES: readonly Compliance[] = ['COMPLIANT', 'INSUFFICIENT_DATA', 'NON_COMPLIANT', 'NOT_APPLICABLE'];
 
-/** Most verdicts list nothing, and thousands are remembered: so each of these is there once. */
-const BARE_VERDICTS: Readonly<Record<Compliance, Verdict>> = {
+/** Most verdicts are passes, and thousands are remembered: so each of these is there once. */
+const PASSES = {
   COMPLIANT: { compliance: 'COMPLIANT', violations: [], missing: [] },
-  ERROR: { compliance: 'ERROR', violations: [], missing: [] },
-  INSUFFICIENT_DATA: { compliance: 'INSUFFICIENT_DATA', violations: [], missing: [] },
-  NON_COMPLIANT: { compliance: 'NON_COMPLIANT', violations: [], missing: [] },
   NOT_APPLICABLE: { compliance: 'NOT_APPLICABLE', violations: [], missing: [] },
-};
+} satisfies Partial<Record<Compliance, Verdict>>;
 
 /** Reasons that the bundle itself can give. */
 const BUNDLE_REASONS: readonly MissingReason[] = ['absent', 'empty', 'not_recorded', 'null', 'type', 'unknown_value'];
@@ -52,7 +49,9 @@ function parseVerdict(id: string, verdict: JsonValue | undefined): Verdict {
   if (compliance === undefined) throw unexpected(`${id} answered ${JSON.stringify(verdict['compliance'])}`);
   const violations = parseList(id, verdict['violations'], parseViolation);
   const missing = parseList(id, verdict['missing'], parseMissing);
-  return violations.length + missing.length === 0 ? BARE_VERDICTS[compliance] : { compliance, violations, missing };
+  if (compliance !== 'COMPLIANT' && compliance !== 'NOT_APPLICABLE') return { compliance, violations, missing };
+  if (violations.length + missing.length > 0) throw unexpected(say`${id} passes, and lists what is wrong or missing`);
+  return PASSES[compliance];
 }
 
 function parseList<T>(id: string, list: JsonValue | undefined, parse: (entry: JsonValue) => T | undefined): T[] {

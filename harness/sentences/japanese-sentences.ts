@@ -506,6 +506,8 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   'it has no verdicts': '判定が含まれていません',
   'it has verdicts of {} instead of {}': '{2} ではなく {1} の判定が含まれています',
   'the verdict of {} is no object': '{1} の判定がオブジェクトではありません',
+  '{} passes, and lists what is wrong or missing':
+    '{1} は合格と判定しながら、違反または不足しているフィールドを挙げています',
   '{} answered without a list of violations or missing fields':
     '{1} の応答に、違反または欠けているフィールドのリストがありません',
   '{} gave no result': '{1} から結果が返されませんでした',

@@ -371,18 +371,24 @@ test('a document that others speak for is shown as it is itself', () => {
   ]);
 });
 
-/** A control of one engine's databases, which answers with the size of the one that it was asked about. */
+/**
+ * A control of one engine's databases, which answers with the size of the one that it was asked about. What it says of the
+ * last of them is at odds with what it says of others of that engine, so that it can be seen whether it was asked.
+ */
 const SIZED = `package main
 
-compliance := "COMPLIANT" if input.configuration.engine == "neptune"
+default compliance := "NON_COMPLIANT"
 
-compliance := "NOT_APPLICABLE" if input.configuration.engine != "neptune"
+compliance := "NOT_APPLICABLE" if {
+	input.configuration.engine != "neptune"
+	input.configuration.size != "size-3"
+}
 
 sized := {
 	"resource": object.filter(input, ["accountId", "awsRegion", "resourceType", "resourceId"]),
 	"controls": {"Sized.1": {
 		"compliance": compliance,
-		"violations": [{"code": "asked", "path": [input.configuration.size]}],
+		"violations": [violation | violation := {"code": "asked", "path": [input.configuration.size]}; compliance == "NON_COMPLIANT"],
 		"missing": [],
 	}},
 }
@@ -416,16 +422,16 @@ test('of documents that a control does not apply to, only what tells that need b
   );
   const later = [...others, ...documents.slice(2)];
   assert.deepEqual(askedSizes(engine, later), [
-    ['db-0', 'COMPLIANT', 'size-0'],
-    ['db-1', 'NOT_APPLICABLE', 'size-1'],
-    ['db-2', 'COMPLIANT', 'size-2'],
-    ['db-3', 'NOT_APPLICABLE', 'size-3'],
+    ['db-0', 'NON_COMPLIANT', 'size-0'],
+    ['db-1', 'NOT_APPLICABLE', undefined],
+    ['db-2', 'NON_COMPLIANT', 'size-2'],
+    ['db-3', 'NON_COMPLIANT', 'size-3'],
   ]);
   assert.deepEqual(askedSizes({ ...engine, applicability: true }, later), [
-    ['db-0', 'COMPLIANT', 'size-0'],
-    ['db-1', 'NOT_APPLICABLE', 'size-1'],
-    ['db-2', 'COMPLIANT', 'size-2'],
-    ['db-3', 'NOT_APPLICABLE', 'size-1'],
+    ['db-0', 'NON_COMPLIANT', 'size-0'],
+    ['db-1', 'NOT_APPLICABLE', undefined],
+    ['db-2', 'NON_COMPLIANT', 'size-2'],
+    ['db-3', 'NOT_APPLICABLE', undefined],
   ]);
 });
 

@@ -122,6 +122,18 @@ const refusals: [name: string, result: JsonValue, reason: string][] = [
     answer({ 'EMR.3': { compliance: 'COMPLIANT', violations: [] } }),
     'EMR.3 answered without a list of violations or missing fields',
   ],
+  ...['COMPLIANT', 'NOT_APPLICABLE'].flatMap((compliance): typeof refusals => [
+    [
+      `${compliance} with a violation`,
+      verdict({ compliance, violations: [{ code: 'a', path: [] }] }),
+      'EMR.3 passes, and lists what is wrong or missing',
+    ],
+    [
+      `${compliance} with a missing field`,
+      verdict({ compliance, missing: [{ path: ['a'], reason: 'absent' }] }),
+      'EMR.3 passes, and lists what is wrong or missing',
+    ],
+  ]),
   ['a violation that is text', verdict({ violations: ['not_enabled'] }), 'EMR.3 answered "not_enabled"'],
   ['a violation without code', verdict({ violations: [{ path: [] }] }), 'EMR.3 answered {"path":[]}'],
   [
