@@ -7,9 +7,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { generateSnapshot } from '../bench/generate-snapshot.ts';
 import { createRandom, type Random } from '../bench/random.ts';
 import { audit } from '../harness/audit.ts';
-import type { JsonObject } from '../harness/json.ts';
+import type { JsonObject, JsonValue } from '../harness/json.ts';
+import { isJsonObject } from '../harness/json.ts';
 import type { Report } from '../harness/report/report.ts';
 import { bundle, snapshotOf } from './auditing.ts';
+import { caseItems } from './fixtures/case-items.ts';
 import { demoItems } from './fixtures/demo-items.ts';
 import { encodings } from './fixtures/encodings.ts';
 
@@ -88,6 +90,45 @@ function mutated(bytes: Buffer, random: Random): Buffer {
   }
 }
 
+/** What may stand in place of a value. */
+const VALUES: readonly JsonValue[] = [
+  null,
+  true,
+  false,
+  0,
+  1e21,
+  '',
+  ' ',
+  'true',
+  'x',
+  '\u00e9\ud800',
+  '2026-02-30T00:00:00Z',
+  '{}',
+  '[{"a":null}]',
+  [],
+  [null],
+  {},
+  { '': 0 },
+];
+
+/** A copy in which about one value of fifteen is another, is gone, is text that holds it, or is in a list. */
+function changed(value: JsonValue, random: Random): JsonValue {
+  if (random.chance(1 / 30)) return random.pick(VALUES);
+  if (random.chance(1 / 60)) return random.chance(0.5) ? JSON.stringify(value) : [value];
+  if (Array.isArray(value)) return value.flatMap((element) => changedMember(element, random));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => {
+      return changedMember(member, random).map((kept) => [random.chance(1 / 100) ? name.toUpperCase() : name, kept]);
+    }),
+  );
+}
+
+/** The member changed; nothing if it is left out. */
+function changedMember(member: JsonValue, random: Random): JsonValue[] {
+  return random.chance(1 / 60) ? [] : [changed(member, random)];
+}
+
 describe('the fast reader and the reference give the same bytes', () => {
   test('over a generated snapshot, gzipped or not, in any parts', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kensa-fast-reader-'));
@@ -154,6 +195,16 @@ describe('the fast reader and the reference give the same bytes', () => {
   test('over items that are written on several lines', async () => {
     await assertSame(Buffer.from(JSON.stringify(JSON.parse(snapshotOf(demoItems)), null, 2)), 1000);
     await assertSame(Buffer.from(snapshotOf(demoItems).replaceAll('{"', '{\n"').replaceAll('},{', '},\n{')), 1000);
+  });
+
+  test('over every case of every control, with values changed, given twice and beside each other', async () => {
+    const random = createRandom('cases');
+    const items = caseItems.flatMap((item, number) => {
+      const resourceId = `${number}`;
+      return [item, changed(item, random), changed({ ...item, resourceId }, random), { ...item, resourceId }];
+    });
+    const bytes = Buffer.from(snapshotOf([...items.filter(isJsonObject), ...demoItems]));
+    for (const all of [true, false]) await assertSame(bytes, 10_007, all);
   });
 
   test('over damaged data', async () => {
