@@ -469,6 +469,11 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     const { findings, diagnostics } = await auditItems(items, { controls: ['Kensa.Neptune.1'] });
     const found = keyEvidence(KEY_ID, 'CUSTOMER', 'Enabled');
     const common = { 'configuration.engine': 'neptune', 'configuration.storageEncrypted': true };
+    const itsCluster = {
+      'related.cluster.configuration.engine': 'neptune',
+      'related.cluster.configuration.kmsKeyId': KEY_ARN,
+      'related.cluster.configuration.storageEncrypted': true,
+    };
     const ofCluster = (item: JsonObject, itself: JsonObject = {}): Finding =>
       findingOf('Kensa.Neptune.1', item, {
         compliance: 'COMPLIANT',
@@ -483,12 +488,12 @@ describe('cross-checks, each of which breaks at least one other tool', () => {
     const ofInstance = (item: JsonObject): Finding =>
       findingOf('Kensa.Neptune.1', item, {
         compliance: 'COMPLIANT',
-        evidence: { ...common, 'related.cluster.configuration.kmsKeyId': KEY_ARN, ...found },
+        evidence: { ...common, ...itsCluster, ...found },
       });
     assert.deepEqual(findings, [
       ofCluster(lower),
       // In this spelling a cluster names a cluster as its instances do: itself.
-      ofCluster(upper, { 'related.cluster.configuration.kmsKeyId': KEY_ARN }),
+      ofCluster(upper, itsCluster),
       ...members.map(ofInstance),
     ]);
     assert.deepEqual(diagnostics, []);

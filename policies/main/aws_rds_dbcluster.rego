@@ -40,35 +40,43 @@ gap_9 contains {"path": ["related", "cluster", "configuration"], "reason": reaso
 	reason := proof.need(input.related.cluster, "configuration", ["object"])
 }
 
-gap_10 contains {"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": reason} if {
+gap_10 contains {"path": ["related", "cluster", "configuration", "engine"], "reason": reason} if {
+	reason := proof.allow(input.related.cluster.configuration, "engine", ["string", "null"])
+}
+
+gap_11 contains {"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": reason} if {
 	reason := proof.allow(input.related.cluster.configuration, "kmsKeyId", ["string", "null"])
 }
 
-gap_11 contains {"path": ["related", "kms_key"], "reason": reason} if {
+gap_12 contains {"path": ["related", "cluster", "configuration", "storageEncrypted"], "reason": reason} if {
+	reason := proof.allow(input.related.cluster.configuration, "storageEncrypted", ["boolean", "null"])
+}
+
+gap_13 contains {"path": ["related", "kms_key"], "reason": reason} if {
 	reason := proof.allow(input.related, "kms_key", ["object", "null"])
 }
 
-gap_12 contains {"path": ["related", "kms_key", "configuration"], "reason": reason} if {
+gap_14 contains {"path": ["related", "kms_key", "configuration"], "reason": reason} if {
 	reason := proof.need(input.related.kms_key, "configuration", ["object"])
 }
 
-gap_13 contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": reason} if {
+gap_15 contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": reason} if {
 	reason := proof.need(input.related.kms_key.configuration, "keyManager", ["string"])
 }
 
-gap_14 contains {"path": ["related", "kms_key", "configuration", "keyState"], "reason": reason} if {
+gap_16 contains {"path": ["related", "kms_key", "configuration", "keyState"], "reason": reason} if {
 	reason := proof.need(input.related.kms_key.configuration, "keyState", ["string"])
 }
 
-gap_15 contains {"path": ["resourceType"], "reason": reason} if {
+gap_17 contains {"path": ["resourceType"], "reason": reason} if {
 	reason := proof.need(input, "resourceType", ["string"])
 }
 
-gap_16 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
+gap_18 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
 	reason := proof.need(parameters_kensa_neptune_1, "acceptedKeyStates", ["array"])
 }
 
-gap_17 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
+gap_19 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
 	reason := proof.need(parameters_kensa_neptune_1, "trustedKeyArns", ["array"])
 }
 
@@ -87,8 +95,8 @@ verdict_kensa_neptune_1 := answer if {
 	"violations": data.controls.neptune.customer_managed_key.violations,
 	"missing": data.controls.neptune.customer_managed_key.missing,
 	"applicability_gaps": union({gap_1, gap_2}),
-	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_2, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17}),
-	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_15, gap_16, gap_17}),
+	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_2, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17, gap_18, gap_19}),
+	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_11, gap_13, gap_14, gap_16, gap_17, gap_18, gap_19}),
 	"pervasive": set(),
 })
 

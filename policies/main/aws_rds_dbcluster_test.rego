@@ -40,35 +40,43 @@ test_gap_9 if {
 }
 
 test_gap_10 if {
-	{"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": "type"} in aws_rds_dbcluster.gap_10 with input as {"related": {"cluster": {"configuration": {"kmsKeyId": 7}}}}
+	{"path": ["related", "cluster", "configuration", "engine"], "reason": "type"} in aws_rds_dbcluster.gap_10 with input as {"related": {"cluster": {"configuration": {"engine": 7}}}}
 }
 
 test_gap_11 if {
-	{"path": ["related", "kms_key"], "reason": "type"} in aws_rds_dbcluster.gap_11 with input as {"related": {"kms_key": 7}}
+	{"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": "type"} in aws_rds_dbcluster.gap_11 with input as {"related": {"cluster": {"configuration": {"kmsKeyId": 7}}}}
 }
 
 test_gap_12 if {
-	{"path": ["related", "kms_key", "configuration"], "reason": "type"} in aws_rds_dbcluster.gap_12 with input as {"related": {"kms_key": {"configuration": 7}}}
+	{"path": ["related", "cluster", "configuration", "storageEncrypted"], "reason": "type"} in aws_rds_dbcluster.gap_12 with input as {"related": {"cluster": {"configuration": {"storageEncrypted": 7}}}}
 }
 
 test_gap_13 if {
-	{"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "type"} in aws_rds_dbcluster.gap_13 with input as {"related": {"kms_key": {"configuration": {"keyManager": 7}}}}
+	{"path": ["related", "kms_key"], "reason": "type"} in aws_rds_dbcluster.gap_13 with input as {"related": {"kms_key": 7}}
 }
 
 test_gap_14 if {
-	{"path": ["related", "kms_key", "configuration", "keyState"], "reason": "type"} in aws_rds_dbcluster.gap_14 with input as {"related": {"kms_key": {"configuration": {"keyState": 7}}}}
+	{"path": ["related", "kms_key", "configuration"], "reason": "type"} in aws_rds_dbcluster.gap_14 with input as {"related": {"kms_key": {"configuration": 7}}}
 }
 
 test_gap_15 if {
-	{"path": ["resourceType"], "reason": "type"} in aws_rds_dbcluster.gap_15 with input as {"resourceType": 7}
+	{"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "type"} in aws_rds_dbcluster.gap_15 with input as {"related": {"kms_key": {"configuration": {"keyManager": 7}}}}
 }
 
 test_gap_16 if {
-	{"path": ["parameters", "acceptedKeyStates"], "reason": "absent"} in aws_rds_dbcluster.gap_16 with data.parameters as {}
+	{"path": ["related", "kms_key", "configuration", "keyState"], "reason": "type"} in aws_rds_dbcluster.gap_16 with input as {"related": {"kms_key": {"configuration": {"keyState": 7}}}}
 }
 
 test_gap_17 if {
-	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbcluster.gap_17 with data.parameters as {}
+	{"path": ["resourceType"], "reason": "type"} in aws_rds_dbcluster.gap_17 with input as {"resourceType": 7}
+}
+
+test_gap_18 if {
+	{"path": ["parameters", "acceptedKeyStates"], "reason": "absent"} in aws_rds_dbcluster.gap_18 with data.parameters as {}
+}
+
+test_gap_19 if {
+	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbcluster.gap_19 with data.parameters as {}
 }
 
 test_result_kensa_neptune_1 if {

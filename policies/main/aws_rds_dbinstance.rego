@@ -40,59 +40,67 @@ gap_9 contains {"path": ["related", "cluster", "configuration"], "reason": reaso
 	reason := proof.need(input.related.cluster, "configuration", ["object"])
 }
 
-gap_10 contains {"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": reason} if {
+gap_10 contains {"path": ["related", "cluster", "configuration", "engine"], "reason": reason} if {
+	reason := proof.allow(input.related.cluster.configuration, "engine", ["string", "null"])
+}
+
+gap_11 contains {"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": reason} if {
 	reason := proof.allow(input.related.cluster.configuration, "kmsKeyId", ["string", "null"])
 }
 
-gap_11 contains {"path": ["related", "kms_key"], "reason": reason} if {
+gap_12 contains {"path": ["related", "cluster", "configuration", "storageEncrypted"], "reason": reason} if {
+	reason := proof.allow(input.related.cluster.configuration, "storageEncrypted", ["boolean", "null"])
+}
+
+gap_13 contains {"path": ["related", "kms_key"], "reason": reason} if {
 	reason := proof.allow(input.related, "kms_key", ["object", "null"])
 }
 
-gap_12 contains {"path": ["related", "kms_key", "configuration"], "reason": reason} if {
+gap_14 contains {"path": ["related", "kms_key", "configuration"], "reason": reason} if {
 	reason := proof.need(input.related.kms_key, "configuration", ["object"])
 }
 
-gap_13 contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": reason} if {
+gap_15 contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": reason} if {
 	reason := proof.need(input.related.kms_key.configuration, "keyManager", ["string"])
 }
 
-gap_14 contains {"path": ["related", "kms_key", "configuration", "keyState"], "reason": reason} if {
+gap_16 contains {"path": ["related", "kms_key", "configuration", "keyState"], "reason": reason} if {
 	reason := proof.need(input.related.kms_key.configuration, "keyState", ["string"])
 }
 
-gap_15 contains {"path": ["resourceType"], "reason": reason} if {
+gap_17 contains {"path": ["resourceType"], "reason": reason} if {
 	reason := proof.need(input, "resourceType", ["string"])
 }
 
-gap_16 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
+gap_18 contains {"path": ["parameters", "acceptedKeyStates"], "reason": reason} if {
 	reason := proof.need(parameters_kensa_neptune_1, "acceptedKeyStates", ["array"])
 }
 
-gap_17 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
+gap_19 contains {"path": ["parameters", "trustedKeyArns"], "reason": reason} if {
 	reason := proof.need(parameters_kensa_neptune_1, "trustedKeyArns", ["array"])
 }
 
-gap_18 contains {"path": ["configuration", "autoMinorVersionUpgrade"], "reason": reason} if {
+gap_20 contains {"path": ["configuration", "autoMinorVersionUpgrade"], "reason": reason} if {
 	reason := proof.need(input.configuration, "autoMinorVersionUpgrade", ["boolean"])
 }
 
-gap_19 contains {"path": ["configuration", "publiclyAccessible"], "reason": reason} if {
+gap_21 contains {"path": ["configuration", "publiclyAccessible"], "reason": reason} if {
 	reason := proof.need(input.configuration, "publiclyAccessible", ["boolean"])
 }
 
-gap_20 contains {"path": ["configuration", "dBClusterIdentifier"], "reason": reason} if {
+gap_22 contains {"path": ["configuration", "dBClusterIdentifier"], "reason": reason} if {
 	reason := proof.allow(input.configuration, "dBClusterIdentifier", ["string", "null"])
 }
 
-gap_21 contains {"path": ["configuration", "dbInstancePort"], "reason": reason} if {
+gap_23 contains {"path": ["configuration", "dbInstancePort"], "reason": reason} if {
 	reason := proof.allow(input.configuration, "dbInstancePort", ["number", "null"])
 }
 
-gap_22 contains {"path": ["configuration", "endpoint"], "reason": reason} if {
+gap_24 contains {"path": ["configuration", "endpoint"], "reason": reason} if {
 	reason := proof.need(input.configuration, "endpoint", ["object"])
 }
 
-gap_23 contains {"path": ["configuration", "endpoint", "port"], "reason": reason} if {
+gap_25 contains {"path": ["configuration", "endpoint", "port"], "reason": reason} if {
 	reason := proof.need(input.configuration.endpoint, "port", ["number"])
 }
 
@@ -111,8 +119,8 @@ verdict_kensa_neptune_1 := answer if {
 	"violations": data.controls.neptune.customer_managed_key.violations,
 	"missing": data.controls.neptune.customer_managed_key.missing,
 	"applicability_gaps": union({gap_1, gap_2}),
-	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_2, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17}),
-	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_14, gap_15, gap_16, gap_17}),
+	"compliance_gaps": union({gap_3, gap_4, gap_1, gap_2, gap_5, gap_6, gap_7, gap_8, gap_9, gap_10, gap_11, gap_12, gap_13, gap_14, gap_15, gap_16, gap_17, gap_18, gap_19}),
+	"blocking": union({gap_1, gap_5, gap_7, gap_8, gap_9, gap_11, gap_13, gap_14, gap_16, gap_17, gap_18, gap_19}),
 	"pervasive": set(),
 })
 
@@ -124,7 +132,7 @@ verdict_rds_13 := verdict.of({
 	"violations": data.controls.rds.automatic_minor_version_upgrades_enabled.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_18}),
+	"compliance_gaps": union({gap_1, gap_20}),
 	"blocking": set(),
 	"pervasive": set(),
 })
@@ -137,7 +145,7 @@ verdict_rds_2 := verdict.of({
 	"violations": data.controls.rds.instance_not_publicly_accessible.violations,
 	"missing": set(),
 	"applicability_gaps": set(),
-	"compliance_gaps": union({gap_1, gap_19}),
+	"compliance_gaps": union({gap_1, gap_21}),
 	"blocking": set(),
 	"pervasive": set(),
 })
@@ -145,14 +153,14 @@ verdict_rds_2 := verdict.of({
 result_rds_2 := {"resource": resource, "controls": {"RDS.2": verdict_rds_2}}
 
 verdict_rds_23 := answer if {
-	answer := verdict.not_applicable([answer | answer := data.controls.rds.no_default_port.applicable], union({gap_1, gap_20}))
+	answer := verdict.not_applicable([answer | answer := data.controls.rds.no_default_port.applicable], union({gap_1, gap_22}))
 } else := verdict.of({
 	"applicable": [answer | answer := data.controls.rds.no_default_port.applicable],
 	"compliant": [answer | answer := data.controls.rds.no_default_port.compliant],
 	"violations": data.controls.rds.no_default_port.violations,
 	"missing": data.controls.rds.no_default_port.missing,
-	"applicability_gaps": union({gap_1, gap_20}),
-	"compliance_gaps": union({gap_1, gap_20, gap_21, gap_22, gap_23, gap_2}),
+	"applicability_gaps": union({gap_1, gap_22}),
+	"compliance_gaps": union({gap_1, gap_22, gap_23, gap_24, gap_25, gap_2}),
 	"blocking": union({gap_1, gap_2}),
 	"pervasive": set(),
 })

@@ -40,59 +40,67 @@ test_gap_9 if {
 }
 
 test_gap_10 if {
-	{"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": "type"} in aws_rds_dbinstance.gap_10 with input as {"related": {"cluster": {"configuration": {"kmsKeyId": 7}}}}
+	{"path": ["related", "cluster", "configuration", "engine"], "reason": "type"} in aws_rds_dbinstance.gap_10 with input as {"related": {"cluster": {"configuration": {"engine": 7}}}}
 }
 
 test_gap_11 if {
-	{"path": ["related", "kms_key"], "reason": "type"} in aws_rds_dbinstance.gap_11 with input as {"related": {"kms_key": 7}}
+	{"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": "type"} in aws_rds_dbinstance.gap_11 with input as {"related": {"cluster": {"configuration": {"kmsKeyId": 7}}}}
 }
 
 test_gap_12 if {
-	{"path": ["related", "kms_key", "configuration"], "reason": "type"} in aws_rds_dbinstance.gap_12 with input as {"related": {"kms_key": {"configuration": 7}}}
+	{"path": ["related", "cluster", "configuration", "storageEncrypted"], "reason": "type"} in aws_rds_dbinstance.gap_12 with input as {"related": {"cluster": {"configuration": {"storageEncrypted": 7}}}}
 }
 
 test_gap_13 if {
-	{"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "type"} in aws_rds_dbinstance.gap_13 with input as {"related": {"kms_key": {"configuration": {"keyManager": 7}}}}
+	{"path": ["related", "kms_key"], "reason": "type"} in aws_rds_dbinstance.gap_13 with input as {"related": {"kms_key": 7}}
 }
 
 test_gap_14 if {
-	{"path": ["related", "kms_key", "configuration", "keyState"], "reason": "type"} in aws_rds_dbinstance.gap_14 with input as {"related": {"kms_key": {"configuration": {"keyState": 7}}}}
+	{"path": ["related", "kms_key", "configuration"], "reason": "type"} in aws_rds_dbinstance.gap_14 with input as {"related": {"kms_key": {"configuration": 7}}}
 }
 
 test_gap_15 if {
-	{"path": ["resourceType"], "reason": "type"} in aws_rds_dbinstance.gap_15 with input as {"resourceType": 7}
+	{"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "type"} in aws_rds_dbinstance.gap_15 with input as {"related": {"kms_key": {"configuration": {"keyManager": 7}}}}
 }
 
 test_gap_16 if {
-	{"path": ["parameters", "acceptedKeyStates"], "reason": "absent"} in aws_rds_dbinstance.gap_16 with data.parameters as {}
+	{"path": ["related", "kms_key", "configuration", "keyState"], "reason": "type"} in aws_rds_dbinstance.gap_16 with input as {"related": {"kms_key": {"configuration": {"keyState": 7}}}}
 }
 
 test_gap_17 if {
-	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbinstance.gap_17 with data.parameters as {}
+	{"path": ["resourceType"], "reason": "type"} in aws_rds_dbinstance.gap_17 with input as {"resourceType": 7}
 }
 
 test_gap_18 if {
-	{"path": ["configuration", "autoMinorVersionUpgrade"], "reason": "type"} in aws_rds_dbinstance.gap_18 with input as {"configuration": {"autoMinorVersionUpgrade": 7}}
+	{"path": ["parameters", "acceptedKeyStates"], "reason": "absent"} in aws_rds_dbinstance.gap_18 with data.parameters as {}
 }
 
 test_gap_19 if {
-	{"path": ["configuration", "publiclyAccessible"], "reason": "type"} in aws_rds_dbinstance.gap_19 with input as {"configuration": {"publiclyAccessible": 7}}
+	{"path": ["parameters", "trustedKeyArns"], "reason": "absent"} in aws_rds_dbinstance.gap_19 with data.parameters as {}
 }
 
 test_gap_20 if {
-	{"path": ["configuration", "dBClusterIdentifier"], "reason": "type"} in aws_rds_dbinstance.gap_20 with input as {"configuration": {"dBClusterIdentifier": 7}}
+	{"path": ["configuration", "autoMinorVersionUpgrade"], "reason": "type"} in aws_rds_dbinstance.gap_20 with input as {"configuration": {"autoMinorVersionUpgrade": 7}}
 }
 
 test_gap_21 if {
-	{"path": ["configuration", "dbInstancePort"], "reason": "type"} in aws_rds_dbinstance.gap_21 with input as {"configuration": {"dbInstancePort": []}}
+	{"path": ["configuration", "publiclyAccessible"], "reason": "type"} in aws_rds_dbinstance.gap_21 with input as {"configuration": {"publiclyAccessible": 7}}
 }
 
 test_gap_22 if {
-	{"path": ["configuration", "endpoint"], "reason": "type"} in aws_rds_dbinstance.gap_22 with input as {"configuration": {"endpoint": 7}}
+	{"path": ["configuration", "dBClusterIdentifier"], "reason": "type"} in aws_rds_dbinstance.gap_22 with input as {"configuration": {"dBClusterIdentifier": 7}}
 }
 
 test_gap_23 if {
-	{"path": ["configuration", "endpoint", "port"], "reason": "type"} in aws_rds_dbinstance.gap_23 with input as {"configuration": {"endpoint": {"port": []}}}
+	{"path": ["configuration", "dbInstancePort"], "reason": "type"} in aws_rds_dbinstance.gap_23 with input as {"configuration": {"dbInstancePort": []}}
+}
+
+test_gap_24 if {
+	{"path": ["configuration", "endpoint"], "reason": "type"} in aws_rds_dbinstance.gap_24 with input as {"configuration": {"endpoint": 7}}
+}
+
+test_gap_25 if {
+	{"path": ["configuration", "endpoint", "port"], "reason": "type"} in aws_rds_dbinstance.gap_25 with input as {"configuration": {"endpoint": {"port": []}}}
 }
 
 test_result_kensa_neptune_1 if {

@@ -96,7 +96,7 @@ verdict_redshift_3 := verdict.of({
 	"applicable": [true],
 	"compliant": [answer | answer := data.controls.redshift.automatic_snapshots_enabled.compliant],
 	"violations": data.controls.redshift.automatic_snapshots_enabled.violations,
-	"missing": set(),
+	"missing": data.controls.redshift.automatic_snapshots_enabled.missing,
 	"applicability_gaps": set(),
 	"compliance_gaps": union({gap_1, gap_5, gap_6}),
 	"blocking": gap_6,

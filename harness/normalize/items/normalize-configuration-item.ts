@@ -3,6 +3,7 @@ import type { JsonValue } from '../../json.ts';
 import { DESCRIBED_TYPES } from './described-types.ts';
 import { documentFacts } from './document-facts.ts';
 import type { InputDocument, ResourceIdentity } from '../input-document.ts';
+import { identityText } from './identity-text.ts';
 import { itemContentUnreadable, itemOversized, itemWithoutIdentity } from './item-diagnostics.ts';
 import { normalizeContent } from './normalize-content.ts';
 import type { NormalizeContext } from './normalize-context.ts';
@@ -81,14 +82,14 @@ function findIdentity(
   const fromArn = arn === undefined ? undefined : parseArn(arn);
   return {
     accountId:
-      textOf(item['accountId']) ??
-      textOf(item['awsAccountId']) ??
+      identityText(item['accountId']) ??
+      identityText(item['awsAccountId']) ??
       accountOf(fromArn?.accountId) ??
       of?.accountId ??
       context.account,
-    awsRegion: textOf(item['awsRegion']) ?? textOf(fromArn?.awsRegion) ?? of?.awsRegion ?? context.region,
-    resourceType: textOf(item['resourceType']),
-    resourceId: textOf(item['resourceId']),
+    awsRegion: identityText(item['awsRegion']) ?? identityText(fromArn?.awsRegion) ?? of?.awsRegion ?? context.region,
+    resourceType: identityText(item['resourceType']),
+    resourceId: identityText(item['resourceId']),
   };
 }
 

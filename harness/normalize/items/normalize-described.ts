@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json.ts';
 import type { InputDocument, ResourceIdentity } from '../input-document.ts';
+import { identityText } from './identity-text.ts';
 import { itemWithoutIdentity } from './item-diagnostics.ts';
 import type { NormalizeContext } from './normalize-context.ts';
 import type { CollectedItem, NormalizedItem } from './normalized-item.ts';
@@ -32,9 +33,10 @@ export function normalizeDescribed(
   const { resourceType, idProperty, arnProperty, resourceName, configuration } = described;
   const arn = arnProperty === undefined ? undefined : textOf(item[arnProperty]);
   const fromArn = arn === undefined ? undefined : parseArn(arn);
-  const accountId = textOf(fromArn?.accountId) ?? collected.of?.accountId ?? context.account;
-  const awsRegion = textOf(fromArn?.awsRegion) ?? described.awsRegion ?? collected.of?.awsRegion ?? context.region;
-  const resourceId = textOf(item[idProperty]);
+  const accountId = identityText(fromArn?.accountId) ?? collected.of?.accountId ?? context.account;
+  const awsRegion =
+    identityText(fromArn?.awsRegion) ?? described.awsRegion ?? collected.of?.awsRegion ?? context.region;
+  const resourceId = identityText(item[idProperty]);
   if (accountId === undefined || awsRegion === undefined || resourceId === undefined) {
     const place = [accountId === undefined ? ['accountId'] : [], awsRegion === undefined ? ['awsRegion'] : []].flat();
     const missing = arnProperty !== undefined && place.length > 0 ? [arnProperty] : place;

@@ -46,10 +46,12 @@ export function findKmsKey(
 function parseReference(reference: string, from: Place): KeyReference {
   const arn = parseArn(reference);
   if (arn === undefined) return { accountId: from.accountId, awsRegion: from.awsRegion, name: reference };
+  const { service, resource, accountId, awsRegion } = arn;
+  const isKey = service === 'kms' && accountId !== '' && awsRegion !== '' && /^(?:key|alias)\//.test(resource);
   return {
-    accountId: arn.accountId || from.accountId,
-    awsRegion: arn.awsRegion || from.awsRegion,
-    name: arn.service === 'kms' ? arn.resource.replace(/^key\//, '') : reference,
+    accountId: accountId || from.accountId,
+    awsRegion: awsRegion || from.awsRegion,
+    name: isKey ? resource.replace(/^key\//, '') : reference,
   };
 }
 

@@ -16,6 +16,9 @@ identity(reference, account, region) := {"account": parts[4], "region": parts[3]
 	count(parts) == 6
 	parts[0] == "arn"
 	parts[2] == "kms"
+	parts[3] != ""
+	parts[4] != ""
+	names_key(parts[5])
 } else := {"account": account, "region": region, "resource": reference} if {
 	startswith(reference, "alias/")
 	not contains(reference, ":")
@@ -23,6 +26,12 @@ identity(reference, account, region) := {"account": parts[4], "region": parts[3]
 	reference != ""
 	not contains(reference, ":")
 } else := {"account": account, "region": region, "resource": null}
+
+default names_key(_) := false
+
+names_key(resource) if startswith(resource, "key/")
+
+names_key(resource) if startswith(resource, "alias/")
 
 # METADATA
 # title: An alias

@@ -75,6 +75,24 @@ cases := {
 		"is_alias": false,
 		"is_aws_managed_alias": false,
 	},
+	"ARN of neither key nor alias": {
+		"reference": "arn:aws:kms:us-east-1:111122223333:1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"ARN without a region": {
+		"reference": "arn:aws:kms::111122223333:key/1234abcd",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
+	"ARN without an account": {
+		"reference": "arn:aws:kms:us-east-1::alias/cache",
+		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},
+		"is_alias": false,
+		"is_aws_managed_alias": false,
+	},
 	"no text": {
 		"reference": 7,
 		"identity": {"account": "111122223333", "region": "us-east-1", "resource": null},

@@ -7,9 +7,10 @@ package lib.tags
 
 # METADATA
 # title: Keys of the owner
-# description: the keys of tags that are not AWS's own
+# description: the keys of tags that are not AWS's own; what has no key is no tag
 user_keys(tags) := {key |
 	some key, _ in tags
+	key != ""
 	not startswith(lower(key), "aws:")
 }
 

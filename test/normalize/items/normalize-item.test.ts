@@ -161,6 +161,8 @@ describe('identity', () => {
     'no region': [{ awsRegion: null }, 'awsRegion'],
     'no type': [{ resourceType: null }, 'resourceType'],
     'an empty id': [{ resourceId: '' }, 'resourceId'],
+    'an account with half a character': [{ awsAccountId: '1\ud800' }, 'accountId'],
+    'an id with half a character': [{ resourceId: 'logs\udc00' }, 'resourceId'],
     'an id that is a list': [{ resourceId: ['logs'] }, 'resourceId'],
     'an ARN without account and region': [
       { awsAccountId: null, awsRegion: null, ARN: 'arn:aws:s3:::logs' },

@@ -373,6 +373,16 @@ describe('a KMS key', () => {
     assert.deepEqual(joinKey(queue, [KEY]), notRecorded(queue));
   });
 
+  it('is not found by an ARN of KMS that names neither key nor alias, or no account or region', () => {
+    const malformed = [
+      `arn:aws:kms:ap-northeast-1:111122223333:${KEY_ID}`,
+      `arn:aws:kms:::key/${KEY_ID}`,
+      `arn:aws:kms:ap-northeast-1::key/${KEY_ID}`,
+      'arn:aws:kms::111122223333:alias/orders',
+    ];
+    for (const reference of malformed) assert.deepEqual(joinKey(reference, [KEY, ALIAS]), notRecorded(reference));
+  });
+
   it('is ambiguous if two aliases bear the name', () => {
     const aliases = ['one', 'two'].map((resourceId) => ({ ...ALIAS, resourceId }));
     assert.deepEqual(joinKey('alias/orders', [KEY, ...aliases]), {

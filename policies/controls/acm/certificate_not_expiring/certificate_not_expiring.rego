@@ -33,6 +33,11 @@
 #     - configuration.notAfter
 #     - configuration.renewalEligibility
 #     - configuration.type
+#   deviations:
+#     - >-
+#       AWS asks at the time of its own evaluation; here it is the time of the report: the newest capture in the input, or
+#       what --evaluated-at says.
+#     - Revoked certificates are not judged.
 package controls.acm.certificate_not_expiring
 
 import data.lib.age

@@ -2,7 +2,7 @@
 # title: API Gateway REST API cache data should be encrypted at rest
 # description: >-
 #   Checks whether a stage of a REST API that has a cache encrypts what it caches of any method. Settings of methods for
-#   which nothing is cached do not count, nor does a stage without a cache.
+#   which caching is not enabled do not count, nor does a stage without a cache. How long something is cached does not matter.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-5
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html

@@ -21,6 +21,11 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [{"code": "no_tags", "path": ["tags"]}],
 	},
+	"only a tag without a key": {
+		"input": table({"": "finance"}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "no_tags", "path": ["tags"]}],
+	},
 	"a required key missing": {
 		"input": table({"team": "finance"}),
 		"parameters": {"requiredTagKeys": ["owner", "team"]},

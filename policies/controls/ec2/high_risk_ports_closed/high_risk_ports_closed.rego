@@ -35,6 +35,7 @@
 #     - configuration.vpcId
 #   deviations:
 #     - AWS's list of ports can not be changed; here it is a parameter with the same default.
+#     - UDP counts too; AWS Config's rule `restricted-common-ports` looks at TCP.
 #     - >-
 #       A rule for one of the ports whose source is a prefix list is INSUFFICIENT_DATA; AWS speaks of 0.0.0.0/0 and ::/0
 #       only.

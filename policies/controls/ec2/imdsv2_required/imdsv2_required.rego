@@ -26,7 +26,8 @@
 #     - configuration.metadataOptions.httpPutResponseHopLimit
 #   deviations:
 #     - >-
-#       A token that is required as soon as a change is applied is INSUFFICIENT_DATA until then.
+#       A token that is required as soon as a change is applied is INSUFFICIENT_DATA until then; on a stopped instance that is
+#       when it is started.
 package controls.ec2.imdsv2_required
 
 compliant := count(violations) == 0

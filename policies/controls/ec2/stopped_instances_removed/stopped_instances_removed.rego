@@ -5,7 +5,6 @@
 #   the report. Instances in another state are not judged.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-4
-#   - ref: https://docs.aws.amazon.com/config/latest/developerguide/ec2-stopped-instance.html
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html
 # schemas:
 #   - input: schema.controls.ec2.stopped_instances_removed
@@ -31,7 +30,9 @@
 #     - >-
 #       AWS asks at the time of its own evaluation; here it is the time of the report: the newest capture in the input, or
 #       what --evaluated-at says.
-#     - Where it can not be told since when, AWS says NON_COMPLIANT; here it is INSUFFICIENT_DATA.
+#     - >-
+#       Where the reason of the stop names no time, AWS counts from the launch of the instance, which may have run for long
+#       after it; here it is INSUFFICIENT_DATA.
 package controls.ec2.stopped_instances_removed
 
 import data.lib.age
@@ -45,6 +46,13 @@ compliant := count(violations) == 0
 violations contains {"code": "stopped_too_long", "path": ["configuration", "stateTransitionReason"]} if {
 	days := age.days_since_reason(input.configuration.stateTransitionReason, input.evaluatedAt)
 	days > data.parameters["EC2.4"].allowedDays
+}
+
+# a stop that is still to come at the time of the report proves nothing
+missing contains {"path": ["configuration", "stateTransitionReason"], "reason": "unknown_value"} if {
+	days := age.days_since_reason(input.configuration.stateTransitionReason, input.evaluatedAt)
+	is_number(days)
+	days < 0
 }
 
 missing contains {"path": ["configuration", "state", "name"], "reason": "unknown_value"} if {

@@ -25,6 +25,15 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [too_long],
 	},
+	"stopped at the time of the report": {
+		"input": stopped("User initiated (2026-11-22 12:00:00 GMT)"),
+		"compliance": "COMPLIANT",
+	},
+	"stopped after the time of the report": {
+		"input": stopped("User initiated (2026-11-22 12:00:01 GMT)"),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [no_time("unknown_value")],
+	},
 	"running": {
 		"input": instance({"state": {"name": "running"}, "stateTransitionReason": ""}),
 		"compliance": "NOT_APPLICABLE",

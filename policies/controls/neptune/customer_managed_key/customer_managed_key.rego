@@ -38,7 +38,9 @@
 #   optional_reads:
 #     - configuration.kmsKeyId
 #     - related.cluster
+#     - related.cluster.configuration.engine
 #     - related.cluster.configuration.kmsKeyId
+#     - related.cluster.configuration.storageEncrypted
 #     - related.kms_key
 #   related:
 #     cluster: {type: "AWS::RDS::DBCluster", by: [configuration.dBClusterIdentifier]}
@@ -82,6 +84,7 @@ violations contains {"code": "aws_managed_key", "path": ["related", "kms_key", "
 violations contains {"code": "key_not_usable", "path": ["related", "kms_key", "configuration", "keyState"]} if {
 	key_decides
 	key.configuration.keyManager == "CUSTOMER"
+	key.configuration.keyState in key_states
 	not key.configuration.keyState in data.parameters["Kensa.Neptune.1"].acceptedKeyStates
 }
 
@@ -108,6 +111,36 @@ missing contains {"path": ["related", "kms_key"], "reason": "absent"} if {
 missing contains {"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "unknown_value"} if {
 	key_decides
 	not key.configuration.keyManager in {"AWS", "CUSTOMER"}
+}
+
+missing contains {"path": ["related", "kms_key", "configuration", "keyState"], "reason": "unknown_value"} if {
+	key_decides
+	is_string(key.configuration.keyState)
+	not key.configuration.keyState in key_states
+}
+
+# the storage of an instance is its cluster's, so that one that contradicts its cluster proves nothing
+missing contains {"path": ["related", "cluster", "configuration", "storageEncrypted"], "reason": "unknown_value"} if {
+	must_have_key
+	input.resourceType == "AWS::RDS::DBInstance"
+	shape.or(cluster_configuration, "storageEncrypted", true) == false
+}
+
+missing contains {"path": ["related", "cluster", "configuration", "engine"], "reason": "unknown_value"} if {
+	must_have_key
+	input.resourceType == "AWS::RDS::DBInstance"
+	shape.or(cluster_configuration, "engine", "neptune") != "neptune"
+}
+
+key_states := {
+	"Creating",
+	"Disabled",
+	"Enabled",
+	"PendingDeletion",
+	"PendingImport",
+	"PendingReplicaDeletion",
+	"Unavailable",
+	"Updating",
 }
 
 must_have_key if input.configuration.storageEncrypted == true

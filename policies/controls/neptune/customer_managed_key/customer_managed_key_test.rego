@@ -169,6 +169,11 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["related", "kms_key", "configuration", "keyManager"], "reason": "unknown_value"}],
 	},
+	"key state unknown": {
+		"input": encrypted(key_arn, {"kms_key": key("CUSTOMER", "Frozen")}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "kms_key", "configuration", "keyState"], "reason": "unknown_value"}],
+	},
 	"key manager absent": {
 		"input": encrypted(key_arn, {"kms_key": {"configuration": {"keyState": "Enabled"}}}),
 		"compliance": "INSUFFICIENT_DATA",
@@ -287,6 +292,30 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["related", "cluster", "configuration", "kmsKeyId"], "reason": "type"}],
 	},
+	"instance of a cluster that is encrypted": {
+		"input": instance({}, {"cluster": cluster_with({"storageEncrypted": true}), "kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "COMPLIANT",
+	},
+	"instance that is encrypted, of a cluster that is not": {
+		"input": instance({}, {"cluster": cluster_with({"storageEncrypted": false}), "kms_key": key("CUSTOMER", "Enabled")}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "cluster", "configuration", "storageEncrypted"], "reason": "unknown_value"}],
+	},
+	"instance with its own key, of a cluster of another engine": {
+		"input": instance(
+			{"kmsKeyId": key_arn},
+			{"cluster": cluster_with({"engine": "docdb"}), "kms_key": key("CUSTOMER", "Enabled")},
+		),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["related", "cluster", "configuration", "engine"], "reason": "unknown_value"}],
+	},
+	"cluster, with a cluster that is not encrypted beside": {
+		"input": cluster(
+			{"engine": "neptune", "storageEncrypted": true, "kmsKeyId": key_arn},
+			{"cluster": cluster_with({"storageEncrypted": false}), "kms_key": key("CUSTOMER", "Enabled")},
+		),
+		"compliance": "COMPLIANT",
+	},
 	"instance, not encrypted": {
 		"input": instance({"storageEncrypted": false}, {}),
 		"compliance": "NON_COMPLIANT",
@@ -313,6 +342,11 @@ key(manager, state) := {
 }
 
 cluster_of(reference) := {"configuration": {"engine": "neptune", "kmsKeyId": reference}}
+
+cluster_with(configuration) := {"configuration": object.union(
+	{"engine": "neptune", "kmsKeyId": key_arn},
+	configuration,
+)}
 
 encrypted(reference, related) := cluster(
 	{"engine": "neptune", "storageEncrypted": true, "kmsKeyId": reference},

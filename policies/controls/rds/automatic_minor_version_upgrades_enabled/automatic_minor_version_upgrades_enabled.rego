@@ -20,6 +20,9 @@
 #   resource_types: ["AWS::RDS::DBInstance"]
 #   messages:
 #     not_enabled: Automatic upgrades to new minor versions are not enabled.
+#   evidence:
+#     - configuration.engine
+#     - configuration.dBClusterIdentifier
 package controls.rds.automatic_minor_version_upgrades_enabled
 
 compliant := count(violations) == 0

@@ -49,6 +49,14 @@ missing contains {"path": endpoint_path, "reason": "unknown_value"} if {
 	not is_port(input.configuration.endpoint.port)
 }
 
+missing contains {"path": ["configuration", "dbInstancePort"], "reason": "unknown_value"} if {
+	cluster == ""
+	port := shape.or(input.configuration, "dbInstancePort", 0)
+	is_number(port)
+	port != 0
+	not is_port(port)
+}
+
 missing contains {"path": ["configuration", "engine"], "reason": "unknown_value"} if {
 	cluster == ""
 	is_string(input.configuration.engine)
@@ -76,6 +84,7 @@ ports_by_engine := {
 	"custom-sqlserver-se": 1433,
 	"custom-sqlserver-web": 1433,
 	"db2-ae": 50000,
+	"db2-ce": 50000,
 	"db2-se": 50000,
 	"mariadb": 3306,
 	"mysql": 3306,

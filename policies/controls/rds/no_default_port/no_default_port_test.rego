@@ -51,6 +51,15 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [{"code": "default_port", "path": endpoint_path}],
 	},
+	"default port of Db2 Community Edition": {
+		"input": instance({"engine": "db2-ce", "endpoint": {"port": 50000}}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "default_port", "path": endpoint_path}],
+	},
+	"another port than that of Db2": {
+		"input": instance({"engine": "db2-ce", "endpoint": {"port": 50443}}),
+		"compliance": "COMPLIANT",
+	},
 	"default port of an RDS Custom instance": {
 		"input": instance({"engine": "custom-sqlserver-se", "endpoint": {"port": 1433}}),
 		"compliance": "NON_COMPLIANT",
@@ -147,6 +156,15 @@ cases := {
 		"input": instance({"engine": "mysql", "endpoint": {"port": 3306.5}}),
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": endpoint_path, "reason": "unknown_value"}],
+	},
+	"second port no port": {
+		"input": instance({"engine": "mysql", "endpoint": {"port": 3307}, "dbInstancePort": 70000}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "dbInstancePort"], "reason": "unknown_value"}],
+	},
+	"second port no port, of an instance of a cluster": {
+		"input": instance({"engine": "mysql", "dbInstancePort": -1, "dBClusterIdentifier": "orders"}),
+		"compliance": "NOT_APPLICABLE",
 	},
 	"second port of another type": {
 		"input": instance({"engine": "mysql", "endpoint": {"port": 3307}, "dbInstancePort": "3306"}),

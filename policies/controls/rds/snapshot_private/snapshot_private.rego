@@ -38,6 +38,18 @@ violations contains {"code": "public", "path": ["supplementaryConfiguration", li
 	value == "all"
 }
 
+missing contains {
+	"path": ["supplementaryConfiguration", list, i, "attributeValues", j],
+	"reason": "unknown_value",
+} if {
+	some i, attribute in attributes
+	attribute.attributeName == "restore"
+	some j, value in attribute.attributeValues
+	is_string(value)
+	value != "all"
+	not is_account(value)
+}
+
 missing contains {"path": ["supplementaryConfiguration", list], "reason": "absent"} if attributes == null
 
 missing contains {"path": ["supplementaryConfiguration", list, "restore"], "reason": "absent"} if {
@@ -55,4 +67,9 @@ attributes := shape.or(input.supplementaryConfiguration, "DBSnapshotAttributes",
 
 attributes := shape.or(input.supplementaryConfiguration, "DBClusterSnapshotAttributes", null) if {
 	input.resourceType == "AWS::RDS::DBClusterSnapshot"
+}
+
+is_account(value) if {
+	value != ""
+	trim(value, "0123456789") == ""
 }

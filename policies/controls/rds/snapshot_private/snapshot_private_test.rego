@@ -87,6 +87,16 @@ cases := {
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0, "attributeValues", 0], "reason": "type"}],
 	},
+	"a value that is no account": {
+		"input": snapshot([restore(["444455556666", "ALL"])]),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0, "attributeValues", 1], "reason": "unknown_value"}],
+	},
+	"a value that is empty": {
+		"input": snapshot([restore([""])]),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["supplementaryConfiguration", "DBSnapshotAttributes", 0, "attributeValues", 0], "reason": "unknown_value"}],
+	},
 	"of a cluster, shared with nobody": {
 		"input": cluster_snapshot([restore([])]),
 		"compliance": "COMPLIANT",

@@ -39,5 +39,18 @@ violations contains {"code": "not_enabled", "path": ["configuration", "automated
 
 violations contains {"code": "too_short", "path": ["configuration", "automatedSnapshotRetentionPeriod"]} if {
 	input.configuration.automatedSnapshotRetentionPeriod != 0
+	is_period(input.configuration.automatedSnapshotRetentionPeriod)
 	input.configuration.automatedSnapshotRetentionPeriod < data.parameters["Redshift.3"].minRetentionPeriod
+}
+
+missing contains {"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "unknown_value"} if {
+	is_number(input.configuration.automatedSnapshotRetentionPeriod)
+	not is_period(input.configuration.automatedSnapshotRetentionPeriod)
+}
+
+# Redshift keeps automated snapshots for whole days, 35 at most
+is_period(days) if {
+	days >= 0
+	days <= 35
+	days == floor(days)
 }

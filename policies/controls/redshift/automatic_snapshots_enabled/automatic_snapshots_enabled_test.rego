@@ -46,6 +46,26 @@ cases := {
 		"parameters": {"minRetentionPeriod": 14},
 		"compliance": "COMPLIANT",
 	},
+	"kept for longer than can be": {
+		"input": cluster({"automatedSnapshotRetentionPeriod": 1000}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "unknown_value"}],
+	},
+	"kept for less than no day": {
+		"input": cluster({"automatedSnapshotRetentionPeriod": -3}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "unknown_value"}],
+	},
+	"kept for half a day": {
+		"input": cluster({"automatedSnapshotRetentionPeriod": 0.5}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "unknown_value"}],
+	},
+	"kept for a week and a half day": {
+		"input": cluster({"automatedSnapshotRetentionPeriod": 7.5}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "automatedSnapshotRetentionPeriod"], "reason": "unknown_value"}],
+	},
 	"automatedSnapshotRetentionPeriod absent": {
 		"input": cluster({}),
 		"compliance": "INSUFFICIENT_DATA",

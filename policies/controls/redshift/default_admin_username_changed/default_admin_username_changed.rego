@@ -43,4 +43,4 @@ violations contains {"code": "forbidden_username", "path": ["configuration", "ma
 
 missing contains {"path": ["configuration", "masterUsername"], "reason": "empty"} if username == ""
 
-username := lower(input.configuration.masterUsername)
+username := lower(trim_space(input.configuration.masterUsername))

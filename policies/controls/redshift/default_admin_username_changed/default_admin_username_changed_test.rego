@@ -22,6 +22,11 @@ cases := {
 		"compliance": "NON_COMPLIANT",
 		"violations": [{"code": "default_username", "path": ["configuration", "masterUsername"]}],
 	},
+	"the default name between spaces": {
+		"input": cluster({"masterUsername": " awsuser "}),
+		"compliance": "NON_COMPLIANT",
+		"violations": [{"code": "default_username", "path": ["configuration", "masterUsername"]}],
+	},
 	"admin, which is not the default": {
 		"input": cluster({"masterUsername": "admin"}),
 		"compliance": "COMPLIANT",
@@ -45,6 +50,11 @@ cases := {
 	},
 	"no name": {
 		"input": cluster({"masterUsername": ""}),
+		"compliance": "INSUFFICIENT_DATA",
+		"missing": [{"path": ["configuration", "masterUsername"], "reason": "empty"}],
+	},
+	"spaces for a name": {
+		"input": cluster({"masterUsername": "  "}),
 		"compliance": "INSUFFICIENT_DATA",
 		"missing": [{"path": ["configuration", "masterUsername"], "reason": "empty"}],
 	},
