@@ -1,3 +1,4 @@
+import { LineCounter, parseDocument } from 'yaml';
 import type { Bundle } from '../bundle/bundle.ts';
 import { MAX_DEPTH, scanValue, startValue } from '../collect/scan-value.ts';
 import { resolveParameters } from '../evaluate/resolve-parameters.ts';
@@ -20,6 +21,8 @@ export async function readParameters(file: string, bundle: Bundle): Promise<Json
   const value = parse(file, text);
   if (!isJsonObject(value)) throw unreadable(file, say`it has to hold an object: {"EMR.3": {"parameter": "value"}}`);
   if (isTooDeep(text.trimStart())) throw unreadable(file, say`it is nested deeper than ${MAX_DEPTH} levels`);
+  const again = nameGivenAgain(text);
+  if (again !== undefined) throw unreadable(file, say`it gives a name twice, again at ${again}; leave one of them out`);
   try {
     resolveParameters(bundle, value);
   } catch (error) {
@@ -35,6 +38,15 @@ function parse(file: string, text: string): unknown {
   } catch (cause) {
     throw unreadable(file, say`it is not JSON from ${jsonErrorPlace(text)} on`, cause);
   }
+}
+
+/** Where a name stands a second time in one object, of which JSON.parse would take the last without a word. */
+function nameGivenAgain(json: string): string | undefined {
+  const lines = new LineCounter();
+  const twice = parseDocument(json, { lineCounter: lines }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  if (twice === undefined) return undefined;
+  const { line, col } = lines.linePos(twice.pos[0]);
+  return say`line ${line}, column ${col}`;
 }
 
 /** What checks the values calls itself for each level, and would run out of stack. */

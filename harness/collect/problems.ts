@@ -182,6 +182,12 @@ export function listTwice(location: string, offset: number, key: string): Proble
   return problem('CONTAINER_UNKNOWN', inFile(location, offset), message);
 }
 
+/** For the key of a list of items that stands a second time in one object: as in JSON.parse, the last counts. */
+export function listAgain(location: string, offset: number, key: string): Problem {
+  const message = say`The file has ${key} twice; only the last is judged. Take the file from AWS again, or put each into a file of its own.`;
+  return problem('CONTAINER_UNKNOWN', inFile(location, offset), message);
+}
+
 /** For a message whose `property` does not hold what it should. */
 export function messageUnreadable(location: string, place: string, property: string): Problem {
   const message = say`The message can not be read: its ${property} does not hold what it should. Get the message again.`;

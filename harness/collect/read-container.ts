@@ -117,6 +117,7 @@ export function readContainer(location: string): ContainerReader {
       document.lists.push(list);
     } else if (list.elements !== 'unprocessed keys') {
       yield* events.shape(shapeIn(list));
+      yield problems.listAgain(location, offset, list.key);
       yield* events.restart();
     }
   }
@@ -171,8 +172,8 @@ export function readContainer(location: string): ContainerReader {
     }
     const value = yield* readOther(piece);
     if (!isPageMark(piece.key)) return;
-    if (value === undefined || value === null || value === '') document.pageMarks.delete(piece.key);
-    else document.pageMarks.set(piece.key, piece.offset);
+    // One that comes twice says by either that there is more.
+    if (value !== undefined && value !== null && value !== '') document.pageMarks.set(piece.key, piece.offset);
   }
 
   /** Reads a value that holds no items, and therefore only has to be JSON. */

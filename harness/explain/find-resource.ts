@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { KensaError } from '../kensa-error.ts';
 import { nearest } from '../nearest.ts';
 import type { InputDocument } from '../normalize/input-document.ts';
@@ -13,10 +14,10 @@ const MOST_NAMED = 10;
  *
  * @param resourceTypes of which it has to be one
  * @param wanted as reports write it (`111122223333/eu-west-1/AWS::Redshift::Cluster/warehouse`), its ARN, id or name
- * @throws KensaError `USAGE` if there is none, with the nearest, or more than one
+ * @throws KensaError `USAGE` if there is none, with what could not be read or the nearest, or more than one
  */
 export function findResource(
-  { documents }: Pick<Inventory, 'documents'>,
+  { documents, diagnostics }: Pick<Inventory, 'diagnostics' | 'documents'>,
   resourceTypes: readonly string[],
   wanted: string,
 ): InputDocument {
@@ -30,7 +31,7 @@ export function findResource(
     }
   }
   const [found, ...others] = fitting;
-  if (found === undefined) throw notFound(wanted, resourceTypes, [...names]);
+  if (found === undefined) throw notFound(wanted, resourceTypes, [...names], diagnostics);
   if (others.length > 0) throw ambiguous(wanted, fitting.map(resourcePath));
   return found;
 }
@@ -45,12 +46,30 @@ function namesOf(document: InputDocument): string[] {
   ];
 }
 
-function notFound(wanted: string, resourceTypes: readonly string[], names: readonly string[]): KensaError {
-  const near = nearest(wanted, names);
+function notFound(
+  wanted: string,
+  resourceTypes: readonly string[],
+  names: readonly string[],
+  diagnostics: readonly Diagnostic[],
+): KensaError {
   const among = say`no resource of ${resourceTypes.join(', ')} is called ${wanted}.`;
-  const way =
-    near === undefined ? say`Give its id, ARN or name, or its path as reports write it.` : say`Did you mean ${near}?`;
-  return new KensaError('USAGE', printable(`${among} ${way}`));
+  return new KensaError('USAGE', printable(`${among} ${unread(diagnostics) ?? wayToName(nearest(wanted, names))}`));
+}
+
+function wayToName(near: string | undefined): string {
+  return near === undefined
+    ? say`Give its id, ARN or name, or its path as reports write it.`
+    : say`Did you mean ${near}?`;
+}
+
+/** Says what could not be read, if there is such. */
+function unread(diagnostics: readonly Diagnostic[]): string | undefined {
+  const [first, ...others] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (first === undefined) return undefined;
+  const { location, message } = first;
+  return others.length === 0
+    ? say`It may be in what could not be read: ${location}: ${message}`
+    : say`It may be in what could not be read: ${location}: ${message} And ${others.length} more.`;
 }
 
 function ambiguous(wanted: string, paths: readonly string[]): KensaError {

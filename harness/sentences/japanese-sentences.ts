@@ -7,6 +7,8 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   'evaluatedAt must be a time in the years 0000 to 9999':
     'evaluatedAt には 0000 年から 9999 年までの時刻を指定してください',
   'jobs must be a whole number of 1 or more': 'jobs には 1 以上の整数を指定してください',
+  'it gives a name twice, again at {}; leave one of them out':
+    '同じ名前が 2 回指定されています（2 回目は {1}）。どちらかを削除してください',
   'there is nothing to audit: give sources, or live.':
     '監査の対象がありません。sources または live を指定してください。',
   'sources and live can not be audited together. Leave one of them out.':
@@ -328,6 +330,8 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
     'ファイルに {1} と {2} の両方がありますが、{3} だけを読み取ります。{4} は別のファイルに分けてください。',
   'The file has {} twice; only the first is read. Collect again, or put the second into a file of its own.':
     'ファイルに {1} が 2 回ありますが、最初のものだけを読み取ります。収集し直すか、2 つ目を別のファイルに分けてください。',
+  'The file has {} twice; only the last is judged. Take the file from AWS again, or put each into a file of its own.':
+    'ファイルに {1} が 2 回あるため、最後のものだけを判定します。AWS からファイルを取得し直すか、それぞれを別のファイルに分けてください。',
   'The value of {} is no list, so there are no items to read. Export the file again.':
     '{1} の値がリストではないため、読み取る項目がありません。ファイルをエクスポートし直してください。',
   'The file holds only one page of the list, as its {} says. To get all, run the AWS CLI command again without --max-items and --no-paginate.':
@@ -382,6 +386,9 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
 
   // Why a control says what it says
   'no resource of {} is called {}.': '{1} に {2} というリソースはありません。',
+  'It may be in what could not be read: {}: {}': '読み取れなかったデータに含まれている可能性があります: {1}: {2}',
+  'It may be in what could not be read: {}: {} And {} more.':
+    '読み取れなかったデータに含まれている可能性があります: {1}: {2} ほか {3} 件。',
   'Give its id, ARN or name, or its path as reports write it.':
     'リソースの ID、ARN、名前、またはレポートに記載されたパスを指定してください。',
   '{} may be any of {}. Give one of these paths.':

@@ -99,17 +99,20 @@ Kensa.Neptune.1  Neptune DB クラスターとインスタンスは、カスタ�
 
 ルール（OPA による評価）
   policies/controls/neptune/customer_managed_key/customer_managed_key.rego
-  ✓ 64   applicable                  true
-  ✓ 66   compliant                   true
-  - 68   violations not_encrypted    不成立（69 行目で停止: input.configuration.storageEncrypted == false）
-  - 72   violations aws_managed_key  不成立（74 行目で停止: kms.is_aws_managed_alias(reference)）
-  - 77   violations aws_managed_key  不成立（79 行目で停止: key.configuration.keyManager == "AWS"）
-  - 82   violations key_not_usable   不成立（84 行目で停止: key.configuration.keyManager == "CUSTOMER"）
-  - 88   missing                     不成立（88 行目で停止: missing contains {"path": ["configuration", "engine"], "reason": "empty"} if input.configuration.engine == ""）
-  - 90   missing                     不成立（92 行目で停止: reference == ""）
-  - 95   missing                     不成立（97 行目で停止: reference == ""）
-  ✓ 102  missing                     成立
-  - 108  missing                     不成立（110 行目で停止: not key.configuration.keyManager in {"AWS", "CUSTOMER"}）
+  ✓ 66   applicable                  true
+  ✓ 68   compliant                   true
+  - 70   violations not_encrypted    不成立（71 行目で停止: input.configuration.storageEncrypted == false）
+  - 74   violations aws_managed_key  不成立（76 行目で停止: kms.is_aws_managed_alias(reference)）
+  - 79   violations aws_managed_key  不成立（81 行目で停止: key.configuration.keyManager == "AWS"）
+  - 84   violations key_not_usable   不成立（86 行目で停止: key.configuration.keyManager == "CUSTOMER"）
+  - 91   missing                     不成立（91 行目で停止: missing contains {"path": ["configuration", "engine"], "reason": "empty"} if input.configuration.engine == ""）
+  - 93   missing                     不成立（95 行目で停止: reference == ""）
+  - 98   missing                     不成立（100 行目で停止: reference == ""）
+  ✓ 105  missing                     成立
+  - 111  missing                     不成立（113 行目で停止: not key.configuration.keyManager in {"AWS", "CUSTOMER"}）
+  - 116  missing                     不成立（118 行目で停止: is_string(key.configuration.keyState)）
+  - 123  missing                     不成立（125 行目で停止: input.resourceType == "AWS::RDS::DBInstance"）
+  - 129  missing                     不成立（131 行目で停止: input.resourceType == "AWS::RDS::DBInstance"）
 
 準拠となる最小の変更（探索の結果）
   related.kms_key.configuration  含まれていない → {"keyManager":"CUSTOMER","keyState":"Enabled"}
@@ -244,6 +247,25 @@ The nearest change to COMPLIANT that was found
       code: 2,
       stdout: '',
       stderr: 'kensa: error: no resource of AWS::Redshift::Cluster is called warehouze. Did you mean warehouse?\n',
+    });
+  });
+
+  test('names what could not be read if none is called so', async () => {
+    const [broken, empty] = [join(folder, 'broken.json'), join(folder, 'empty.json')];
+    await writeFile(broken, '{"configurationItems":[');
+    await writeFile(empty, '');
+    const unread =
+      'kensa: error: no resource of AWS::Redshift::Cluster is called warehouse. It may be in what could not be read: ';
+    const breaksOff = `${broken}, byte 23: The JSON breaks off at byte 23 (items read before: 0). Get the file again, as a whole.`;
+    assert.deepEqual(await explain(['Redshift.7', 'warehouse', broken]), {
+      code: 2,
+      stdout: '',
+      stderr: `${unread}${breaksOff}\n`,
+    });
+    assert.deepEqual(await explain(['Redshift.7', 'warehouse', broken, empty]), {
+      code: 2,
+      stdout: '',
+      stderr: `${unread}${breaksOff} And 1 more.\n`,
     });
   });
 

@@ -45,6 +45,16 @@ const refused: [name: string, content: string | Uint8Array, reason: string][] = 
   ['a text without end', `"${'x'.repeat(20_000_000)}`, 'it is larger than 1 MiB'],
   ['lists without end', '['.repeat(200_000), 'it is not JSON from line 1, column 200001 on'],
   ['deep values', ` {"EMR.3":{"requireScopes":[${DEEP},${DEEP}]}}`, 'it is nested deeper than 500 levels'],
+  [
+    'a parameter given twice',
+    '{\n  "EMR.3": {"requireScopes": ["s3"], "requireScopes": []}\n}',
+    'it gives a name twice, again at line 2, column 38; leave one of them out',
+  ],
+  [
+    'a control given twice',
+    '{"EMR.3": {"requireScopes": ["s3"]}, "EMR.3": {}}',
+    'it gives a name twice, again at line 1, column 38; leave one of them out',
+  ],
   ['null', 'null', 'it has to hold an object: {"EMR.3": {"parameter": "value"}}'],
 ];
 

@@ -65,6 +65,13 @@ function notList(byte: number): Collected {
   return error('ITEMS_NOT_LIST', `-, byte ${byte}`, message);
 }
 
+function listAgain(byte: number): Collected {
+  const message =
+    'The file has configurationItems twice; only the last is judged. ' +
+    'Take the file from AWS again, or put each into a file of its own.';
+  return error('CONTAINER_UNKNOWN', `-, byte ${byte}`, message);
+}
+
 function notObject(location: string, is: string): Collected {
   const message = `The item is ${is}, not an object, and was left out. Export the file again.`;
   return error('ITEM_NOT_OBJECT', location, message);
@@ -100,6 +107,7 @@ test('a page of several is an error, wherever the list says that it goes on', as
   const list = '{"ReplicationGroups":[{"ReplicationGroupId":"r"}],';
   assert.deepEqual(await collectBytes(`${list}"NextToken":"abc"}`), [...groups, onePage(62, 'NextToken')]);
   assert.deepEqual(await collectBytes(`${list}"Marker":"abc"}`), [...groups, onePage(59, 'Marker')]);
+  assert.deepEqual(await collectBytes(`${list}"Marker":"abc","Marker":null}`), [...groups, onePage(59, 'Marker')]);
   assert.deepEqual(await collectBytes('{"nextToken":"abc","configurationItems":[{}]}'), [
     source(),
     item(1, 41, {}),
@@ -114,7 +122,7 @@ test('a page of several is an error, wherever the list says that it goes on', as
 });
 
 test('the last page is no error, nor is a mark of pages elsewhere', async () => {
-  for (const end of ['"NextToken":""', '"NextToken":null', '"Marker":"abc","Marker":null', '"x":{"Marker":"abc"}']) {
+  for (const end of ['"NextToken":""', '"NextToken":null', '"x":{"Marker":"abc"}']) {
     assert.deepEqual(await collectBytes(`{"configurationItems":[{"Marker":"abc"}],${end}}`), [
       source(),
       item(1, 23, { Marker: 'abc' }),
@@ -238,10 +246,18 @@ test('a snapshot of Alibaba Cloud Config is refused by name', async () => {
 test('a list that comes twice: the last counts', async () => {
   assert.deepEqual(
     await collectBytes('{"configurationItems":[{"a":1},{"a":2}],"x":0,"configurationItems":[{"a":3}]}'),
-    [source(), item(1, 23, { a: 1 }), item(2, 31, { a: 2 }), { kind: 'restart', location: '-' }, item(1, 68, { a: 3 })],
+    [
+      source(),
+      item(1, 23, { a: 1 }),
+      item(2, 31, { a: 2 }),
+      listAgain(67),
+      { kind: 'restart', location: '-' },
+      item(1, 68, { a: 3 }),
+    ],
   );
   assert.deepEqual(await collectBytes('{"configurationItems":[],"configurationItems":[{"a":3}]}'), [
     source(),
+    listAgain(46),
     { kind: 'restart', location: '-' },
     item(1, 47, { a: 3 }),
   ]);
@@ -251,12 +267,14 @@ test('a list that comes again as something else', async () => {
   assert.deepEqual(await collectBytes('{"configurationItems":[{"a":1}],"configurationItems":null}'), [
     source(),
     item(1, 23, { a: 1 }),
+    listAgain(53),
     { kind: 'restart', location: '-' },
     notList(53),
   ]);
   assert.deepEqual(await collectBytes('{"configurationItems":null,"configurationItems":[{"a":1}]}'), [
     source(),
     notList(22),
+    listAgain(48),
     { kind: 'restart', location: '-' },
     item(1, 49, { a: 1 }),
   ]);

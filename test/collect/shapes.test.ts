@@ -525,6 +525,11 @@ describe('several containers in one source', () => {
       item('snapshot', `1 (byte ${first.lastIndexOf('{')})`, { a: 1 }),
       source('snapshot'),
       item('snapshot', `2 (byte ${starts[1] + 23})`, { b: 1 }),
+      error(
+        'CONTAINER_UNKNOWN',
+        `-, byte ${starts[1] + second.lastIndexOf('[')}`,
+        'The file has configurationItems twice; only the last is judged. Take the file from AWS again, or put each into a file of its own.',
+      ),
       { kind: 'restart', location: '-' },
       item('snapshot', `2 (byte ${starts[1] + second.lastIndexOf('{')})`, { c: 1 }),
       source('select-resource-config'),
@@ -584,7 +589,7 @@ test('an item among messages is one of them, so that a list that comes twice tak
   const restarted = await collectBytes(`{"Records":${first},"Records":${second}}`);
   assert.deepEqual(
     restarted.map((event) => (event.kind === 'item' ? event.shape : event.kind)),
-    ['source', 'event', 'event', 'restart', 'event'],
+    ['source', 'event', 'event', 'diagnostic', 'restart', 'event'],
   );
 });
 
