@@ -152,6 +152,18 @@ const BAD_INPUTS: BadInput[] = [
     ],
   },
   {
+    name: 'items that come twice: the last list counts',
+    content: `${LIST}${A}],"configurationItems":[${B}]}`,
+    judged: ['b'],
+    told: [
+      [
+        'CONTAINER_UNKNOWN',
+        `, byte ${LIST.length + A.length + '],"configurationItems":'.length}`,
+        'The file has configurationItems twice; only the last is judged. Take the file from AWS again, or put each into a file of its own.',
+      ],
+    ],
+  },
+  {
     name: 'another file of AWS',
     content: '{"Records":[{"eventVersion":"1.11"}]}',
     told: [['CONTAINER_UNKNOWN', '', `It is an object with the key Records. ${WHAT_IS_READ}`]],
@@ -351,7 +363,6 @@ const unusual: [name: string, content: string | Uint8Array, judged: string[]][] 
   ['a byte order mark', `\uFEFF${LIST}${A}]}`, ['a']],
   ['a byte order mark, gzipped', gzipSync(`\uFEFF${LIST}${A}]}`), ['a']],
   ['two gzip members', Buffer.concat([gzipSync(`${LIST}${A},`), gzipSync(`${B}]}`)]), ['a', 'b']],
-  ['items that come twice: the last list counts', `{"configurationItems":[${A}],"configurationItems":[${B}]}`, ['b']],
   ['a key of an item that comes twice: the last counts', `${LIST}${A.replace('{', '{"resourceId":"z",')}]}`, ['a']],
   ['keys in any order, items first', `${LIST}${A}],"fileVersion":"1.0","x":{"configurationItems":[${B}]}}`, ['a']],
   ['white space everywhere', `\n{ "configurationItems" :\t[\r\n${A} , ${B} ] } \n`, ['a', 'b']],
